@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+/// The library of C applications for Tock: everything in one include.
+///
+/// An application is a `int main(void)`. Its result is the process's completion code. Nothing happens behind its back:
+/// upcalls run only while it yields, and it has exactly the stack and heap that its project file asks for.
+
+#ifndef TOCK_H
+#define TOCK_H
+
+#include "tock/alarm.h"
+#include "tock/console.h"
+#include "tock/errors.h"
+#include "tock/led.h"
+#include "tock/low_level_debug.h"
+#include "tock/memory.h"
+#include "tock/printf.h"
+#include "tock/syscalls.h"
+
+#endif
