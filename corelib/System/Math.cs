@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Runtime;
+
+namespace System;
+
+/// <summary>Arithmetic on integers.</summary>
+public static class Math
+{
+    /// <summary>The smaller of two values.</summary>
+    public static int Min(int left, int right)
+    {
+        return left < right ? left : right;
+    }
+
+    /// <summary>The smaller of two values.</summary>
+    public static uint Min(uint left, uint right)
+    {
+        return left < right ? left : right;
+    }
+
+    /// <summary>The smaller of two values.</summary>
+    public static nuint Min(nuint left, nuint right)
+    {
+        return left < right ? left : right;
+    }
+
+    /// <summary>The smaller of two values.</summary>
+    public static ulong Min(ulong left, ulong right)
+    {
+        return left < right ? left : right;
+    }
+
+    /// <summary>The larger of two values.</summary>
+    public static int Max(int left, int right)
+    {
+        return left > right ? left : right;
+    }
+
+    /// <summary>The larger of two values.</summary>
+    public static uint Max(uint left, uint right)
+    {
+        return left > right ? left : right;
+    }
+
+    /// <summary>The larger of two values.</summary>
+    public static nuint Max(nuint left, nuint right)
+    {
+        return left > right ? left : right;
+    }
+
+    /// <summary>The larger of two values.</summary>
+    public static ulong Max(ulong left, ulong right)
+    {
+        return left > right ? left : right;
+    }
+
+    // The compiler calls these for division; each checks for a divisor of 0 and divides in hardware where the core can.
+    [RuntimeImport("tock_divide_int32")]
+    internal static extern safe int DivInt32(int dividend, int divisor);
+
+    [RuntimeImport("tock_divide_uint32")]
+    internal static extern safe uint DivUInt32(uint dividend, uint divisor);
+
+    [RuntimeImport("tock_modulo_int32")]
+    internal static extern safe int ModInt32(int dividend, int divisor);
+
+    [RuntimeImport("tock_modulo_uint32")]
+    internal static extern safe uint ModUInt32(uint dividend, uint divisor);
+
+    internal static long DivInt64(long dividend, long divisor)
+    {
+        ulong quotient = LongDivision.Divide(Magnitude(dividend), Magnitude(divisor), out _);
+        return unchecked((dividend ^ divisor) < 0 ? (long)(0 - quotient) : (long)quotient);
+    }
+
+    internal static ulong DivUInt64(ulong dividend, ulong divisor)
+    {
+        return LongDivision.Divide(dividend, divisor, out _);
+    }
+
+    internal static long ModInt64(long dividend, long divisor)
+    {
+        _ = LongDivision.Divide(Magnitude(dividend), Magnitude(divisor), out ulong remainder);
+        return unchecked(dividend < 0 ? (long)(0 - remainder) : (long)remainder);
+    }
+
+    internal static ulong ModUInt64(ulong dividend, ulong divisor)
+    {
+        _ = LongDivision.Divide(dividend, divisor, out ulong remainder);
+        return remainder;
+    }
+
+    private static ulong Magnitude(long value)
+    {
+        return unchecked(value < 0 ? 0 - (ulong)value : (ulong)value);
+    }
+}

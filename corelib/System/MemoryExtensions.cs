@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace System;
+
+/// <summary>Comparisons and conversions of spans.</summary>
+public static class MemoryExtensions
+{
+    /// <summary>All elements of an array.</summary>
+    public static Span<T> AsSpan<T>(this T[]? array)
+    {
+        return new Span<T>(array);
+    }
+
+    /// <summary>The elements of an array from an index on.</summary>
+    public static Span<T> AsSpan<T>(this T[]? array, int start)
+    {
+        return new Span<T>(array).Slice(start);
+    }
+
+    /// <summary>A part of an array.</summary>
+    public static Span<T> AsSpan<T>(this T[]? array, int start, int length)
+    {
+        return new Span<T>(array, start, length);
+    }
+
+    /// <summary>The code units of a text.</summary>
+    public static ReadOnlySpan<char> AsSpan(this string? text)
+    {
+        return text;
+    }
+
+    /// <summary>Whether both hold equal elements in the same order.</summary>
+    public static bool SequenceEqual<T>(this ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+        where T : unmanaged, IEquatable<T>
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < left.Length; index++)
+        {
+            if (!left[index].Equals(right[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether both hold equal elements in the same order.</summary>
+    public static bool SequenceEqual<T>(this Span<T> left, ReadOnlySpan<T> right)
+        where T : unmanaged, IEquatable<T>
+    {
+        return SequenceEqual((ReadOnlySpan<T>)left, right);
+    }
+
+    /// <summary>The index of the first element equal to a value, or -1.</summary>
+    public static int IndexOf<T>(this ReadOnlySpan<T> span, T value)
+        where T : unmanaged, IEquatable<T>
+    {
+        for (int index = 0; index < span.Length; index++)
+        {
+            if (span[index].Equals(value))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The compiler fills the optional parameter with the caller's source path.</summary>
+[AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+public sealed class CallerFilePathAttribute : Attribute
+{
+}

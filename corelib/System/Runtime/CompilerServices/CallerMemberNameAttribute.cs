@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The compiler fills the optional parameter with the caller's member name.</summary>
+[AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+public sealed class CallerMemberNameAttribute : Attribute
+{
+}

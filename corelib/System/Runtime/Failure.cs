@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace System.Runtime;
+
+/// <summary>The one way out for trusted code that cannot go on. It never returns: the kernel prints its panic report and does what the board says.</summary>
+/// <remarks>Each member ends in the native symbol <c>tock_kernel_failure(kind, returnAddress)</c>, where the address is that of the failing call.</remarks>
+public static class Failure
+{
+    /// <summary>Fails with the given kind.</summary>
+    [DoesNotReturn]
+    [RuntimeImport("tock_fail")]
+    public static extern safe void Fail(FailureKind kind);
+
+    /// <summary>Fails with <see cref="FailureKind.IndexOutOfRange"/>; takes no argument to keep checks short.</summary>
+    [DoesNotReturn]
+    [RuntimeImport("tock_fail_index")]
+    internal static extern safe void FailIndex();
+
+    /// <summary>Fails with <see cref="FailureKind.ArgumentOutOfRange"/>; takes no argument to keep checks short.</summary>
+    [DoesNotReturn]
+    [RuntimeImport("tock_fail_range")]
+    internal static extern safe void FailRange();
+}

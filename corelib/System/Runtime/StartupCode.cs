@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Runtime.CompilerServices;
+using Internal.Runtime;
+
+namespace System.Runtime;
+
+/// <summary>Prepares what compiled code expects before the first statement of the board runs.</summary>
+internal static class StartupCode
+{
+    private const int StaticsSection = 201;
+    private const int UninitializedFlag = 1;
+    private const int PreinitializedFlag = 2;
+    private const int FlagMask = 3;
+
+    /// <summary>Makes the object that holds the static references of each class that has any. Called by the reset handler, before the board.</summary>
+    [RuntimeExport("tock_runtime_initialize")]
+    internal static unsafe void Initialize()
+    {
+        // SAFETY: the linker script collects the compiler's header pointers between these two addresses.
+        unsafe
+        {
+            ReadyToRunHeader** module = (ReadyToRunHeader**)RuntimeImports.ModulesStart();
+            ReadyToRunHeader** end = (ReadyToRunHeader**)RuntimeImports.ModulesEnd();
+            for (; module != end; module++)
+            {
+                if (*module != null)
+                {
+                    InitializeModule(*module);
+                }
+            }
+        }
+    }
+
+    private static unsafe void InitializeModule(ReadyToRunHeader* header)
+    {
+        unsafe
+        {
+            ReadyToRunSection* section = (ReadyToRunSection*)(header + 1);
+            for (int index = 0; index < header->SectionCount; index++)
+            {
+                if (section[index].Id == StaticsSection)
+                {
+                    InitializeStatics((int*)section[index].Start, (int*)section[index].End);
+                }
+            }
+        }
+    }
+
+    // The region is a list of distances to the words that hold the bases.
+    private static unsafe void InitializeStatics(int* entry, int* end)
+    {
+        unsafe
+        {
+            for (; entry < end; entry++)
+            {
+                nint* holder = (nint*)((byte*)entry + *entry);
+                nint description = *holder;
+                if ((description & UninitializedFlag) == 0)
+                {
+                    continue;
+                }
+
+                MethodTable* type = (MethodTable*)(description & ~FlagMask);
+                object statics = RuntimeImports.NewObject(type);
+                if ((description & PreinitializedFlag) != 0)
+                {
+                    byte* values = (byte*)(holder + 1) + *(int*)(holder + 1);
+                    RuntimeImports.MoveMemory(ref Unsafe.As<RawData>(statics).Data, ref *values, type->BaseSize - 8);
+                }
+
+                *(void**)holder = *(void**)&statics;
+            }
+        }
+    }
+}

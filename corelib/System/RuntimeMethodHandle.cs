@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace System;
+
+/// <summary>Handle of a method; declared because the compilers refer to it by name.</summary>
+public struct RuntimeMethodHandle
+{
+}
