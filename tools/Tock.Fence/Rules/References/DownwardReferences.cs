@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Mono.Cecil;
+
+namespace Tock.Fence.Rules.References;
+
+/// <summary>References point down: boards to capsules, chips and arch, these to the kernel, the kernel to the core library.</summary>
+internal sealed class DownwardReferences : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescription Description { get; } = new(
+        "TOCK0502",
+        "References point down: boards to capsules, chips and arch, these to the kernel, the kernel to the core library.",
+        "A reference upward or sideways ties a part to what it must not know. Pass what is needed through an interface of the kernel; the board connects the two.",
+        [Tier.Runtime, .. TierSets.AboveRuntime]);
+
+    /// <inheritdoc/>
+    public override void CheckAssembly(FenceContext context)
+    {
+        string name = context.Module.Assembly.Name.Name;
+        foreach (AssemblyNameReference reference in context.Module.AssemblyReferences)
+        {
+            if (!Layers.Allows(name, reference.Name))
+            {
+                context.Report(this, $"must not reference {reference.Name}; let the board connect the two through an interface of the kernel");
+            }
+        }
+    }
+}
