@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Emulation.Boards;
+
+/// <summary>The boards that the tools know.</summary>
+public static class BoardCatalog
+{
+    /// <summary>TI/Stellaris LM3S6965 evaluation board: Cortex-M3 with an 8-region MPU, 64 kB of RAM.</summary>
+    public static BoardDescription Lm3s6965evb { get; } = new()
+    {
+        Name = "lm3s6965evb",
+        Summary = "Cortex-M3, 256 KiB flash, 64 KiB RAM",
+        Machine = "lm3s6965evb",
+        Flash = new MemoryRange(0x0000_0000, 256 * 1024),
+        Ram = new MemoryRange(0x2000_0000, 64 * 1024),
+        ApplicationFlash = new MemoryRange(0x0002_0000, 128 * 1024),
+        // WDTVALUE of watchdog 0: the only counter of this machine model that can be read back while it runs.
+        Clock = new ClockRegister(0x4000_0004, 12_500_000),
+        KernelProject = "boards/Lm3s6965evb/Tock.Boards.Lm3s6965evb.csproj",
+    };
+
+    /// <summary>All boards; the first is the default.</summary>
+    public static IReadOnlyList<BoardDescription> All { get; } = [Lm3s6965evb];
+
+    /// <summary>The board that is used when none is named.</summary>
+    public static BoardDescription Default => All[0];
+
+    /// <summary>Finds a board by its name (exact case).</summary>
+    /// <returns>The board, or null when there is none of that name.</returns>
+    public static BoardDescription? Find(string name) => All.FirstOrDefault(board => board.Name == name);
+}

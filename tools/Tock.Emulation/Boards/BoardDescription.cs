@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Emulation.Boards;
+
+/// <summary>What the host tools must know of a board: where its kernel is built, its memory map, and how it is emulated.</summary>
+public sealed record BoardDescription
+{
+    /// <summary>Name on the command line; also the file name of the kernel image.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line for people: core and memory.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>QEMU machine name (<c>-M</c>).</summary>
+    public required string Machine { get; init; }
+
+    /// <summary>Flash, kernel and applications together.</summary>
+    public required MemoryRange Flash { get; init; }
+
+    /// <summary>RAM.</summary>
+    public required MemoryRange Ram { get; init; }
+
+    /// <summary>Part of the flash that holds applications.</summary>
+    public required MemoryRange ApplicationFlash { get; init; }
+
+    /// <summary>The clock by which durations are measured.</summary>
+    public required ClockRegister Clock { get; init; }
+
+    /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
+    public required string KernelProject { get; init; }
+
+    /// <summary>Path of the kernel's ELF file in a repository.</summary>
+    /// <param name="repositoryRoot">Root folder of the repository.</param>
+    /// <param name="configuration">Build configuration: <c>Release</c> or <c>Debug</c>.</param>
+    public string KernelElf(string repositoryRoot, string configuration) =>
+        Path.Combine(repositoryRoot, "artifacts", "bin", Path.GetFileNameWithoutExtension(KernelProject), configuration.ToLowerInvariant(), $"{Name}.elf");
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Tock.Emulation.Boards;
+
+namespace Tock.Emulation;
+
+/// <summary>
+/// A board running in QEMU: its serial line, its clock, and its memory and registers as seen from outside. Dispose ends the emulation.
+/// </summary>
+public sealed class Machine : IAsyncDisposable
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(10);
+
+    private readonly EmulationFolder _folder;
+    private readonly QemuProcess _process;
+    private readonly QmpClient _monitor;
+    private readonly Socket _serialSocket;
+    private readonly BoardClock _clock;
+    private volatile bool _resetSeen;
+    private bool _ended;
+
+    private Machine(BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, Action<ReadOnlyMemory<byte>>? sink)
+    {
+        Board = board;
+        _folder = folder;
+        _process = process;
+        _monitor = monitor;
+        _serialSocket = serial;
+        _clock = new BoardClock(board.Clock.FrequencyHz);
+        Serial = new SerialConsole(new NetworkStream(serial, ownsSocket: false), sink);
+        monitor.EventReceived += name => _resetSeen |= name == "RESET";
+    }
+
+    /// <summary>The board.</summary>
+    public BoardDescription Board { get; }
+
+    /// <summary>The serial line (UART 0).</summary>
+    public SerialConsole Serial { get; }
+
+    /// <summary>QEMU's monitor, for what this class does not offer.</summary>
+    public QmpClient Monitor => _monitor;
+
+    /// <summary>Unix socket of QEMU's gdb stub, when <see cref="MachineOptions.OpenGdbStub"/> was set.</summary>
+    public string GdbSocket => _folder.GdbSocket;
+
+    /// <summary>Completes when QEMU has ended, whoever ended it.</summary>
+    public Task Exited => _process.Exited;
+
+    /// <summary>What QEMU itself reported, without harmless remarks.</summary>
+    public IReadOnlyList<string> EmulatorMessages => _process.Messages;
+
+    /// <summary>Starts the board, stopped before its first instruction; <see cref="ResumeAsync"/> lets it go.</summary>
+    /// <param name="options">What to start.</param>
+    /// <param name="serialSink">Called with each piece of serial output, from a background thread; or null.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="EmulationException">QEMU is missing, refuses its arguments, or the application flash image is too large.</exception>
+    public static async Task<Machine> StartStoppedAsync(
+        MachineOptions options,
+        Action<ReadOnlyMemory<byte>>? serialSink = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!File.Exists(options.KernelElf))
+        {
+            throw new EmulationException($"there is no kernel image {options.KernelElf}; build it with: ./tock build --board {options.Board.Name}");
+        }
+
+        EmulationFolder folder = new();
+        QemuProcess? process = null;
+        try
+        {
+            WriteApplicationFlash(options, folder);
+            using Socket monitorListener = Listen(folder.MonitorSocket);
+            using Socket serialListener = Listen(folder.SerialSocket);
+            process = QemuProcess.Start(options.Emulator, QemuCommandLine.Build(options, folder));
+            Socket monitorSocket = await AcceptAsync(monitorListener, process, cancellationToken).ConfigureAwait(false);
+            Socket serialSocket = await AcceptAsync(serialListener, process, cancellationToken).ConfigureAwait(false);
+            QmpClient monitor = await QmpClient.ConnectAsync(new NetworkStream(monitorSocket, ownsSocket: true), cancellationToken).ConfigureAwait(false);
+            return new Machine(options.Board, folder, process, monitor, serialSocket, serialSink);
+        }
+        catch
+        {
+            process?.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the board and lets it run.</summary>
+    /// <inheritdoc cref="StartStoppedAsync"/>
+    public static async Task<Machine> StartAsync(
+        MachineOptions options,
+        Action<ReadOnlyMemory<byte>>? serialSink = null,
+        CancellationToken cancellationToken = default)
+    {
+        Machine machine = await StartStoppedAsync(options, serialSink, cancellationToken).ConfigureAwait(false);
+        await machine.ResumeAsync(cancellationToken).ConfigureAwait(false);
+        return machine;
+    }
+
+    /// <summary>Lets a stopped board run.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken = default) => ExecuteAsync("cont", null, cancellationToken);
+
+    /// <summary>Stops the board between two instructions; its time stands still.</summary>
+    public Task PauseAsync(CancellationToken cancellationToken = default) => ExecuteAsync("stop", null, cancellationToken);
+
+    /// <summary>Presses the reset button.</summary>
+    public Task ResetAsync(CancellationToken cancellationToken = default) => ExecuteAsync("system_reset", null, cancellationToken);
+
+    /// <summary>Reads the board's clock.</summary>
+    /// <returns>Time since the kernel started the clock, or null while it has not.</returns>
+    /// <exception cref="EmulationException">QEMU has ended.</exception>
+    public async Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken = default)
+    {
+        uint reading = await ReadWordAsync(Board.Clock.Address, cancellationToken).ConfigureAwait(false);
+        if (_resetSeen)
+        {
+            _resetSeen = false;
+            _clock.BoardWasReset();
+        }
+
+        _clock.Observe(reading);
+        return _clock.IsRunning || _clock.Ticks != 0 ? _clock.Elapsed : null;
+    }
+
+    /// <summary>Reads one 32-bit word at a physical address; device registers are read as the core would read them.</summary>
+    public async Task<uint> ReadWordAsync(uint address, CancellationToken cancellationToken = default) =>
+        (await ReadWordsAsync(address, 1, cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Reads words from a physical address on.</summary>
+    /// <param name="address">Address of the first word.</param>
+    /// <param name="count">Number of words, at least 1.</param>
+    /// <param name="cancellationToken">Gives up the wait for the answer.</param>
+    /// <exception cref="EmulationException">Nothing is at the address, or QEMU has ended.</exception>
+    public async Task<uint[]> ReadWordsAsync(uint address, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        string command = string.Create(CultureInfo.InvariantCulture, $"xp /{count}wx 0x{address:x8}");
+        uint[] words = MonitorText.ParseWords(await MonitorAsync(command, cancellationToken).ConfigureAwait(false));
+        return words.Length == count ? words : throw new EmulationException($"the emulator returned {words.Length} of {count} words at 0x{address:x8}");
+    }
+
+    /// <summary>Copies physical memory (flash or RAM).</summary>
+    /// <exception cref="EmulationException">QEMU refused or has ended.</exception>
+    public async Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken = default)
+    {
+        string file = Path.Combine(_folder.Path, Path.GetRandomFileName());
+        JsonObject arguments = new() { ["val"] = range.Start, ["size"] = range.Length, ["filename"] = file };
+        await ExecuteAsync("pmemsave", arguments, cancellationToken).ConfigureAwait(false);
+        byte[] bytes = await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
+        File.Delete(file);
+        return bytes;
+    }
+
+    /// <summary>Reads the core's registers; pause the board first where they must fit together with memory.</summary>
+    public async Task<CoreRegisters> ReadRegistersAsync(CancellationToken cancellationToken = default) =>
+        MonitorText.ParseRegisters(await MonitorAsync("info registers", cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Takes a picture of the board's display.</summary>
+    /// <returns>The picture as a binary PPM file (P6).</returns>
+    public async Task<byte[]> ReadScreenAsync(CancellationToken cancellationToken = default)
+    {
+        string file = Path.Combine(_folder.Path, Path.GetRandomFileName());
+        await ExecuteAsync("screendump", new JsonObject { ["filename"] = file }, cancellationToken).ConfigureAwait(false);
+        byte[] bytes = await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
+        File.Delete(file);
+        return bytes;
+    }
+
+    /// <summary>Ends the emulation and waits until everything the board has sent is received. Further calls do nothing.</summary>
+    public async Task StopAsync()
+    {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
+        try
+        {
+            // Stopped first: what the board has sent by now is in the socket, and nothing follows it.
+            using CancellationTokenSource limit = new(s_stopLimit);
+            await _monitor.ExecuteAsync("stop", null, limit.Token).ConfigureAwait(false);
+            await _monitor.ExecuteAsync("quit", null, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is EmulationException or OperationCanceledException)
+        {
+            // QEMU ends before it has answered "quit", or hangs; both are settled below.
+        }
+
+        if (await Task.WhenAny(_process.Exited, Task.Delay(s_stopLimit)).ConfigureAwait(false) != _process.Exited)
+        {
+            _process.Kill();
+            await _process.Exited.ConfigureAwait(false);
+        }
+
+        await Serial.Closed.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        await _monitor.DisposeAsync().ConfigureAwait(false);
+        _serialSocket.Dispose();
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>One line that says how QEMU ended, and what it said about it.</summary>
+    public string DescribeExit() => _process.DescribeExit();
+
+    private static void WriteApplicationFlash(MachineOptions options, EmulationFolder folder)
+    {
+        if (options.ApplicationFlash.IsEmpty)
+        {
+            return;
+        }
+
+        MemoryRange range = options.Board.ApplicationFlash;
+        if (options.ApplicationFlash.Length > range.Length)
+        {
+            throw new EmulationException(
+                $"the applications need {options.ApplicationFlash.Length} bytes of flash, {options.Board.Name} has {range.Length} for them; choose fewer applications");
+        }
+
+        byte[] flash = new byte[range.Length];
+        options.ApplicationFlash.Span.CopyTo(flash);
+        flash.AsSpan(options.ApplicationFlash.Length).Fill(0xFF);
+        File.WriteAllBytes(folder.ApplicationFlashFile, flash);
+    }
+
+    private static Socket Listen(string path)
+    {
+        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        socket.Listen(1);
+        return socket;
+    }
+
+    private static async Task<Socket> AcceptAsync(Socket listener, QemuProcess process, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_startLimit);
+        Task<Socket> accepting = listener.AcceptAsync(limit.Token).AsTask();
+        if (await Task.WhenAny(accepting, process.Exited).ConfigureAwait(false) == process.Exited && !accepting.IsCompletedSuccessfully)
+        {
+            await limit.CancelAsync().ConfigureAwait(false);
+            throw new EmulationException(process.DescribeExit());
+        }
+
+        try
+        {
+            return await accepting.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EmulationException($"the emulator did not start within {s_startLimit.TotalSeconds:0} s");
+        }
+    }
+
+    private async Task<JsonNode?> ExecuteAsync(string command, JsonObject? arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _monitor.ExecuteAsync(command, arguments, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EmulationException e) when (_process.Exited.IsCompleted)
+        {
+            throw new EmulationException(_process.DescribeExit(), e);
+        }
+    }
+
+    private async Task<string> MonitorAsync(string commandLine, CancellationToken cancellationToken)
+    {
+        JsonNode? text = await ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = commandLine }, cancellationToken).ConfigureAwait(false);
+        return text?.GetValue<string>() ?? string.Empty;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Emulation.Boards;
+
+namespace Tock.Emulation;
+
+/// <summary>What to start, and how.</summary>
+public sealed class MachineOptions
+{
+    /// <summary>The board.</summary>
+    public required BoardDescription Board { get; init; }
+
+    /// <summary>Path of the kernel's ELF file.</summary>
+    public required string KernelElf { get; init; }
+
+    /// <summary>
+    /// What the application flash holds from its first byte on, or empty for no application. At most as long as the board's application flash;
+    /// the rest of the flash reads as erased (0xFF).
+    /// </summary>
+    public ReadOnlyMemory<byte> ApplicationFlash { get; init; }
+
+    /// <summary>How time passes; paced by the wall clock by default.</summary>
+    public BoardTiming Timing { get; init; } = BoardTiming.Paced;
+
+    /// <summary>Name or path of the emulator.</summary>
+    public string Emulator { get; init; } = "qemu-system-arm";
+
+    /// <summary>
+    /// Whether QEMU also opens its gdb stub, on the unix socket <see cref="Machine.GdbSocket"/>.
+    /// </summary>
+    public bool OpenGdbStub { get; init; }
+
+    /// <summary>More QEMU arguments, after the tool's own.</summary>
+    public IReadOnlyList<string> ExtraArguments { get; init; } = [];
+}

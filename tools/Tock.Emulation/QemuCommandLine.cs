@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
+using Tock.Emulation.Boards;
+
+namespace Tock.Emulation;
+
+/// <summary>Builds QEMU's argument list.</summary>
+internal static class QemuCommandLine
+{
+    /// <summary>The arguments that start <paramref name="options"/> stopped before the first instruction, with QEMU as the client of both sockets.</summary>
+    internal static IReadOnlyList<string> Build(MachineOptions options, EmulationFolder folder)
+    {
+        BoardDescription board = options.Board;
+        List<string> arguments =
+        [
+            "-M", board.Machine,
+            "-display", "none",
+            "-monitor", "none",
+            "-nic", "none",
+            "-S",
+            "-icount", options.Timing.InstructionCounterArgument,
+            "-chardev", $"socket,id=monitor,path={Escape(folder.MonitorSocket)}",
+            "-mon", "chardev=monitor,mode=control",
+            "-chardev", $"socket,id=serial0,path={Escape(folder.SerialSocket)}",
+            "-serial", "chardev:serial0",
+            "-kernel", options.KernelElf,
+        ];
+
+        if (!options.ApplicationFlash.IsEmpty)
+        {
+            arguments.Add("-device");
+            arguments.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"loader,file={Escape(folder.ApplicationFlashFile)},addr=0x{board.ApplicationFlash.Start:x},force-raw=on"));
+        }
+
+        if (options.OpenGdbStub)
+        {
+            arguments.Add("-chardev");
+            arguments.Add($"socket,id=gdb,path={Escape(folder.GdbSocket)},server=on,wait=off");
+            arguments.Add("-gdb");
+            arguments.Add("chardev:gdb");
+        }
+
+        arguments.AddRange(options.ExtraArguments);
+        return arguments;
+    }
+
+    // In QEMU's key=value lists a comma within a value is written twice.
+    private static string Escape(string value) => value.Replace(",", ",,", StringComparison.Ordinal);
+}
