@@ -3,6 +3,12 @@
 namespace System;
 
 /// <summary>Handle of a field; declared because the compilers refer to it by name.</summary>
-public struct RuntimeFieldHandle
+public readonly struct RuntimeFieldHandle
 {
+    private readonly nint _value;
+
+    internal RuntimeFieldHandle(nint value)
+    {
+        _value = value;
+    }
 }

@@ -3,6 +3,12 @@
 namespace System;
 
 /// <summary>Handle of a method; declared because the compilers refer to it by name.</summary>
-public struct RuntimeMethodHandle
+public readonly struct RuntimeMethodHandle
 {
+    private readonly nint _value;
+
+    internal RuntimeMethodHandle(nint value)
+    {
+        _value = value;
+    }
 }

@@ -3,6 +3,12 @@
 namespace System;
 
 /// <summary>Handle of a type; declared because the compilers refer to it by name.</summary>
-public struct RuntimeTypeHandle
+public readonly struct RuntimeTypeHandle
 {
+    private readonly nint _value;
+
+    internal RuntimeTypeHandle(nint value)
+    {
+        _value = value;
+    }
 }

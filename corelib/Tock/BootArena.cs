@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Tock;
 
@@ -17,11 +18,14 @@ public static class BootArena
 
     /// <summary>Ends the making of objects; called once, before the first process runs.</summary>
     [RuntimeImport("tock_arena_seal")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern safe void Seal();
 
     [RuntimeImport("tock_arena_used")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern safe uint UsedBytes();
 
     [RuntimeImport("tock_arena_size")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern safe uint SizeBytes();
 }

@@ -26,6 +26,8 @@ internal struct MethodTable
     private const uint ComponentSizeFlag = 0x80000000;
     private const uint PaddingMask = 0xE0;
     private const int PaddingShift = 5;
+    private const uint NullableOffsetMask = 0x700;
+    private const int NullableOffsetShift = 8;
     private const int FixedSize = 20;
 
     private readonly uint _flags;
@@ -55,6 +57,9 @@ internal struct MethodTable
 
     /// <summary>Size of the value inside its box, without the object header and the table pointer.</summary>
     internal readonly uint ValueSize => _baseSize - 8 - ((_flags & PaddingMask) >> PaddingShift);
+
+    /// <summary>Where the value of a nullable type stands behind its flag, in bytes.</summary>
+    internal readonly int NullableValueOffset => 1 << (int)((_flags & NullableOffsetMask) >> NullableOffsetShift);
 
     /// <summary>The base type, null for Object and interfaces; System.Array for arrays.</summary>
     internal readonly MethodTable* BaseType
@@ -143,6 +148,16 @@ internal struct MethodTable
         unsafe
         {
             return (GenericComposition*)FollowRelative(GenericField(table) + 1);
+        }
+    }
+
+    /// <summary>The type that a nullable type wraps.</summary>
+    /// <safety>The table is one that the compiler emitted for a nullable type.</safety>
+    internal static unsafe MethodTable* NullableArgument(MethodTable* table)
+    {
+        unsafe
+        {
+            return GenericComposition.Arguments(Composition(table))[0];
         }
     }
 

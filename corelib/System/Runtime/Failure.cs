@@ -12,15 +12,18 @@ public static class Failure
     /// <summary>Fails with the given kind.</summary>
     [DoesNotReturn]
     [RuntimeImport("tock_fail")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern safe void Fail(FailureKind kind);
 
     /// <summary>Fails with <see cref="FailureKind.IndexOutOfRange"/>; takes no argument to keep checks short.</summary>
     [DoesNotReturn]
     [RuntimeImport("tock_fail_index")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern safe void FailIndex();
 
     /// <summary>Fails with <see cref="FailureKind.ArgumentOutOfRange"/>; takes no argument to keep checks short.</summary>
     [DoesNotReturn]
     [RuntimeImport("tock_fail_range")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern safe void FailRange();
 }

@@ -5,23 +5,32 @@ using Internal.Runtime;
 
 namespace System.Runtime;
 
-/// <summary>Boxing, which the compiler calls by symbol.</summary>
+/// <summary>Boxing, which the compiler calls by name.</summary>
 internal static class RuntimeExports
 {
-    [RuntimeExport("RhBox")]
-    internal static unsafe object? Box(MethodTable* type, ref byte value)
+    internal static unsafe object? RhBox(MethodTable* type, ref byte value)
     {
         // SAFETY: the compiler passes the table of the value's type and a reference to a whole value.
         unsafe
         {
+            if (type->IsNullable)
+            {
+                if (value == 0)
+                {
+                    return null;
+                }
+
+                value = ref Unsafe.Add(ref value, type->NullableValueOffset);
+                type = MethodTable.NullableArgument(type);
+            }
+
             object result = RuntimeImports.NewObject(type);
             RuntimeImports.MoveMemory(ref Unsafe.As<RawData>(result).Data, ref value, type->ValueSize);
             return result;
         }
     }
 
-    [RuntimeExport("RhUnbox2")]
-    internal static unsafe ref byte Unbox(MethodTable* type, object value)
+    internal static unsafe ref byte RhUnbox2(MethodTable* type, object value)
     {
         // SAFETY: the compiler passes a table that it emitted; a null object faults at the read of its table.
         unsafe
@@ -32,6 +41,29 @@ internal static class RuntimeExports
             }
 
             return ref Unsafe.As<RawData>(value).Data;
+        }
+    }
+
+    internal static unsafe void RhUnboxNullable(ref byte target, MethodTable* type, object? value)
+    {
+        // SAFETY: the compiler passes room for a whole nullable value of the type.
+        unsafe
+        {
+            MethodTable* argument = MethodTable.NullableArgument(type);
+            if (value is null)
+            {
+                RuntimeImports.SetMemory(ref target, 0, type->ValueSize);
+                return;
+            }
+
+            if (value._methodTable != argument)
+            {
+                Failure.Fail(FailureKind.InvalidCast);
+            }
+
+            target = 1;
+            RuntimeImports.MoveMemory(
+                ref Unsafe.Add(ref target, type->NullableValueOffset), ref Unsafe.As<RawData>(value).Data, argument->ValueSize);
         }
     }
 }

@@ -54,18 +54,19 @@ internal static class StartupCode
         {
             for (; entry < end; entry++)
             {
-                nint* holder = (nint*)((byte*)entry + *entry);
-                nint description = *holder;
+                // Until now the word holds the distance to the type of the base, with two flags in its low bits.
+                int* holder = (int*)((byte*)entry + *entry);
+                int description = *holder;
                 if ((description & UninitializedFlag) == 0)
                 {
                     continue;
                 }
 
-                MethodTable* type = (MethodTable*)(description & ~FlagMask);
+                MethodTable* type = (MethodTable*)((byte*)holder + (description & ~FlagMask));
                 object statics = RuntimeImports.NewObject(type);
                 if ((description & PreinitializedFlag) != 0)
                 {
-                    byte* values = (byte*)(holder + 1) + *(int*)(holder + 1);
+                    byte* values = (byte*)(holder + 1) + holder[1];
                     RuntimeImports.MoveMemory(ref Unsafe.As<RawData>(statics).Data, ref *values, type->BaseSize - 8);
                 }
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace System.Collections;
+
+/// <summary>An iterator; see <see cref="IEnumerable"/>.</summary>
+public interface IEnumerator
+{
+    /// <summary>The element that the iterator stands on.</summary>
+    object? Current { get; }
+
+    /// <summary>Goes to the next element; false where there is none.</summary>
+    bool MoveNext();
+}
