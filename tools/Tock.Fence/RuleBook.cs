@@ -27,6 +27,7 @@ public static class RuleBook
         new StateMachine(),
         new UninitialisedLocals(),
         new InaccessibleMember(),
+        new TypeSize(),
         new RunTimeAllocation(),
         new BootTimeCall(),
         new BootTimeContract(),

@@ -15,7 +15,7 @@ internal static class BootTime
     /// <summary>Whether <c>[BootTime]</c> stands on the method, its property, or an enclosing type.</summary>
     internal static bool IsMarked(MethodDefinition method)
     {
-        if (WellKnownAttributes.Has(method, WellKnownAttributes.BootTime))
+        if (WellKnownAttributes.Has(method, WellKnownAttributes.BootTime) || IsAccessorOfMarked(method))
         {
             return true;
         }
@@ -36,6 +36,10 @@ internal static class BootTime
 
         return false;
     }
+
+    private static bool IsAccessorOfMarked(MethodDefinition method) =>
+        method.IsSpecialName && method.DeclaringType.Properties.Any(p =>
+            (p.GetMethod == method || p.SetMethod == method) && WellKnownAttributes.Has(p, WellKnownAttributes.BootTime));
 
     /// <summary>Whether the method constructs a class instance.</summary>
     internal static bool IsClassConstructor(MethodDefinition method) =>

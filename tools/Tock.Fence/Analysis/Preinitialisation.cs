@@ -110,8 +110,8 @@ internal sealed class Preinitialisation(MethodDefinition staticConstructor)
             return $"makes a {MemberNames.Describe(type)}";
         }
 
-        for (TypeDefinition? current = Types.Definition(type); current is not null;
-            current = current.BaseType is null ? null : Types.Definition(current.BaseType))
+        // The fields of System.Object itself are the object's header, which ilc fills.
+        for (TypeDefinition current = Types.Definition(type); current.BaseType is not null; current = Types.Definition(current.BaseType))
         {
             foreach (FieldDefinition field in current.Fields.Where(f => !f.IsStatic))
             {

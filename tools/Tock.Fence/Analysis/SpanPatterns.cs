@@ -45,6 +45,10 @@ internal static class SpanPatterns
     internal static long? ReservedBytes(Instruction reserve) =>
         reserve.Previous is { OpCode.Code: Code.Conv_U } conversion ? Constant(conversion.Previous) : null;
 
+    /// <summary>Whether the instruction makes a span, of whatever origin, from a pointer.</summary>
+    internal static bool IsSpanConstructor(Instruction instruction) =>
+        IsSpanConstructor(instruction, "System.Span`1", out _) || IsSpanConstructor(instruction, "System.ReadOnlySpan`1", out _);
+
     private static bool IsSpanConstructor(Instruction instruction, string name, out TypeReference? element)
     {
         element = null;

@@ -215,7 +215,7 @@ internal sealed class StackTracker(MethodDefinition method)
                 Call((MethodReference)operand!, instruction);
                 break;
             case Code.Ret:
-                if (method.ReturnType.MetadataType != MetadataType.Void)
+                if (ReturnsValue(method))
                 {
                     Expect(StackKinds.Of(method.ReturnType), "returns");
                 }
@@ -310,7 +310,7 @@ internal sealed class StackTracker(MethodDefinition method)
             Expect(byAddress ? StackKind.Address : StackKind.Object, $"calls {MemberNames.Describe(called)} on");
         }
 
-        if (called.ReturnType.MetadataType != MetadataType.Void)
+        if (ReturnsValue(called))
         {
             Push(StackKinds.Of(Types.Close(called.ReturnType, called)));
         }
@@ -400,6 +400,10 @@ internal sealed class StackTracker(MethodDefinition method)
         Code.Stelem_Ref => StackKind.Object,
         _ => StackKind.Number,
     };
+
+    // The setter of an init property returns a void that carries a modifier.
+    private static bool ReturnsValue(MethodReference called) =>
+        (called.ReturnType is IModifierType modified ? modified.ElementType : called.ReturnType).MetadataType != MetadataType.Void;
 
     private static string Name(StackKind kind) => kind switch
     {

@@ -10,7 +10,7 @@ internal static class WellKnownAttributes
     internal const string BootTime = "Tock.BootTimeAttribute";
 
     /// <summary>A struct whose zero value must not exist in the safe tier.</summary>
-    internal const string NoDefault = "Tock.NoDefaultAttribute";
+    internal const string NoDefault = "System.Runtime.CompilerServices.NoDefaultAttribute";
 
     /// <summary>What the compiler puts on a member that is declared <c>unsafe</c>.</summary>
     internal const string RequiresUnsafe = "System.Diagnostics.CodeAnalysis.RequiresUnsafeAttribute";

@@ -17,7 +17,9 @@ internal sealed class DownwardReferences : Rule
     public override void CheckAssembly(FenceContext context)
     {
         string name = context.Module.Assembly.Name.Name;
-        foreach (AssemblyNameReference reference in context.Module.AssemblyReferences)
+
+        // Mono.Cecil adds a reference of its own for the primitive types; it has no row in the assembly's table.
+        foreach (AssemblyNameReference reference in context.Module.AssemblyReferences.Where(r => r.MetadataToken.RID != 0))
         {
             if (!Layers.Allows(name, reference.Name))
             {

@@ -18,7 +18,7 @@ internal sealed class UnsafeCall : Rule
     /// <inheritdoc/>
     public override void CheckInstruction(FenceContext context, MethodDefinition method, Instruction instruction)
     {
-        if (IsCompilerHelper(method) || SpanPatterns.IsStackSpan(instruction) || SpanPatterns.IsConstantSpan(instruction))
+        if (IsCompilerHelper(method) || SpanPatterns.IsConstantSpan(instruction) || IsSpanOfStackalloc(method, instruction))
         {
             return;
         }
@@ -38,6 +38,10 @@ internal sealed class UnsafeCall : Rule
     // Access to inline arrays: the compiler checks index and length before it emits a call to one of these.
     private static bool IsCompilerHelper(MethodDefinition method) =>
         Types.IsCompilerData(method.DeclaringType) && method.Name.StartsWith("InlineArray", StringComparison.Ordinal);
+
+    // What the compiler makes of "stackalloc"; AddressSafety says which forms are allowed.
+    private static bool IsSpanOfStackalloc(MethodDefinition method, Instruction instruction) =>
+        SpanPatterns.IsSpanConstructor(instruction) && method.Body.Instructions.Any(i => i.OpCode.Code == Code.Localloc);
 
     private static bool IsUnsafe(IMemberDefinition member) =>
         WellKnownAttributes.Has(member, WellKnownAttributes.RequiresUnsafe) || PropertyOf(member) is { } property
