@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.Hil.Uart;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Core;
+
+/// <summary>The console for applications, driver number 0x1: writing to and reading from a serial line all of them share.</summary>
+/// <remarks>
+/// <code>
+/// Command 0            present         Success
+///         1 (length)   write           Success; BUSY while an earlier write of the process is not done
+///         2 (length)   read            Success; BUSY while an earlier read is not done, or without a buffer
+///         3            abort reading   Success
+/// Upcall  1 (length, 0, 0)             a write is done, so many bytes of it were sent
+///         2 (status, length, 0)        a read is done, so many bytes have arrived
+/// Read-Only Allow 1                    what to write
+/// Read-Write Allow 1                   where to read to
+/// </code>
+/// A length beyond the buffer means all of the buffer. A write of nothing is done at once, and ends an earlier write of
+/// the process where it is. A read that is aborted has status CANCEL; NOMEM or SIZE say that the buffer was taken away or made
+/// smaller, FAIL that the line was disturbed. Slot 0 of each kind exists but is not used (numbers kept from older interfaces).
+/// How processes share the line: <see cref="ConsoleWriter"/> and <see cref="ConsoleReader"/>.
+/// </remarks>
+public sealed class ConsoleDriver : SyscallDriver
+{
+    /// <summary>The driver number.</summary>
+    public const uint DriverNumber = 0x1;
+
+    private const uint CommandExists = 0;
+    private const uint CommandWrite = 1;
+    private const uint CommandRead = 2;
+    private const uint CommandAbortRead = 3;
+
+    // Slots of each kind, the unused 0 included.
+    private const uint UpcallCount = 3;
+    private const uint BufferCount = 2;
+
+    private readonly ConsoleWriter _writer;
+    private readonly ConsoleReader _reader;
+
+    /// <summary>Initializes a new instance of the <see cref="ConsoleDriver"/> class.</summary>
+    /// <param name="processes">The board's process table.</param>
+    /// <param name="transmit">Sending side of the line; the board makes <see cref="TransmitClient"/> its client.</param>
+    /// <param name="receive">Receiving side of the line; the board makes <see cref="ReceiveClient"/> its client.</param>
+    public ConsoleDriver(ProcessTable processes, IUartTransmit transmit, IUartReceive receive)
+        : this(new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive)
+    {
+    }
+
+    private ConsoleDriver(Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive)
+        : base(grant)
+    {
+        _writer = new ConsoleWriter(grant, transmit);
+        _reader = new ConsoleReader(grant, receive);
+    }
+
+    /// <summary>Gets what is to be told of finished transmissions.</summary>
+    public IUartTransmitClient TransmitClient => _writer;
+
+    /// <summary>Gets what is to be told of finished receptions.</summary>
+    public IUartReceiveClient ReceiveClient => _reader;
+
+    /// <inheritdoc/>
+    public override CommandReturn Command(
+        scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        switch (command)
+        {
+            case CommandExists:
+                return CommandReturn.Success();
+            case CommandWrite:
+                return CommandReturn.From(_writer.Write(ref process, argument0));
+            case CommandRead:
+                return CommandReturn.From(_reader.Read(ref process, argument0));
+            case CommandAbortRead:
+                return CommandReturn.From(_reader.Abort(ref process));
+            default:
+                return CommandReturn.Failure(ErrorCode.NotSupported);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.Hil.Uart;
+using Tock.Kernel.Processes;
+using Tock.Kernel.ProcessBuffers;
+
+namespace Tock.Capsules.Core;
+
+/// <summary>The writing half of <see cref="ConsoleDriver"/>: sends all processes' writes over one line, in pieces.</summary>
+/// <remarks>
+/// Processes take turns in the order of their tickets. A turn ends where a line of text ends, so that the lines of two
+/// processes do not mix, or after <see cref="MaximumTurn"/> bytes without one, so that nobody keeps the line. What is left
+/// of the write then gets a new ticket, behind all who wait. A process that dies in its turn simply is not found any more when
+/// its piece has been sent.
+/// </remarks>
+internal sealed class ConsoleWriter : IUartTransmitClient
+{
+    private const uint UpcallDone = 1;
+    private const uint Buffer = 1;
+    private const int PieceCapacity = 64;
+    private const uint MaximumTurn = 256;
+
+    private readonly Grant<ConsoleState> _grant;
+    private readonly IUartTransmit _transmit;
+    private readonly byte[] _piece = new byte[PieceCapacity];
+
+    // The process whose piece is being sent; none if the line is free.
+    private ProcessId _writer;
+    private uint _pieceLength;
+    private uint _turnLength;
+    private bool _turnEnds;
+    private uint _lastTicket;
+
+    /// <summary>Initializes a new instance of the <see cref="ConsoleWriter"/> class.</summary>
+    /// <param name="grant">The console's grant.</param>
+    /// <param name="transmit">Sending side of the line.</param>
+    internal ConsoleWriter(Grant<ConsoleState> grant, IUartTransmit transmit)
+    {
+        _grant = grant;
+        _transmit = transmit;
+    }
+
+    /// <inheritdoc/>
+    public void Transmitted(byte[] buffer, uint length, Result result)
+    {
+        ProcessId writer = _writer;
+        _writer = default;
+        if (_grant.TryOpen(writer, out ProcessContext process))
+        {
+            FinishPiece(ref process, length, result);
+        }
+        else
+        {
+            _turnLength = 0;
+        }
+
+        StartNext();
+    }
+
+    /// <summary>Begins a write.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="length">How many bytes it asks to write.</param>
+    /// <returns>Ok if the process will be notified.</returns>
+    internal Result Write(scoped ref ProcessContext process, uint length)
+    {
+        Result result = Enqueue(ref process, length);
+        if (!_writer.IsSome)
+        {
+            StartNext();
+        }
+
+        return result;
+    }
+
+    private Result Enqueue(scoped ref ProcessContext process, uint length)
+    {
+        using GrantLease<ConsoleState> lease = process.Enter(_grant);
+        if (!lease.IsEntered)
+        {
+            return lease.Error;
+        }
+
+        ref ConsoleState state = ref lease.State;
+        if (state.WriteTicket != 0)
+        {
+            if (length != 0)
+            {
+                return ErrorCode.Busy;
+            }
+
+            Cancel(ref process, ref state);
+            return Result.Ok;
+        }
+
+        uint available = process.ReadOnlyBuffer(_grant, Buffer).Length;
+        state.WriteLength = Math.Min(available, length);
+        state.WriteDone = 0;
+        if (state.WriteLength == 0)
+        {
+            Complete(ref process, ref state);
+        }
+        else
+        {
+            state.WriteTicket = NewTicket();
+        }
+
+        return Result.Ok;
+    }
+
+    /// <summary>Ends a write where it is: now, or behind the piece that is being sent.</summary>
+    private void Cancel(scoped ref ProcessContext process, ref ConsoleState state)
+    {
+        if (_writer.Equals(process.Id))
+        {
+            state.WriteLength = state.WriteDone + _pieceLength;
+        }
+        else
+        {
+            Complete(ref process, ref state);
+        }
+    }
+
+    private void StartNext()
+    {
+        while (FindNext(out ProcessId next) && _grant.TryOpen(next, out ProcessContext process))
+        {
+            if (StartPiece(ref process))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Finds the process that has waited longest.</summary>
+    private bool FindNext(out ProcessId next)
+    {
+        next = default;
+        uint oldest = 0;
+        foreach (ref ProcessContext process in _grant.Processes)
+        {
+            using GrantLease<ConsoleState> lease = process.Enter(_grant);
+            if (!lease.IsEntered)
+            {
+                continue;
+            }
+
+            // Tickets wrap after 2^32 writes, so it is their distance that tells which is older.
+            uint ticket = lease.State.WriteTicket;
+            if (ticket != 0 && (oldest == 0 || (int)(ticket - oldest) < 0))
+            {
+                oldest = ticket;
+                next = process.Id;
+            }
+        }
+
+        return oldest != 0;
+    }
+
+    /// <summary>Sends the next piece of a process's write.</summary>
+    /// <returns>False if there was none, the write is over and its process notified; then it is another's turn.</returns>
+    private bool StartPiece(scoped ref ProcessContext process)
+    {
+        using GrantLease<ConsoleState> lease = process.Enter(_grant);
+        if (!lease.IsEntered)
+        {
+            return true;
+        }
+
+        ref ConsoleState state = ref lease.State;
+        uint remaining = state.WriteLength - state.WriteDone;
+        int wanted = remaining < PieceCapacity ? (int)remaining : PieceCapacity;
+        ReadableProcessSlice slice = process.ReadOnlyBuffer(_grant, Buffer);
+        uint length = slice.CopyTo(new Span<byte>(_piece, 0, wanted), state.WriteDone);
+        if (length != 0)
+        {
+            length = EndTurnAtLine(length, remaining);
+            if (_transmit.Transmit(_piece, length).IsOk)
+            {
+                _writer = process.Id;
+                _pieceLength = length;
+                return true;
+            }
+        }
+
+        // The buffer is gone, or the line cannot send: what has been sent is all there will be.
+        Complete(ref process, ref state);
+        return false;
+    }
+
+    /// <summary>Cuts a piece behind its last line end if more follows, and decides whether the turn ends with it.</summary>
+    private uint EndTurnAtLine(uint length, uint remaining)
+    {
+        _turnEnds = false;
+        if (length < remaining)
+        {
+            uint end = length;
+            while (end != 0 && _piece[end - 1] != (byte)'\n')
+            {
+                end--;
+            }
+
+            if (end != 0)
+            {
+                length = end;
+                _turnEnds = true;
+            }
+            else
+            {
+                _turnEnds = _turnLength + length >= MaximumTurn;
+            }
+        }
+
+        _turnLength += length;
+        return length;
+    }
+
+    private void FinishPiece(scoped ref ProcessContext process, uint length, Result result)
+    {
+        using GrantLease<ConsoleState> lease = process.Enter(_grant);
+        if (!lease.IsEntered)
+        {
+            return;
+        }
+
+        ref ConsoleState state = ref lease.State;
+        state.WriteDone += length;
+        if (!result.IsOk || state.WriteDone >= state.WriteLength)
+        {
+            Complete(ref process, ref state);
+        }
+        else if (_turnEnds)
+        {
+            _turnLength = 0;
+            state.WriteTicket = NewTicket();
+        }
+    }
+
+    private void Complete(scoped ref ProcessContext process, ref ConsoleState state)
+    {
+        _turnLength = 0;
+        state.WriteTicket = 0;
+        process.ScheduleUpcall(_grant, UpcallDone, state.WriteDone, 0, 0);
+    }
+
+    private uint NewTicket()
+    {
+        _lastTicket++;
+        if (_lastTicket == 0)
+        {
+            _lastTicket = 1;
+        }
+
+        return _lastTicket;
+    }
+}

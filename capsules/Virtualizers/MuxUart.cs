@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel;
+using Tock.Kernel.Hil.Uart;
+
+namespace Tock.Capsules.Virtualizers;
+
+/// <summary>
+/// Shares one UART among several users, each with a <see cref="UartDevice"/> of its own. Transmissions go out whole,
+/// in the order they were asked for; one user at a time receives.
+/// </summary>
+/// <remarks>The board makes this the transmit and receive client of the UART.</remarks>
+public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient
+{
+    private readonly IUartTransmit _transmit;
+    private readonly IUartReceive _receive;
+
+    private UartDevice? _sending;
+    private UartDevice? _receiving;
+
+    // Devices that wait for their turn to send: first in, first out.
+    private UartDevice? _firstWaiting;
+    private UartDevice? _lastWaiting;
+
+    /// <summary>Initializes a new instance of the <see cref="MuxUart"/> class.</summary>
+    /// <param name="transmit">The sending side of the UART.</param>
+    /// <param name="receive">The receiving side of the UART.</param>
+    public MuxUart(IUartTransmit transmit, IUartReceive receive)
+    {
+        _transmit = transmit;
+        _receive = receive;
+    }
+
+    /// <inheritdoc/>
+    public void Transmitted(byte[] buffer, uint length, Result result)
+    {
+        UartDevice? sent = _sending;
+        _sending = null;
+
+        // The next one first: what the client asks for in its callback goes behind those that wait already.
+        StartNext();
+        sent?.NotifyTransmitted(length, result);
+    }
+
+    /// <inheritdoc/>
+    public void Received(byte[] buffer, uint length, Result result)
+    {
+        UartDevice? receiver = _receiving;
+        _receiving = null;
+        receiver?.NotifyReceived(buffer, length, result);
+    }
+
+    /// <summary>Sends for a device, now or in its turn.</summary>
+    /// <param name="device">A device that is not waiting and not sending.</param>
+    /// <returns>Ok if the client will be called back.</returns>
+    internal Result StartTransmit(UartDevice device)
+    {
+        if (_sending is null && _firstWaiting is null)
+        {
+            Result result = _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
+            if (result.IsOk)
+            {
+                _sending = device;
+            }
+
+            return result;
+        }
+
+        device.NextWaiting = null;
+        if (_lastWaiting is null)
+        {
+            _firstWaiting = device;
+        }
+        else
+        {
+            _lastWaiting.NextWaiting = device;
+        }
+
+        _lastWaiting = device;
+        return Result.Ok;
+    }
+
+    /// <summary>Receives for a device.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <param name="length">How many.</param>
+    /// <returns>Busy if any device receives already; else what the UART says.</returns>
+    internal Result StartReceive(UartDevice device, byte[] buffer, uint length)
+    {
+        if (_receiving is not null)
+        {
+            return ErrorCode.Busy;
+        }
+
+        Result result = _receive.Receive(buffer, length);
+        if (result.IsOk)
+        {
+            _receiving = device;
+        }
+
+        return result;
+    }
+
+    /// <summary>Ends a device's reception, if it has one.</summary>
+    /// <param name="device">The device.</param>
+    internal void AbortReceive(UartDevice device)
+    {
+        if (_receiving == device)
+        {
+            _receive.AbortReceive();
+        }
+    }
+
+    private void StartNext()
+    {
+        while (_sending is null && _firstWaiting is not null)
+        {
+            UartDevice device = _firstWaiting;
+            _firstWaiting = device.NextWaiting;
+            device.NextWaiting = null;
+            if (_firstWaiting is null)
+            {
+                _lastWaiting = null;
+            }
+
+            Result result = _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
+            if (result.IsOk)
+            {
+                _sending = device;
+            }
+            else
+            {
+                // Allowed here: this runs in the callback of an earlier transmission, not in the client's call.
+                device.NotifyTransmitted(0, result);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel;
+using Tock.Registers;
+
+namespace Tock.Chips.Lm3s6965;
+
+/// <summary>System control: sets the system clock and gives devices their clock.</summary>
+public sealed class SystemControl
+{
+    /// <summary>The system clock that <see cref="SetSystemClock"/> makes, in Hz: 200 MHz from the PLL divided by 16.</summary>
+    public const uint SystemClockFrequency = 12_500_000;
+
+    private const uint SystemDivisor = 16;
+
+    // The PLL locks within 0.5 ms (data sheet, "PLL Characteristics"); the main oscillator needs some milliseconds to
+    // start. A poll takes more than 10 cycles of at most 15 MHz, so that these are at least 60 ms.
+    private const uint MaximumPolls = 100_000;
+
+    private readonly SystemControlRegisters _registers;
+
+    /// <summary>Initializes a new instance of the <see cref="SystemControl"/> class.</summary>
+    /// <param name="page">The page at <see cref="Lm3s6965Memory.SystemControl"/>.</param>
+    public SystemControl(RegisterPage page)
+    {
+        _registers = new SystemControlRegisters(page);
+    }
+
+    /// <summary>
+    /// Runs the system from the PLL at <see cref="SystemClockFrequency"/>, with the evaluation board's 8 MHz crystal
+    /// (data sheet, "Clock Control", "Initialization and Configuration").
+    /// </summary>
+    /// <returns>
+    /// Ok; Fail if the PLL does not lock: then the system runs from the crystal directly, and everything that depends
+    /// on the clock is off by the ratio.
+    /// </returns>
+    public Result SetSystemClock()
+    {
+        Register configuration = _registers.RunModeClockConfiguration;
+
+        // A boot loader may have left RCC2 in charge.
+        _registers.RunModeClockConfiguration2.Clear(SystemControlRegisters.UseRcc2);
+
+        uint value = configuration.Read();
+        value |= SystemControlRegisters.PllBypass;
+        value &= ~SystemControlRegisters.UseSystemDivisor;
+        configuration.Write(value);
+
+        if ((value & SystemControlRegisters.MainOscillatorDisable) != 0)
+        {
+            value &= ~SystemControlRegisters.MainOscillatorDisable;
+            configuration.Write(value);
+            WaitForOscillator();
+        }
+
+        // Powering the PLL up starts its lock; a flag left from earlier must not be taken for it.
+        _registers.MaskedInterruptStatusClear.Write(SystemControlRegisters.PllLocked);
+        bool wasPowered = (value & SystemControlRegisters.PllPowerDown) == 0;
+        value &= ~(SystemControlRegisters.CrystalMask
+            | SystemControlRegisters.OscillatorSourceMask
+            | SystemControlRegisters.PllPowerDown
+            | SystemControlRegisters.PllOutputDisable);
+        value |= SystemControlRegisters.Crystal8MHz;
+        configuration.Write(value);
+
+        value &= ~SystemControlRegisters.SystemDivisorMask;
+        value |= (SystemDivisor - 1) << SystemControlRegisters.SystemDivisorShift;
+        value |= SystemControlRegisters.UseSystemDivisor;
+        configuration.Write(value);
+
+        // A PLL that was on already may stay locked without saying so again; it has then had the whole wait to settle.
+        if (!WaitForLock() && !wasPowered)
+        {
+            return ErrorCode.Fail;
+        }
+
+        value &= ~SystemControlRegisters.PllBypass;
+        configuration.Write(value);
+        return Result.Ok;
+    }
+
+    /// <summary>Gives the watchdog timer its clock.</summary>
+    public void EnableWatchdog() => Enable(_registers.RunModeClockGating0, SystemControlRegisters.Watchdog);
+
+    /// <summary>Gives UART 0 its clock.</summary>
+    public void EnableUart0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Uart0);
+
+    /// <summary>Gives general-purpose timer 0 its clock.</summary>
+    public void EnableTimer0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer0);
+
+    /// <summary>Gives GPIO port A its clock.</summary>
+    public void EnableGpioPortA() => Enable(_registers.RunModeClockGating2, 1u << 0);
+
+    /// <summary>Gives GPIO port F its clock.</summary>
+    public void EnableGpioPortF() => Enable(_registers.RunModeClockGating2, 1u << 5);
+
+    /// <summary>
+    /// A device may be touched three system clocks after its clock was turned on (data sheet, "System Control");
+    /// reading the register back takes longer.
+    /// </summary>
+    private static void Enable(Register gating, uint device)
+    {
+        gating.Set(device);
+        gating.Read();
+    }
+
+    private void WaitForOscillator()
+    {
+        for (uint polls = 0; polls < MaximumPolls; polls++)
+        {
+            _registers.RawInterruptStatus.Read();
+        }
+    }
+
+    private bool WaitForLock()
+    {
+        for (uint polls = 0; polls < MaximumPolls; polls++)
+        {
+            if (_registers.RawInterruptStatus.HasAny(SystemControlRegisters.PllLocked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
