@@ -101,7 +101,8 @@ internal static class PositionIndependence
         foreach (ElfSymbol symbol in image.GetSymbols())
         {
             // Names with a dollar sign are the assembler's marks of code and data.
-            if (symbol.IsPlace && symbol.Name.Length != 0 && symbol.Name[0] is not ('$' or '.') && symbol.Value <= relocation.Offset
+            if (symbol.IsPlace && symbol.Name.Length != 0 && symbol.Name[0] is not ('$' or '.')
+                && (symbol.Value & ~1u) <= relocation.Offset
                 && (nearest is null || symbol.Value >= nearest.Value.Value))
             {
                 nearest = symbol;
