@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Platform;
+using Tock.Registers;
+
+namespace Tock.Arch.CortexM;
+
+/// <summary>
+/// The ARMv7-M memory protection unit (PMSAv7) with 8 regions. Regions 0 and 1 are the RAM of the process that executes, 2
+/// and 3 its flash, 7 is the null guard; the kernel itself uses the default map (PRIVDEFENA).
+/// </summary>
+internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
+{
+    private const uint Type = 0xD90;
+    private const uint Control = 0xD94;
+    private const uint RegionNumber = 0xD98;
+    private const uint RegionBaseAddress = 0xD9C;
+    private const uint RegionAttributeAndSize = 0xDA0;
+
+    private const uint ControlEnable = 1;
+    private const uint ControlPrivilegedDefault = 4;
+    private const uint BaseValid = 1 << 4;
+    private const uint Enable = 1;
+    private const uint ExecuteNever = 1u << 28;
+    private const uint AccessReadWrite = 3 << 24;
+    private const uint AccessReadOnly = 6 << 24;
+    private const uint NormalMemory = 2 << 16;
+    private const uint Shareable = 4 << 16;
+
+    private const uint NullGuardRegion = 7;
+    private const uint NullGuardSizeField = 7 << 1;
+    private const uint RequiredRegions = 8;
+    private const uint Words = 8;
+
+    private readonly RegisterPage _registers;
+
+    /// <summary>Initializes a new instance of the <see cref="MemoryProtectionUnit"/> class and switches the unit on.</summary>
+    /// <param name="systemControlSpace">The page at 0xE000E000.</param>
+    internal MemoryProtectionUnit(RegisterPage systemControlSpace)
+    {
+        _registers = systemControlSpace;
+        uint regions = (_registers.At(Type).Read() >> 8) & 0xFF;
+        HasEnoughRegions = regions >= RequiredRegions;
+        SetUpNullGuard();
+        _registers.At(Control).Write(ControlEnable | ControlPrivilegedDefault);
+    }
+
+    /// <summary>Gets a value indicating whether the core has a unit with the 8 regions that this class counts on.</summary>
+    internal bool HasEnoughRegions { get; }
+
+    /// <inheritdoc/>
+    public uint ImageSize => Words * sizeof(uint);
+
+    /// <inheritdoc/>
+    public bool TryPlaceBlock(uint start, uint end, uint accessible, uint kernelOwned, out MemoryBlock block)
+    {
+        block = default;
+        if (end < start || accessible > end - start || kernelOwned > end - start)
+        {
+            return false;
+        }
+
+        // Smaller subregions waste less at the end of what the process can reach, larger ones reach further: the best
+        // choice is the one whose block ends lowest.
+        uint best = uint.MaxValue;
+        for (uint granule = RegionCover.SmallestGranule; granule <= end - start; granule *= 2)
+        {
+            uint reach = RegionCover.AlignUp(accessible, granule);
+            if (RegionCover.TryPlace(start, reach, granule, out uint place) && place >= start)
+            {
+                uint size = RegionCover.AlignUp(reach + kernelOwned, 8);
+                if (place <= end && size <= end - place && place + size < best)
+                {
+                    best = place + size;
+                    block = new MemoryBlock(place, best, granule);
+                }
+            }
+        }
+
+        return best != uint.MaxValue;
+    }
+
+    /// <inheritdoc/>
+    public uint ProtectedEnd(MemoryBlock block, uint appBreak) => RegionCover.AlignUp(appBreak, block.Granule);
+
+    /// <inheritdoc/>
+    public bool CanProtectFlash(uint start, uint end) => RegionCover.TryCover(start, end, out RegionCover _);
+
+    /// <inheritdoc/>
+    public void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image)
+    {
+        // A break at the start of the block leaves nothing to reach, which the default cover says. The other calls cannot
+        // fail: TryPlaceBlock chose the granule so that everything up to the kernel-owned part can be covered, and the
+        // loader asked CanProtectFlash.
+        RegionCover ram = default;
+        if (appBreak > block.Start)
+        {
+            RegionCover.TryCover(block.Start, ProtectedEnd(block, appBreak), block.Granule, out ram);
+        }
+
+        RegionCover.TryCover(flashStart, flashEnd, out RegionCover flash);
+
+        // SAFETY: the image is ImageSize bytes of kernel-owned memory, by this method's contract.
+        unsafe
+        {
+            uint* words = (uint*)image;
+            Encode(words, 0, ram, ExecuteNever | AccessReadWrite | NormalMemory | Shareable);
+            Encode(words + 4, 2, flash, AccessReadOnly | NormalMemory);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Load(uint image)
+    {
+        // SAFETY: the image was written by Prepare: four regions that show the process its own memory and no more.
+        unsafe
+        {
+            NativeMethods.LoadMemoryProtection(image);
+        }
+    }
+
+    /// <summary>Encodes a cover as two pairs of RBAR and RASR.</summary>
+    private static unsafe void Encode(uint* words, uint region, RegionCover cover, uint attributes)
+    {
+        // SAFETY: the caller passes room for four words.
+        unsafe
+        {
+            for (uint i = 0; i < 2; i++)
+            {
+                uint enabled = (cover.EnabledSubregions >> (int)(i * RegionCover.Subregions)) & 0xFF;
+                uint size = cover.Granule * RegionCover.Subregions;
+                words[i * 2] = (cover.Base + (i * size)) | BaseValid | (region + i);
+                words[(i * 2) + 1] = enabled == 0
+                    ? 0
+                    : attributes | ((~enabled & 0xFF) << 8) | SizeField(size) | Enable;
+            }
+        }
+    }
+
+    private static uint SizeField(uint size)
+    {
+        uint exponent = 0;
+        while ((1u << (int)exponent) < size)
+        {
+            exponent++;
+        }
+
+        return (exponent - 1) << 1;
+    }
+
+    /// <summary>
+    /// Forbids loads and stores in the first 256 bytes, where the vector table is, to the kernel too: a null reference in the
+    /// kernel faults there instead of reading vectors. No object of the kernel is larger than that.
+    /// </summary>
+    private void SetUpNullGuard()
+    {
+        _registers.At(RegionNumber).Write(NullGuardRegion);
+        _registers.At(RegionBaseAddress).Write(0);
+        _registers.At(RegionAttributeAndSize).Write(ExecuteNever | NullGuardSizeField | Enable);
+    }
+}

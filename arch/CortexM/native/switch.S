@@ -1,0 +1,217 @@
+@ SPDX-License-Identifier: Apache-2.0 OR MIT
+@
+@ Switch between kernel and process, system call entry, interrupt top halves, fault entry.
+@
+@ The kernel's loop is thread mode, privileged, on the main stack (MSP). A process is thread mode, unprivileged, on its own
+@ stack (PSP). System calls are served in the supervisor call handler, on the main stack, above the suspended loop.
+@
+@ Why no interrupt and no system call can be lost, however they coincide:
+@
+@  1. One handler alone changes which side an exception returns to from process to kernel: PendSV. It has the lowest
+@     priority, so it runs only when no other exception is active or pending. In particular a supervisor call that arrives
+@     together with an interrupt is served before the process is left, whichever of the two the hardware takes first, and
+@     the EXC_RETURN value that tells tock_supervisor_call who called (bit 2) is always that of the code that was
+@     interrupted: no handler that can run before it replaces that value.
+@  2. An interrupt's top half records it (tock_state.interrupts), masks it, and pends PendSV. If a process was interrupted,
+@     PendSV leaves it. If the kernel was, PendSV does nothing, and the record is found in one of two places: the loop's own
+@     look at it, or tock_supervisor_call, which refuses to enter a process while tock_state.pending is set. An interrupt
+@     after that look finds PendSV pending behind the exception return into the process, which is left before its first
+@     instruction.
+@  3. A fault while the hardware stacks the frame of a supervisor call is taken first (priority) and marks the process; the
+@     system call entry then does not touch the frame (ExceptionEntry.SystemCall).
+
+    .syntax unified
+    .cpu cortex-m3
+    .thumb
+
+    .equ NVIC_ICER, 0xE000E180
+    .equ SCB_ICSR, 0xE000ED04
+    .equ ICSR_PENDSVSET, 1 << 28
+    .equ MPU_RBAR, 0xE000ED9C
+    .equ EXC_RETURN_FROM_PSP, 1 << 2
+    .equ CONTROL_UNPRIVILEGED, 1
+
+@ Layout known to SharedState.cs.
+    .equ STATE_KERNEL, 0                @ the KernelLoop object; 0 until the board is ready
+    .equ STATE_PROCESS, 4               @ the Process object that executes, or executed last
+    .equ STATE_CONTEXT, 8               @ its stored context: r4 to r11, PSP
+    .equ STATE_PENDING, 12              @ not 0: an interrupt or the end of a slice was recorded
+    .equ STATE_SLICE_ENDED, 16
+    .equ STATE_INTERRUPTS, 20           @ recorded device interrupts, one bit each, two words
+
+    .bss
+    .balign 4
+    .global tock_state
+tock_state:
+    .space 28
+
+    .macro function name
+    .section .text.\name, "ax", %progbits
+    .balign 4
+    .global \name
+    .thumb_func
+    .type \name, %function
+\name:
+    .endm
+
+@ void tock_switch_to_process(Process process, uint storedContext)
+@ Returns when the process has been left, or at once if there is something for the loop to do.
+    function tock_switch_to_process
+    push {r3-r11, lr}                   @ r3 keeps the stack 8-byte aligned
+    ldr r2, =tock_state
+    strd r0, r1, [r2, #STATE_PROCESS]
+    ldmia r1!, {r4-r11}
+    ldr r0, [r1]
+    msr psp, r0
+    svc 0
+    pop {r3-r11, pc}
+    .size tock_switch_to_process, . - tock_switch_to_process
+
+    function tock_supervisor_call
+    tst lr, #EXC_RETURN_FROM_PSP
+    beq 1f
+    ldr r3, =tock_state
+    mrs r2, psp
+    ldrd r0, r1, [r3, #STATE_KERNEL]    @ KernelLoop, Process
+    push {r3, lr}
+    bl tock_system_call                 @ (KernelLoop, Process, frame); keeps r4 to r11
+    pop {r3, pc}
+1:  ldr r3, =tock_state                 @ the loop wants to enter the process
+    ldr r0, [r3, #STATE_PENDING]
+    cbnz r0, 2f
+    movs r0, #CONTROL_UNPRIVILEGED
+    msr control, r0
+    isb
+    mvn lr, #2                          @ 0xFFFFFFFD: thread mode, PSP
+2:  bx lr
+    .size tock_supervisor_call, . - tock_supervisor_call
+
+    function tock_pend_sv
+    tst lr, #EXC_RETURN_FROM_PSP
+    beq 1f
+    ldr r3, =tock_state
+    mrs r0, psp
+    ldr r1, [r3, #STATE_CONTEXT]
+    stmia r1!, {r4-r11}
+    str r0, [r1]
+    movs r0, #0
+    msr control, r0
+    isb
+    mvn lr, #6                          @ 0xFFFFFFF9: thread mode, MSP
+1:  bx lr
+    .size tock_pend_sv, . - tock_pend_sv
+
+    function tock_slice_end
+    ldr r3, =tock_state
+    movs r0, #1
+    str r0, [r3, #STATE_SLICE_ENDED]
+    b tock_note_pending
+    .size tock_slice_end, . - tock_slice_end
+
+    function tock_device_interrupt
+    mrs r0, ipsr
+    subs r0, #16
+    lsrs r1, r0, #5                     @ which word
+    and r0, r0, #31
+    movs r2, #1
+    lsls r2, r0
+    ldr r3, =NVIC_ICER
+    str r2, [r3, r1, lsl #2]            @ masked until the loop has served it
+    ldr r3, =tock_state
+    add r1, r3, r1, lsl #2
+    ldr r0, [r1, #STATE_INTERRUPTS]
+    orrs r0, r2
+    str r0, [r1, #STATE_INTERRUPTS]
+    dsb                                 @ the mask is in force before this handler returns
+    .size tock_device_interrupt, . - tock_device_interrupt
+@ Falls through from tock_device_interrupt: same section, so that nothing comes between. r3 = tock_state.
+    .thumb_func
+tock_note_pending:
+    movs r0, #1
+    str r0, [r3, #STATE_PENDING]
+    ldr r3, =SCB_ICSR
+    mov r0, #ICSR_PENDSVSET
+    str r0, [r3]
+    bx lr
+
+@ void tock_take_interrupts(uint* words): moves the recorded interrupts there and forgets them.
+    function tock_take_interrupts
+    ldr r3, =tock_state
+    cpsid i
+    ldrd r1, r2, [r3, #STATE_INTERRUPTS]
+    strd r1, r2, [r0]
+    movs r1, #0
+    str r1, [r3, #STATE_PENDING]
+    strd r1, r1, [r3, #STATE_INTERRUPTS]
+    cpsie i
+    bx lr
+    .size tock_take_interrupts, . - tock_take_interrupts
+
+@ void tock_sleep(): with interrupts held back, so that one that comes after the look still ends the sleep.
+    function tock_sleep
+    ldr r3, =tock_state
+    cpsid i
+    ldr r0, [r3, #STATE_PENDING]
+    cbnz r0, 1f
+    dsb
+    wfi
+1:  cpsie i
+    isb
+    bx lr
+    .size tock_sleep, . - tock_sleep
+
+@ void tock_load_memory_protection(uint image): four pairs of RBAR and RASR, through the alias registers.
+    function tock_load_memory_protection
+    push {r4-r8, lr}
+    ldmia r0, {r1-r8}
+    ldr r0, =MPU_RBAR
+    stmia r0, {r1-r8}
+    dsb
+    isb
+    pop {r4-r8, pc}
+    .size tock_load_memory_protection, . - tock_load_memory_protection
+
+@ void tock_set_kernel(KernelLoop kernel)
+    function tock_set_kernel
+    ldr r3, =tock_state
+    str r0, [r3, #STATE_KERNEL]
+    bx lr
+    .size tock_set_kernel, . - tock_set_kernel
+
+    function tock_shared_state
+    ldr r0, =tock_state
+    bx lr
+    .size tock_shared_state, . - tock_shared_state
+
+    function tock_fault
+    tst lr, #EXC_RETURN_FROM_PSP
+    beq 1f
+    ldr r3, =tock_state
+    mrs r2, psp
+    ldrd r0, r1, [r3, #STATE_KERNEL]
+    push {r3, lr}
+    bl tock_process_fault               @ (KernelLoop, Process, frame); keeps r4 to r11
+    pop {r3, pc}
+1:  cpsid i
+    ldr r3, =tock_state
+    ldr r0, [r3, #STATE_KERNEL]
+    mov r1, sp                          @ the frame of the kernel code that faulted
+    ldr r2, =__tock_stack_bottom
+    cmp r1, r2
+    bhs 2f
+    movs r1, #0                         @ the kernel's stack overflowed: there is no frame
+2:  ldr r2, =__tock_stack_top
+    mov sp, r2
+    bl tock_kernel_fault                @ (KernelLoop, frame); does not return
+3:  b 3b
+    .size tock_fault, . - tock_fault
+
+@ void tock_kernel_failure(uint kind, uint returnAddress): a failed check in C#. Does not return.
+    function tock_kernel_failure
+    cpsid i
+    ldr r3, =tock_state
+    ldr r2, [r3, #STATE_KERNEL]
+    bl tock_report_failure              @ (kind, returnAddress, KernelLoop)
+1:  b 1b
+    .size tock_kernel_failure, . - tock_kernel_failure
+    .ltorg

@@ -1,0 +1,96 @@
+@ SPDX-License-Identifier: Apache-2.0 OR MIT
+@
+@ Vector table and reset, ARMv7-M (ARMv7-M Architecture Reference Manual, B1.5).
+@
+@ Exception priorities, which switch.S relies on (lower number = more urgent):
+@   0x00  faults: taken before anything else, so that a process that faulted never has its system call served
+@   0x80  device interrupts and SysTick: all the same, so they never nest
+@   0xE0  SVCall and PendSV: the lowest, and on equal priority the lower exception number, SVCall, goes first
+
+    .syntax unified
+    .cpu cortex-m3
+    .thumb
+
+    .equ DEVICE_INTERRUPTS, 48
+    .equ PRIORITY_DEVICE, 0x80
+    .equ PRIORITY_LOWEST, 0xE0
+    .equ NVIC_IPR, 0xE000E400
+    .equ SCB_CCR, 0xE000ED14
+    .equ SCB_SHPR1, 0xE000ED18
+    .equ SCB_SHCSR, 0xE000ED24
+    .equ CCR_STKALIGN, 1 << 9
+    .equ SHCSR_FAULT_HANDLERS, 7 << 16
+
+@ 256 bytes at address 0. The MPU's region 7 forbids loads and stores there (NullGuard in MemoryProtectionUnit.cs): that is
+@ what a null reference in the kernel runs into. The hardware's own vector fetches are not subject to the MPU.
+    .section .vectors, "a", %progbits
+    .global tock_vectors
+tock_vectors:
+    .word __tock_stack_top
+    .word tock_reset
+    .word tock_fault                    @ NMI: no board uses it
+    .word tock_fault                    @ HardFault
+    .word tock_fault                    @ MemManage
+    .word tock_fault                    @ BusFault
+    .word tock_fault                    @ UsageFault
+    .word 0, 0, 0, 0
+    .word tock_supervisor_call
+    .word tock_fault                    @ DebugMonitor: not enabled
+    .word 0
+    .word tock_pend_sv
+    .word tock_slice_end                @ SysTick
+    .rept DEVICE_INTERRUPTS
+    .word tock_device_interrupt
+    .endr
+
+    .section .text.tock_reset, "ax", %progbits
+    .global tock_reset
+    .thumb_func
+    .type tock_reset, %function
+tock_reset:
+    cpsid i
+    ldr r0, =__tock_data_start
+    ldr r1, =__tock_data_end
+    ldr r2, =__tock_data_load
+1:  cmp r0, r1
+    itt lo
+    ldrlo r3, [r2], #4
+    strlo r3, [r0], #4
+    blo 1b
+    ldr r0, =__tock_bss_start
+    ldr r1, =__tock_bss_end
+    movs r3, #0
+2:  cmp r0, r1
+    it lo
+    strlo r3, [r0], #4
+    blo 2b
+
+    ldr r0, =SCB_SHPR1
+    movs r1, #0
+    str r1, [r0]                        @ faults: most urgent
+    ldr r1, =PRIORITY_LOWEST << 24
+    str r1, [r0, #4]                    @ SVCall
+    ldr r1, =(PRIORITY_DEVICE << 24) | (PRIORITY_LOWEST << 16)
+    str r1, [r0, #8]                    @ SysTick, PendSV
+    ldr r0, =NVIC_IPR
+    ldr r1, =PRIORITY_DEVICE * 0x01010101
+    movs r2, #DEVICE_INTERRUPTS / 4
+3:  str r1, [r0], #4
+    subs r2, #1
+    bne 3b
+    ldr r0, =SCB_CCR
+    ldr r1, [r0]
+    orr r1, #CCR_STKALIGN
+    str r1, [r0]
+    ldr r0, =SCB_SHCSR
+    ldr r1, [r0]
+    orr r1, #SHCSR_FAULT_HANDLERS
+    str r1, [r0]
+    dsb
+    isb
+    cpsie i
+    bl tock_runtime_initialize
+    bl tock_board_main
+4:  b 4b
+    .size tock_reset, . - tock_reset
+    .ltorg

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Runtime;
+using Tock.Arch.CortexM;
+using Tock.Capsules.Core;
+using Tock.Capsules.Virtualizers;
+using Tock.Chips.Lm3s6965;
+using Tock.Kernel;
+using Tock.Kernel.Debugging;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Scheduling;
+using Tock.Kernel.Syscalls;
+using Tock.Registers;
+
+namespace Tock.Boards.Lm3s6965evb;
+
+/// <summary>
+/// The Stellaris LM3S6965 evaluation board: which device is wired to which capsule, and which capsule serves which
+/// driver number.
+/// </summary>
+internal static class Board
+{
+    private const uint ClockFrequency = 12_500_000;
+    private const uint BaudRate = 115_200;
+    private const uint ProcessSlots = 8;
+    private const uint GrantCapacity = 4;
+    private const uint DriverCapacity = 8;
+    private const uint DeferredCallCapacity = 2;
+    private const uint DebugBufferSize = 1024;
+    private const uint FaultRestarts = 2;
+    private const uint StatusLedPin = 0;
+
+    /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
+    private const int AlarmTickShift = 5;
+
+    /// <summary>Entered by the reset handler, once memory is set up.</summary>
+    [BootTime]
+    [RuntimeExport("tock_board_main")]
+    internal static void Main()
+    {
+        RegisterPage systemControlSpace = Page(0xE000E000);
+        SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
+        systemControl.SetSystemClock();
+        systemControl.EnableUart0();
+        systemControl.EnableGpioPortA();
+        systemControl.EnableGpioPortF();
+        systemControl.EnableTimer0();
+        systemControl.EnableWatchdog();
+
+        UserspaceKernelBoundary boundary = new(systemControlSpace);
+        MemoryProtectionUnit memoryProtection = new(systemControlSpace);
+        ProcessTable processes = new(ProcessSlots, GrantCapacity, boundary, memoryProtection);
+        DeferredCallQueue deferredCalls = new(boundary, DeferredCallCapacity);
+
+        GpioPort uartPins = new(Page(Lm3s6965Memory.GpioPortA));
+        uartPins.UseAlternateFunction(0);
+        uartPins.UseAlternateFunction(1);
+        Pl011Uart uart = new(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
+        MuxUart uartMux = new(uart, uart);
+        uart.SetTransmitClient(uartMux);
+        uart.SetReceiveClient(uartMux);
+        DebugWriter output = new(uart, new UartDevice(uartMux), DebugBufferSize);
+        UartDevice consoleDevice = new(uartMux);
+
+        GeneralPurposeTimerAlarm timer = new(
+            Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
+        MuxAlarm alarmMux = new(timer);
+        timer.SetAlarmClient(alarmMux);
+
+        GpioPort statusLedPort = new(Page(Lm3s6965Memory.GpioPortF));
+
+        DriverTable drivers = new(DriverCapacity);
+        drivers.Add(AlarmDriver.DriverNumber, new AlarmDriver(processes, new VirtualMuxAlarm(alarmMux), AlarmTickShift));
+        drivers.Add(ConsoleDriver.DriverNumber, new ConsoleDriver(processes, consoleDevice, consoleDevice));
+        drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
+        drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
+
+        InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
+        SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
+        BoardMemory memory = MemoryMap.Read();
+        KernelLoop kernel = new(new KernelResources
+        {
+            Memory = memory,
+            Boundary = boundary,
+            MemoryProtection = memoryProtection,
+            Chip = interrupts,
+            SchedulerTimer = schedulerTimer,
+            Scheduler = new RoundRobinScheduler(schedulerTimer),
+            Processes = processes,
+            Drivers = drivers,
+            DeferredCalls = deferredCalls,
+            Output = output,
+            FaultPolicy = FaultPolicy.Restart(FaultRestarts, FaultAction.Stop),
+        });
+        UserspaceKernelBoundary.Attach(kernel);
+        BootArena.Seal();
+
+        interrupts.Enable(Lm3s6965Interrupt.Uart0);
+        interrupts.Enable(Lm3s6965Interrupt.Timer0A);
+        kernel.Boot("lm3s6965evb"u8);
+        kernel.Run();
+    }
+
+    private static RegisterPage Page(uint address)
+    {
+        // SAFETY: callers pass the addresses of this chip's register pages (datasheet, table 2-8) and of the core's. None of
+        // these devices writes to memory by itself.
+        unsafe
+        {
+            return RegisterPage.FromAddress(address);
+        }
+    }
+}

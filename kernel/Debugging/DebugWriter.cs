@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Hil.Uart;
+
+namespace Tock.Kernel.Debugging;
+
+/// <summary>
+/// The kernel's own voice: text for people, on the board's console. While the board boots, and again in a panic, it is
+/// written synchronously; in between it goes through a buffer and shares the line with the applications, line by line.
+/// </summary>
+/// <remarks>When the buffer is full text is dropped, and a line says so; the kernel never waits for a serial line.</remarks>
+public sealed class DebugWriter : IUartTransmitClient
+{
+    private const int LineCapacity = 128;
+
+    private readonly ISynchronousOutput _synchronous;
+    private readonly IUartTransmit _line;
+    private readonly byte[] _ring;
+    private readonly byte[] _chunk;
+    private readonly byte[] _digits;
+    private uint _head;
+    private uint _count;
+    private bool _buffered;
+    private bool _sending;
+    private bool _dropped;
+
+    /// <summary>Initializes a new instance of the <see cref="DebugWriter"/> class, writing synchronously.</summary>
+    /// <param name="synchronous">The line, for boot and panic.</param>
+    /// <param name="line">The same line, shared with others.</param>
+    /// <param name="capacity">Bytes of the buffer.</param>
+    public DebugWriter(ISynchronousOutput synchronous, IUartTransmit line, uint capacity)
+    {
+        _synchronous = synchronous;
+        _line = line;
+        _ring = new byte[capacity];
+        _chunk = new byte[LineCapacity];
+        _digits = new byte[10];
+    }
+
+    /// <summary>Writes text as it is. A line is sent once it ends with a line feed.</summary>
+    /// <param name="text">The bytes.</param>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        if (!_buffered)
+        {
+            _synchronous.WriteSynchronously(text);
+            return;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (_count == (uint)_ring.Length)
+            {
+                _dropped = true;
+                break;
+            }
+
+            uint tail = _head + _count;
+            _ring[tail < (uint)_ring.Length ? tail : tail - (uint)_ring.Length] = text[i];
+            _count++;
+        }
+
+        if (text.Length != 0 && text[text.Length - 1] == (byte)'\n')
+        {
+            SendNextLine();
+        }
+    }
+
+    /// <summary>Writes text and ends the line.</summary>
+    /// <param name="text">The bytes.</param>
+    public void WriteLine(ReadOnlySpan<byte> text)
+    {
+        Write(text);
+        WriteLine();
+    }
+
+    /// <summary>Ends the line.</summary>
+    public void WriteLine() => Write("\r\n"u8);
+
+    /// <summary>Writes a number in hexadecimal, eight digits after 0x.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteHex(uint value)
+    {
+        Write("0x"u8);
+        for (int shift = 28; shift >= 0; shift -= 4)
+        {
+            uint digit = (value >> shift) & 0xF;
+            WriteByte((byte)(digit < 10 ? '0' + digit : 'a' + digit - 10));
+        }
+    }
+
+    /// <summary>Writes a number in hexadecimal without leading zeros, after 0x.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteShortHex(uint value)
+    {
+        Write("0x"u8);
+        int shift = 28;
+        while (shift > 0 && (value >> shift) == 0)
+        {
+            shift -= 4;
+        }
+
+        for (; shift >= 0; shift -= 4)
+        {
+            uint digit = (value >> shift) & 0xF;
+            WriteByte((byte)(digit < 10 ? '0' + digit : 'a' + digit - 10));
+        }
+    }
+
+    /// <summary>Writes a number in decimal.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="width">Least number of characters, filled with blanks on the left.</param>
+    public void WriteDecimal(uint value, int width = 0)
+    {
+        int position = _digits.Length;
+        do
+        {
+            position--;
+            _digits[position] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+        while (value != 0);
+        for (int length = _digits.Length - position; length < width; length++)
+        {
+            WriteByte((byte)' ');
+        }
+
+        Write(new ReadOnlySpan<byte>(_digits).Slice(position));
+    }
+
+    /// <inheritdoc/>
+    public void Transmitted(byte[] buffer, uint length, Result result)
+    {
+        _sending = false;
+        SendNextLine();
+    }
+
+    /// <summary>Ends boot: from now on text shares the line with the applications' output.</summary>
+    internal void BeginBuffered()
+    {
+        _line.SetTransmitClient(this);
+        _buffered = true;
+    }
+
+    /// <summary>Begins a panic: what is still in the buffer is written out, and everything after it synchronously.</summary>
+    internal void BeginPanic()
+    {
+        _buffered = false;
+        while (_count != 0)
+        {
+            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(_chunk).Slice(0, (int)TakeLine()));
+        }
+    }
+
+    private void WriteByte(byte value)
+    {
+        _digits[0] = value;
+        Write(new ReadOnlySpan<byte>(_digits).Slice(0, 1));
+    }
+
+    private void SendNextLine()
+    {
+        if (!_buffered || _sending || _count == 0)
+        {
+            return;
+        }
+
+        uint length = TakeLine();
+        if (_dropped && _count == 0)
+        {
+            _dropped = false;
+            Write("[kernel messages were lost here]\r\n"u8);
+        }
+
+        _sending = _line.Transmit(_chunk, length).IsOk;
+    }
+
+    /// <summary>Moves the oldest line, or as much of it as fits, from the buffer to the chunk.</summary>
+    private uint TakeLine()
+    {
+        uint length = 0;
+        while (_count != 0 && length < LineCapacity)
+        {
+            byte next = _ring[_head];
+            _head = _head + 1 < (uint)_ring.Length ? _head + 1 : 0;
+            _count--;
+            _chunk[length] = next;
+            length++;
+            if (next == (byte)'\n')
+            {
+                break;
+            }
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Loading;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Debugging;
+
+/// <summary>Says in words what a process did to be stopped, and what the address it touched belongs to.</summary>
+internal sealed class FaultReport
+{
+    private readonly DebugWriter _output;
+    private readonly IUserspaceKernelBoundary _boundary;
+    private readonly ProcessTable _processes;
+    private readonly BoardMemory _memory;
+
+    /// <summary>Initializes a new instance of the <see cref="FaultReport"/> class.</summary>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="boundary">The processor port, for the registers.</param>
+    /// <param name="processes">The processes.</param>
+    /// <param name="memory">The board's memory.</param>
+    internal FaultReport(
+        DebugWriter output, IUserspaceKernelBoundary boundary, ProcessTable processes, BoardMemory memory)
+    {
+        _output = output;
+        _boundary = boundary;
+        _processes = processes;
+        _memory = memory;
+    }
+
+    /// <summary>Writes the report of a process that has just faulted.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="action">What will be done about it.</param>
+    internal void Print(Process process, FaultAction action)
+    {
+        ProcessFault fault = process.Fault;
+        _output.Write("Process "u8);
+        _output.Write(process.Name);
+        _output.Write(" faulted: "u8);
+        _output.Write(Describe(fault.Cause));
+        if (fault.HasAddress)
+        {
+            _output.Write(" at "u8);
+            _output.WriteHex(fault.Address);
+            _output.Write(" ("u8);
+            DescribeAddress(process, fault.Address);
+            _output.Write(")"u8);
+        }
+        else if (fault.Cause == FaultCause.UnknownSystemCall)
+        {
+            _output.Write(" "u8);
+            _output.WriteDecimal(fault.Address);
+        }
+
+        _output.WriteLine();
+        _output.Write("  at instruction "u8);
+        _output.WriteHex(fault.ProgramCounter);
+        _output.Write(", "u8);
+        _output.WriteDecimal(process.SystemCalls);
+        _output.WriteLine(" system calls made"u8);
+        _boundary.PrintContext(process, _output);
+        _output.Write("Process "u8);
+        _output.Write(process.Name);
+        _output.WriteLine(action switch
+        {
+            FaultAction.Restart => " will be restarted."u8,
+            FaultAction.Stop => " was stopped."u8,
+            _ => " takes the board down."u8,
+        });
+    }
+
+    /// <summary>Says what a memory address belongs to.</summary>
+    /// <param name="process">The process that touched it.</param>
+    /// <param name="address">The address.</param>
+    internal void DescribeAddress(Process process, uint address)
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process owner = _processes[i];
+            if (owner.IsLoaded && DescribeInProcess(process, owner, address))
+            {
+                return;
+            }
+        }
+
+        _output.Write(_memory.Describe(address));
+    }
+
+    private static ReadOnlySpan<byte> Describe(FaultCause cause) => cause switch
+    {
+        FaultCause.DataAccess => "forbidden memory access"u8,
+        FaultCause.InstructionAccess => "jump to memory it may not execute"u8,
+        FaultCause.Stack => "its stack left its memory"u8,
+        FaultCause.Bus => "access where nothing is"u8,
+        FaultCause.UndefinedInstruction => "undefined instruction"u8,
+        FaultCause.InvalidState => "jump to an address that is not Thumb code"u8,
+        FaultCause.NoCoprocessor => "use of a coprocessor that is not there"u8,
+        FaultCause.Unaligned => "unaligned access"u8,
+        FaultCause.DivideByZero => "division by zero"u8,
+        FaultCause.Breakpoint => "breakpoint without a debugger"u8,
+        FaultCause.UnknownSystemCall => "unknown system call class"u8,
+        _ => "unknown cause"u8,
+    };
+
+    private bool DescribeInProcess(Process process, Process owner, uint address)
+    {
+        ReadOnlySpan<byte> part;
+        if (address >= owner.Block.Start && address < owner.Block.End)
+        {
+            part = address >= owner.KernelMemoryBreak ? "kernel-owned memory of "u8
+                : owner != process ? "memory of "u8
+                : "beyond the memory allocated by "u8;
+        }
+        else if (address >= owner.Binary.FlashStart && address < owner.Binary.FlashEnd)
+        {
+            part = "flash of "u8;
+        }
+        else
+        {
+            return false;
+        }
+
+        _output.Write(part);
+        _output.Write(owner == process ? "this process"u8 : owner.Name);
+        return true;
+    }
+}

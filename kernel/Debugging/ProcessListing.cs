@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Debugging;
+
+/// <summary>One line about a process.</summary>
+internal static class ProcessListing
+{
+    /// <summary>Writes the line: name, state, flash, RAM, what the kernel keeps in it, system calls, restarts.</summary>
+    /// <param name="process">A loaded process.</param>
+    /// <param name="output">Where to.</param>
+    internal static void Print(Process process, DebugWriter output)
+    {
+        output.Write("  "u8);
+        output.Write(process.Name);
+        for (int i = process.Name.Length; i < 16; i++)
+        {
+            output.Write(" "u8);
+        }
+
+        output.Write(Describe(process.State));
+        output.Write(" flash "u8);
+        output.WriteHex(process.Binary.FlashStart);
+        output.Write(".."u8);
+        output.WriteHex(process.Binary.FlashEnd - 1);
+        output.Write("  RAM "u8);
+        output.WriteHex(process.Block.Start);
+        output.Write(".."u8);
+        output.WriteHex(process.Block.End - 1);
+        output.Write("  kernel-owned "u8);
+        output.WriteDecimal(process.Block.End - process.KernelMemoryBreak);
+        output.Write(" B, "u8);
+        output.WriteDecimal(process.SystemCalls);
+        output.Write(" system calls, "u8);
+        output.WriteDecimal(process.Restarts);
+        output.WriteLine(" restarts"u8);
+    }
+
+    private static ReadOnlySpan<byte> Describe(ProcessState state) => state switch
+    {
+        ProcessState.Running => "running   "u8,
+        ProcessState.Yielded => "yielded   "u8,
+        ProcessState.YieldedFor => "yielded   "u8,
+        ProcessState.Faulted => "faulted   "u8,
+        _ => "terminated"u8,
+    };
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.Kernel;
+
+/// <summary>
+/// Why an operation failed: the thirteen codes of the Tock 2.x system call interface (TRD 104, section 3.2).
+/// </summary>
+/// <remarks>The numbers are part of the binary interface to applications. Zero is never an error.</remarks>
+public enum ErrorCode : uint
+{
+    /// <summary>FAIL: internal failure, no better code applies.</summary>
+    Fail = 1,
+
+    /// <summary>BUSY: the resource is in use; trying again later may work.</summary>
+    Busy = 2,
+
+    /// <summary>ALREADY: what was asked for is already so.</summary>
+    Already = 3,
+
+    /// <summary>OFF: the component is powered down.</summary>
+    Off = 4,
+
+    /// <summary>RESERVE: the resource has to be reserved before it is used.</summary>
+    Reserve = 5,
+
+    /// <summary>INVAL: an argument is not valid.</summary>
+    Invalid = 6,
+
+    /// <summary>SIZE: a buffer or length is of the wrong size.</summary>
+    Size = 7,
+
+    /// <summary>CANCEL: the operation was cancelled by a later call.</summary>
+    Cancel = 8,
+
+    /// <summary>NOMEM: memory is exhausted.</summary>
+    NoMemory = 9,
+
+    /// <summary>NOSUPPORT: the operation does not exist here.</summary>
+    NotSupported = 10,
+
+    /// <summary>NODEVICE: the driver does not exist here.</summary>
+    NoDevice = 11,
+
+    /// <summary>UNINSTALLED: the removable part is absent.</summary>
+    Uninstalled = 12,
+
+    /// <summary>NOACK: the other side did not acknowledge.</summary>
+    NoAcknowledge = 13,
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Grants;
+
+/// <summary>
+/// What one driver may keep in every process: its upcall slots, its shared buffers and its state. Created by the
+/// board while it boots; the memory itself is allocated from each process's own block when that process first needs it.
+/// </summary>
+/// <remarks>
+/// A grant in a process's memory, low to high address:
+/// <code>
+///   +------------------------------+  grant pointer (8-byte aligned)
+///   | latched upcalls, one bit each|  word 0
+///   | reserved                     |  word 1
+///   +------------------------------+
+///   | upcall slots, 20 B each      |  <see cref="Upcalls.UpcallSlot"/>
+///   | read-only allow slots, 8 B   |  <see cref="AllowSlot"/>
+///   | read-write allow slots, 8 B  |
+///   +------------------------------+  aligned to 8
+///   | the driver's state T         |
+///   +------------------------------+
+/// </code>
+/// </remarks>
+public abstract class Grant
+{
+    /// <summary>Bytes before the upcall slots.</summary>
+    internal const uint HeaderSize = 8;
+
+    /// <summary>More upcall slots than bits in the latch word cannot be.</summary>
+    internal const uint MaximumUpcalls = 32;
+
+    private const uint Alignment = 8;
+
+    private readonly ProcessTable _processes;
+
+    /// <summary>Initializes a new instance of the <see cref="Grant"/> class.</summary>
+    /// <param name="processes">The board's process table.</param>
+    /// <param name="upcalls">Number of upcall slots.</param>
+    /// <param name="readOnlyBuffers">Number of Read-Only Allow slots.</param>
+    /// <param name="readWriteBuffers">Number of Read-Write Allow slots.</param>
+    /// <param name="stateSize">Bytes of the driver's state.</param>
+    private protected Grant(
+        ProcessTable processes, uint upcalls, uint readOnlyBuffers, uint readWriteBuffers, uint stateSize)
+    {
+        _processes = processes;
+        UpcallCount = upcalls;
+        ReadOnlyCount = readOnlyBuffers;
+        ReadWriteCount = readWriteBuffers;
+        ReadOnlyOffset = HeaderSize + (upcalls * Upcalls.UpcallSlot.Size);
+        ReadWriteOffset = ReadOnlyOffset + (readOnlyBuffers * AllowSlot.Size);
+        StateOffset = AlignUp(ReadWriteOffset + (readWriteBuffers * AllowSlot.Size));
+        Size = AlignUp(StateOffset + stateSize);
+        Index = processes.RegisterGrant(this);
+    }
+
+    /// <summary>Gets the processes that have this grant allocated, for a foreach by reference.</summary>
+    public ProcessEnumerator Processes => new(_processes, this);
+
+    /// <summary>Gets the place in each process's grant table.</summary>
+    internal uint Index { get; }
+
+    /// <summary>Gets the number of upcall slots.</summary>
+    internal uint UpcallCount { get; }
+
+    /// <summary>Gets the number of Read-Only Allow slots.</summary>
+    internal uint ReadOnlyCount { get; }
+
+    /// <summary>Gets the number of Read-Write Allow slots.</summary>
+    internal uint ReadWriteCount { get; }
+
+    /// <summary>Gets where the Read-Only Allow slots begin.</summary>
+    internal uint ReadOnlyOffset { get; }
+
+    /// <summary>Gets where the Read-Write Allow slots begin.</summary>
+    internal uint ReadWriteOffset { get; }
+
+    /// <summary>Gets where the driver's state begins.</summary>
+    internal uint StateOffset { get; }
+
+    /// <summary>Gets the bytes the grant takes in a process.</summary>
+    internal uint Size { get; }
+
+    /// <summary>Opens a process by an identity kept from an earlier call.</summary>
+    /// <param name="id">The identity.</param>
+    /// <param name="process">The process, if that execution of it is still alive.</param>
+    /// <returns>True if it is alive; false if it has died or restarted since, and <paramref name="process"/> must not be used.</returns>
+    public bool TryOpen(ProcessId id, out ProcessContext process) => _processes.TryOpen(id, out process);
+
+    private static uint AlignUp(uint size) => (size + Alignment - 1) & ~(Alignment - 1);
+}

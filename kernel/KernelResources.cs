@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Debugging;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Scheduling;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Kernel;
+
+/// <summary>What a board gives its kernel to work with.</summary>
+internal sealed class KernelResources
+{
+    /// <summary>Gets the board's memory.</summary>
+    internal required BoardMemory Memory { get; init; }
+
+    /// <summary>Gets the processor port.</summary>
+    internal required IUserspaceKernelBoundary Boundary { get; init; }
+
+    /// <summary>Gets the memory protection unit.</summary>
+    internal required IMemoryProtectionUnit MemoryProtection { get; init; }
+
+    /// <summary>Gets the interrupts and sleep.</summary>
+    internal required IChip Chip { get; init; }
+
+    /// <summary>Gets the timer for time slices.</summary>
+    internal required ISchedulerTimer SchedulerTimer { get; init; }
+
+    /// <summary>Gets the scheduler.</summary>
+    internal required IScheduler Scheduler { get; init; }
+
+    /// <summary>Gets the processes.</summary>
+    internal required ProcessTable Processes { get; init; }
+
+    /// <summary>Gets the capsules by driver number.</summary>
+    internal required DriverTable Drivers { get; init; }
+
+    /// <summary>Gets the deferred calls.</summary>
+    internal required DeferredCallQueue DeferredCalls { get; init; }
+
+    /// <summary>Gets the kernel's voice.</summary>
+    internal required DebugWriter Output { get; init; }
+
+    /// <summary>Gets the policy about faulted processes.</summary>
+    internal required FaultPolicy FaultPolicy { get; init; }
+}

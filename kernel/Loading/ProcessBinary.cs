@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.Kernel.Loading;
+
+/// <summary>An application found in flash: the addresses that a valid TBF header leads to.</summary>
+internal readonly struct ProcessBinary
+{
+    private readonly TbfHeader _header;
+
+    /// <summary>Initializes a new instance of the <see cref="ProcessBinary"/> struct.</summary>
+    /// <param name="flashStart">Address of the TBF header.</param>
+    /// <param name="header">What the parser made of it.</param>
+    internal ProcessBinary(uint flashStart, TbfHeader header)
+    {
+        FlashStart = flashStart;
+        _header = header;
+    }
+
+    /// <summary>Gets the address of the TBF header.</summary>
+    internal uint FlashStart { get; }
+
+    /// <summary>Gets the first address after the whole TBF; 0 if there is none.</summary>
+    internal uint FlashEnd => FlashStart + _header.TotalSize;
+
+    /// <summary>Gets the first address after the protected header.</summary>
+    internal uint BinaryStart => FlashStart + _header.HeaderSize;
+
+    /// <summary>Gets the first instruction, with the Thumb bit.</summary>
+    internal uint InitFunction => (BinaryStart + _header.InitFunctionOffset) | 1;
+
+    /// <summary>Gets the bytes of RAM the application asks for.</summary>
+    internal uint MinimumRam => _header.MinimumRamSize;
+
+    /// <summary>Gets the address of the package name.</summary>
+    internal uint NameAddress => FlashStart + _header.NameOffset;
+
+    /// <summary>Gets the bytes of the package name; 0 if it has none.</summary>
+    internal uint NameLength => _header.NameLength;
+
+    /// <summary>Gets the version the application's author gave it; 0 if none.</summary>
+    internal uint Version => _header.ApplicationVersion;
+
+    /// <summary>Gets the RAM address the application was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
+    internal uint FixedRamStart => _header.FixedRamStart;
+
+    /// <summary>Gets the flash address the binary was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
+    internal uint FixedFlashStart => _header.FixedFlashStart;
+
+    /// <summary>Gets the number of flash regions the application may ask to write.</summary>
+    internal uint WriteableFlashRegionCount => _header.WriteableFlashRegionCount;
+
+    /// <summary>Finds a writeable flash region.</summary>
+    /// <param name="index">Its place.</param>
+    /// <param name="start">First byte.</param>
+    /// <param name="end">First byte after it.</param>
+    /// <returns>False if there is no such region.</returns>
+    internal bool TryGetWriteableFlashRegion(uint index, out uint start, out uint end)
+    {
+        if (index >= WriteableFlashRegionCount)
+        {
+            start = 0;
+            end = 0;
+            return false;
+        }
+
+        // SAFETY: the parser checked that this many entries of 8 bytes lie inside the header, and that each region lies
+        // inside the TBF; application flash is never unmapped.
+        unsafe
+        {
+            uint* entry = (uint*)(FlashStart + _header.WriteableFlashRegionsOffset + (index * 8));
+            start = FlashStart + entry[0];
+            end = start + entry[1];
+            return true;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Debugging;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Loading;
+
+/// <summary>Finds the applications in flash, gives each a block of RAM and a slot of the process table, and says why not.</summary>
+internal sealed class ProcessLoader
+{
+    private const uint KernelMajorVersion = 2;
+    private const uint KernelMinorVersion = 2;
+
+    private readonly ProcessTable _processes;
+    private readonly BoardMemory _memory;
+    private readonly IMemoryProtectionUnit _memoryProtection;
+    private readonly IUserspaceKernelBoundary _boundary;
+    private readonly DebugWriter _output;
+
+    /// <summary>Initializes a new instance of the <see cref="ProcessLoader"/> class.</summary>
+    /// <param name="processes">Where processes go.</param>
+    /// <param name="memory">Where flash and RAM are.</param>
+    /// <param name="memoryProtection">What decides how RAM can be cut.</param>
+    /// <param name="boundary">The processor port.</param>
+    /// <param name="output">Where refusals are told.</param>
+    internal ProcessLoader(
+        ProcessTable processes,
+        BoardMemory memory,
+        IMemoryProtectionUnit memoryProtection,
+        IUserspaceKernelBoundary boundary,
+        DebugWriter output)
+    {
+        _processes = processes;
+        _memory = memory;
+        _memoryProtection = memoryProtection;
+        _boundary = boundary;
+        _output = output;
+    }
+
+    /// <summary>Loads every application that can run, in the order they have in flash.</summary>
+    internal void LoadAll()
+    {
+        uint address = _memory.ApplicationFlashStart;
+        while (address < _memory.ApplicationFlashEnd)
+        {
+            TbfProblem problem = TbfParser.Parse(FlashFrom(address), out TbfHeader header);
+            if (problem == TbfProblem.EndOfList)
+            {
+                return;
+            }
+
+            ProcessBinary binary = new(address, header);
+            if (problem == TbfProblem.None)
+            {
+                problem = Load(binary, header);
+            }
+
+            if (problem != TbfProblem.None && problem != TbfProblem.Padding)
+            {
+                PrintRefusal(binary, problem);
+            }
+
+            if (header.TotalSize == 0)
+            {
+                _output.WriteLine("  applications after it cannot be found"u8);
+                return;
+            }
+
+            address += header.TotalSize;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Span(uint start, uint end)
+    {
+        // SAFETY: callers pass ranges of application flash, which is readable and never unmapped.
+        unsafe
+        {
+            return new ReadOnlySpan<byte>((byte*)start, (int)(end - start));
+        }
+    }
+
+    private ReadOnlySpan<byte> FlashFrom(uint address) => Span(address, _memory.ApplicationFlashEnd);
+
+    private TbfProblem Load(ProcessBinary binary, in TbfHeader header)
+    {
+        if (!header.IsEnabled)
+        {
+            return TbfProblem.Disabled;
+        }
+
+        if (header.KernelVersion >> 16 != KernelMajorVersion || (header.KernelVersion & 0xFFFF) > KernelMinorVersion)
+        {
+            return TbfProblem.KernelVersion;
+        }
+
+        if (header.FixedFlashStart != TbfHeader.NotFixed && header.FixedFlashStart != binary.BinaryStart)
+        {
+            return TbfProblem.FixedFlash;
+        }
+
+        if (!_memoryProtection.CanProtectFlash(binary.FlashStart, binary.FlashEnd))
+        {
+            return TbfProblem.Alignment;
+        }
+
+        if (!TryFindSlot(out Process? slot))
+        {
+            return TbfProblem.NoSlot;
+        }
+
+        if (!TryFindRam(binary, out MemoryBlock block))
+        {
+            return binary.FixedRamStart == TbfHeader.NotFixed ? TbfProblem.NoMemory : TbfProblem.FixedRam;
+        }
+
+        slot.Load(binary, block);
+        return TbfProblem.None;
+    }
+
+    private bool TryFindSlot([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Process? slot)
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            if (!_processes[i].IsLoaded)
+            {
+                slot = _processes[i];
+                return true;
+            }
+        }
+
+        slot = null;
+        return false;
+    }
+
+    /// <summary>
+    /// Finds RAM: the lowest gap between the blocks in use, or the gap at the address the application was linked for.
+    /// </summary>
+    private bool TryFindRam(ProcessBinary binary, out MemoryBlock block)
+    {
+        uint accessible = binary.MinimumRam;
+        if (accessible < _boundary.InitialAccessibleSize)
+        {
+            accessible = _boundary.InitialAccessibleSize;
+        }
+
+        uint kernelOwned = Process.KernelOwnedSize(_boundary, _memoryProtection, _processes.GrantCount);
+        uint start = _memory.ProcessRamStart;
+        while (true)
+        {
+            uint end = NextBlockStart(start);
+            uint from = start;
+            if (binary.FixedRamStart != TbfHeader.NotFixed && binary.FixedRamStart >= start)
+            {
+                from = binary.FixedRamStart;
+            }
+
+            if (from <= end
+                && _memoryProtection.TryPlaceBlock(from, end, accessible, kernelOwned, out block)
+                && (binary.FixedRamStart == TbfHeader.NotFixed || block.Start == binary.FixedRamStart))
+            {
+                return true;
+            }
+
+            if (end >= _memory.ProcessRamEnd)
+            {
+                block = default;
+                return false;
+            }
+
+            start = NextBlockEnd(end);
+        }
+    }
+
+    /// <summary>Start of the lowest block at or above an address, or the end of process RAM.</summary>
+    private uint NextBlockStart(uint address)
+    {
+        uint lowest = _memory.ProcessRamEnd;
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process process = _processes[i];
+            if (process.IsLoaded && process.Block.Start >= address && process.Block.Start < lowest)
+            {
+                lowest = process.Block.Start;
+            }
+        }
+
+        return lowest;
+    }
+
+    /// <summary>End of the block that begins at an address.</summary>
+    private uint NextBlockEnd(uint start)
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process process = _processes[i];
+            if (process.IsLoaded && process.Block.Start == start)
+            {
+                return process.Block.End;
+            }
+        }
+
+        return _memory.ProcessRamEnd;
+    }
+
+    private void PrintRefusal(ProcessBinary binary, TbfProblem problem)
+    {
+        _output.Write("Application at "u8);
+        _output.WriteHex(binary.FlashStart);
+        if (binary.NameLength != 0 && problem > TbfProblem.PackageName)
+        {
+            _output.Write(" ("u8);
+            _output.Write(Span(binary.NameAddress, binary.NameAddress + binary.NameLength));
+            _output.Write(")"u8);
+        }
+
+        _output.Write(" refused: "u8);
+        _output.WriteLine(TbfProblemText.For(problem));
+    }
+}

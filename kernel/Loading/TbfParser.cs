@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+
+namespace Tock.Kernel.Loading;
+
+/// <summary>Reads TBF headers, believing nothing: every field is checked before it is used.</summary>
+internal static class TbfParser
+{
+    /// <summary>Bytes of the base header.</summary>
+    internal const uint BaseSize = 16;
+
+    private const uint Version = 2;
+    private const uint ChecksumOffset = 12;
+    private const uint RegionSize = 8;
+    private const uint PermissionSize = 16;
+
+    private enum ElementType : uint
+    {
+        Main = 1,
+        WriteableFlashRegions = 2,
+        PackageName = 3,
+        FixedAddresses = 5,
+        Permissions = 6,
+        StoragePermissions = 7,
+        KernelVersion = 8,
+        Program = 9,
+        ShortId = 10,
+    }
+
+    /// <summary>
+    /// Reads the header at the start of some bytes.
+    /// </summary>
+    /// <param name="flash">Application flash from the header to its end.</param>
+    /// <param name="header">The header; complete only if there is no problem. If its total size is not 0 the next image begins there.</param>
+    /// <returns>None if the image is well formed; whether it may run here is the loader's decision.</returns>
+    internal static TbfProblem Parse(ReadOnlySpan<byte> flash, out TbfHeader header)
+    {
+        header = default;
+        header.FixedRamStart = TbfHeader.NotFixed;
+        header.FixedFlashStart = TbfHeader.NotFixed;
+        if (flash.Length < BaseSize || Half(flash, 0) != Version)
+        {
+            return TbfProblem.EndOfList;
+        }
+
+        uint headerSize = Half(flash, 2);
+        uint totalSize = Word(flash, 4);
+        if (totalSize > (uint)flash.Length)
+        {
+            return TbfProblem.TotalSize;
+        }
+
+        if (headerSize < BaseSize || headerSize > totalSize || (headerSize & 3) != 0)
+        {
+            // A total size that is at least a header leads on to the next image even if this one is unusable.
+            header.TotalSize = totalSize >= BaseSize && (totalSize & 3) == 0 ? totalSize : 0;
+            return TbfProblem.HeaderSize;
+        }
+
+        header.HeaderSize = headerSize;
+        header.TotalSize = totalSize;
+        header.Flags = Word(flash, 8);
+        if ((totalSize & 3) != 0)
+        {
+            header.TotalSize = 0;
+            return TbfProblem.TotalSize;
+        }
+
+        if (Checksum(flash, headerSize) != Word(flash, ChecksumOffset))
+        {
+            return TbfProblem.Checksum;
+        }
+
+        return headerSize == BaseSize ? TbfProblem.Padding : ParseElements(flash, ref header);
+    }
+
+    private static TbfProblem ParseElements(ReadOnlySpan<byte> flash, ref TbfHeader header)
+    {
+        bool hasProgram = false;
+        bool hasMain = false;
+        bool hasKernelVersion = false;
+        uint position = BaseSize;
+        while (position < header.HeaderSize)
+        {
+            if (header.HeaderSize - position < 4)
+            {
+                return TbfProblem.ElementTruncated;
+            }
+
+            ElementType type = (ElementType)Half(flash, position);
+            uint length = Half(flash, position + 2);
+            position += 4;
+            uint padded = (length + 3) & ~3u;
+            if (padded > header.HeaderSize - position)
+            {
+                return TbfProblem.ElementTruncated;
+            }
+
+            TbfProblem problem = TbfProblem.None;
+            switch (type)
+            {
+                case ElementType.Main when !hasProgram:
+                    hasMain = true;
+                    problem = ParseEntry(flash, position, length, 12, ref header);
+                    header.BinaryEndOffset = header.TotalSize;
+                    break;
+                case ElementType.Program:
+                    hasMain = true;
+                    hasProgram = true;
+                    problem = ParseEntry(flash, position, length, 20, ref header);
+                    if (problem == TbfProblem.None)
+                    {
+                        header.BinaryEndOffset = Word(flash, position + 12);
+                        header.ApplicationVersion = Word(flash, position + 16);
+                    }
+
+                    break;
+                case ElementType.WriteableFlashRegions:
+                    problem = ParseWriteableFlashRegions(flash, position, length, ref header);
+                    break;
+                case ElementType.PackageName:
+                    header.NameOffset = position;
+                    header.NameLength = length;
+                    problem = IsPlainText(flash.Slice((int)position, (int)length)) ? TbfProblem.None : TbfProblem.PackageName;
+                    break;
+                case ElementType.FixedAddresses:
+                    problem = length == 8 ? TbfProblem.None : TbfProblem.ElementLength;
+                    if (problem == TbfProblem.None)
+                    {
+                        header.FixedRamStart = Word(flash, position);
+                        header.FixedFlashStart = Word(flash, position + 4);
+                    }
+
+                    break;
+                case ElementType.Permissions:
+                    problem = ParsePermissions(flash, position, length, ref header);
+                    break;
+                case ElementType.StoragePermissions:
+                    problem = ParseStoragePermissions(flash, position, length, ref header);
+                    break;
+                case ElementType.KernelVersion:
+                    problem = length == 4 ? TbfProblem.None : TbfProblem.ElementLength;
+                    if (problem == TbfProblem.None)
+                    {
+                        header.KernelVersion = (Half(flash, position) << 16) | Half(flash, position + 2);
+                        hasKernelVersion = true;
+                    }
+
+                    break;
+                case ElementType.ShortId:
+                    problem = length == 4 ? TbfProblem.None : TbfProblem.ElementLength;
+                    header.ShortId = problem == TbfProblem.None ? Word(flash, position) : 0;
+                    break;
+                default:
+                    // Other types belong to tools or to later versions and are skipped, as the format demands.
+                    break;
+            }
+
+            if (problem != TbfProblem.None)
+            {
+                return problem;
+            }
+
+            position += padded;
+        }
+
+        return !hasMain ? TbfProblem.NoMain
+            : !hasKernelVersion ? TbfProblem.NoKernelVersion
+            : CheckEntry(header);
+    }
+
+    private static TbfProblem ParseEntry(
+        ReadOnlySpan<byte> flash, uint position, uint length, uint expected, ref TbfHeader header)
+    {
+        if (length != expected)
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        header.InitFunctionOffset = Word(flash, position);
+        header.MinimumRamSize = Word(flash, position + 8);
+        return TbfProblem.None;
+    }
+
+    private static TbfProblem CheckEntry(in TbfHeader header) =>
+        header.BinaryEndOffset > header.TotalSize
+        || header.BinaryEndOffset <= header.HeaderSize
+        || header.InitFunctionOffset >= header.BinaryEndOffset - header.HeaderSize
+            ? TbfProblem.EntryPoint
+            : TbfProblem.None;
+
+    private static TbfProblem ParseWriteableFlashRegions(
+        ReadOnlySpan<byte> flash, uint position, uint length, ref TbfHeader header)
+    {
+        if (length % RegionSize != 0)
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        for (uint at = position; at < position + length; at += RegionSize)
+        {
+            uint offset = Word(flash, at);
+            uint size = Word(flash, at + 4);
+            if (offset < header.HeaderSize || offset > header.TotalSize || size > header.TotalSize - offset)
+            {
+                return TbfProblem.WriteableFlashRegion;
+            }
+        }
+
+        header.WriteableFlashRegionsOffset = position;
+        header.WriteableFlashRegionCount = length / RegionSize;
+        return TbfProblem.None;
+    }
+
+    private static TbfProblem ParsePermissions(
+        ReadOnlySpan<byte> flash, uint position, uint length, ref TbfHeader header)
+    {
+        if (length < 2)
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        // A count that the element has no room for is refused rather than read as "no permissions listed", which would
+        // mean that everything is allowed.
+        uint count = Half(flash, position);
+        if (length < 2 + (count * PermissionSize))
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        header.PermissionsOffset = position + 2;
+        header.PermissionCount = count;
+        return TbfProblem.None;
+    }
+
+    private static TbfProblem ParseStoragePermissions(
+        ReadOnlySpan<byte> flash, uint position, uint length, ref TbfHeader header)
+    {
+        const uint Fixed = 8;
+        if (length < Fixed)
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        uint readers = Half(flash, position + 4);
+        uint afterReaders = 6 + (readers * 4);
+        if (length < afterReaders + 2)
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        uint modifiers = Half(flash, position + afterReaders);
+        if (length < afterReaders + 2 + (modifiers * 4))
+        {
+            return TbfProblem.ElementLength;
+        }
+
+        header.StoragePermissionsOffset = position;
+        return TbfProblem.None;
+    }
+
+    /// <summary>Names are printed; a control character in one could forge the lines around it.</summary>
+    private static bool IsPlainText(ReadOnlySpan<byte> name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] < 0x20 || name[i] == 0x7F)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> flash, uint headerSize)
+    {
+        uint checksum = 0;
+        for (uint at = 0; at < headerSize; at += 4)
+        {
+            checksum ^= at == ChecksumOffset ? 0 : Word(flash, at);
+        }
+
+        return checksum;
+    }
+
+    private static uint Half(ReadOnlySpan<byte> bytes, uint at) => (uint)(bytes[(int)at] | (bytes[(int)at + 1] << 8));
+
+    private static uint Word(ReadOnlySpan<byte> bytes, uint at) => Half(bytes, at) | (Half(bytes, at + 2) << 16);
+}

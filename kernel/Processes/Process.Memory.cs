@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Platform;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>
+/// The block of RAM. Owns <see cref="Block"/>, <see cref="AppBreak"/>, <see cref="KernelMemoryBreak"/> and the high water mark.
+/// </summary>
+/// <remarks>
+/// <code>
+///   Block.End           +---------------------------+
+///                       | stored context, MPU image |  kernel-owned, never
+///                       | grant table, upcall queue |  visible to the process
+///                       | grants, growing down      |
+///   KernelMemoryBreak   +---------------------------+
+///                       | free                      |
+///   protected end       +- - - - - - - - - - - - - -+  AppBreak rounded up to what the MPU can fence
+///   AppBreak            +---------------------------+
+///                       | the application's memory  |
+///   Block.Start         +---------------------------+
+/// </code>
+/// Invariant: Block.Start &lt;= high water mark &lt;= AppBreak &lt;= protected end &lt;= KernelMemoryBreak &lt;= Block.End. The process can
+/// reach [Block.Start, protected end) and nothing above; what it shares by Allow lies below the high water mark.
+/// </remarks>
+internal sealed partial class Process
+{
+    private uint _allowHighWaterMark;
+
+    /// <summary>Gets the block of RAM.</summary>
+    internal MemoryBlock Block { get; private set; }
+
+    /// <summary>Gets the end of the memory the process has asked for.</summary>
+    internal uint AppBreak { get; private set; }
+
+    /// <summary>Gets the lowest address of kernel-owned memory in the block.</summary>
+    internal uint KernelMemoryBreak { get; private set; }
+
+    /// <summary>Gets the size of the kernel-owned part of a block before any grant is allocated.</summary>
+    /// <param name="boundary">The processor port, which keeps its context there.</param>
+    /// <param name="memoryProtection">The memory protection unit, which keeps its register image there.</param>
+    /// <param name="grants">Number of grants on this board.</param>
+    /// <returns>Bytes, a multiple of 8.</returns>
+    internal static uint KernelOwnedSize(
+        IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection, uint grants)
+    {
+        uint size = boundary.StoredContextSize + memoryProtection.ImageSize + (grants * sizeof(uint))
+            + (UpcallQueueCapacity * QueuedUpcallSize);
+        return (size + 7) & ~7u;
+    }
+
+    /// <summary>Tells whether a range is memory that the process may read and write.</summary>
+    /// <param name="address">First byte.</param>
+    /// <param name="length">Number of bytes, not 0.</param>
+    /// <returns>True if all of it lies below the break.</returns>
+    internal bool OwnsRam(uint address, uint length) =>
+        address >= Block.Start && address <= AppBreak && length <= AppBreak - address;
+
+    /// <summary>Tells whether a range is flash that the process may read: its binary without the protected header.</summary>
+    /// <param name="address">First byte.</param>
+    /// <param name="length">Number of bytes, not 0.</param>
+    /// <returns>True if all of it lies in the binary.</returns>
+    internal bool OwnsFlash(uint address, uint length) =>
+        address >= Binary.BinaryStart && address <= Binary.FlashEnd && length <= Binary.FlashEnd - address;
+
+    /// <summary>Moves the break (memop brk).</summary>
+    /// <param name="newBreak">Where to.</param>
+    /// <returns>Ok, or NoMemory if that would uncover a shared buffer or reach into kernel-owned memory.</returns>
+    internal Result SetBreak(uint newBreak)
+    {
+        if (newBreak < _allowHighWaterMark || newBreak < Block.Start || newBreak >= Block.End)
+        {
+            return ErrorCode.NoMemory;
+        }
+
+        if (_memoryProtection.ProtectedEnd(Block, newBreak) > KernelMemoryBreak)
+        {
+            return ErrorCode.NoMemory;
+        }
+
+        uint oldBreak = AppBreak;
+        AppBreak = newBreak;
+        if (newBreak > oldBreak)
+        {
+            Clear(oldBreak, newBreak);
+        }
+
+        UpdateProtection();
+        _memoryProtection.Load(MemoryProtectionImage);
+        return Result.Ok;
+    }
+
+    /// <summary>Takes kernel-owned memory for a grant, from the top of what is free in the block.</summary>
+    /// <param name="size">Bytes, a multiple of 8.</param>
+    /// <returns>The address of that many zeroed bytes, or 0 if the process has no room.</returns>
+    private uint AllocateKernelOwned(uint size)
+    {
+        uint free = KernelMemoryBreak - _memoryProtection.ProtectedEnd(Block, AppBreak);
+        if (size > free)
+        {
+            return 0;
+        }
+
+        uint end = KernelMemoryBreak;
+        KernelMemoryBreak = end - size;
+        Clear(KernelMemoryBreak, end);
+        return KernelMemoryBreak;
+    }
+
+    /// <summary>Remembers that a buffer below an address is shared, so that the break cannot go below it.</summary>
+    /// <param name="end">First byte after the buffer.</param>
+    private void RaiseHighWaterMark(uint end)
+    {
+        if (end > _allowHighWaterMark)
+        {
+            _allowHighWaterMark = end;
+        }
+    }
+
+    /// <summary>Sets the block up as it is before the first instruction: nothing allocated, the smallest break.</summary>
+    private void ResetMemory()
+    {
+        KernelMemoryBreak = Block.End - KernelOwnedSize(_boundary, _memoryProtection, _table.GrantCount);
+        AppBreak = Block.Start + _boundary.InitialAccessibleSize;
+        _allowHighWaterMark = Block.Start;
+        Clear(Block.Start, AppBreak);
+        Clear(KernelMemoryBreak, Block.End);
+        UpdateProtection();
+    }
+
+    private void UpdateProtection() =>
+        _memoryProtection.Prepare(Block, AppBreak, Binary.FlashStart, Binary.FlashEnd, MemoryProtectionImage);
+
+    private void Clear(uint start, uint end)
+    {
+        // SAFETY: callers pass ranges inside Block, RAM that belongs to this process alone.
+        unsafe
+        {
+            new System.Span<byte>((byte*)start, (int)(end - start)).Clear();
+        }
+    }
+}

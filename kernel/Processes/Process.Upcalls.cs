@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Grants;
+using Tock.Kernel.Upcalls;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>
+/// Subscriptions, and the queue of notifications that wait until the process yields. Owns the queue and the slots.
+/// </summary>
+/// <remarks>
+/// Invariants. (1) The queue holds notifications only while the process runs: one that comes while it waits is delivered
+/// at once or, if it waits for another, queued. (2) A slot is latched only while the queue is full; whenever an entry
+/// leaves the queue a latched one takes its place. (3) So each slot can always be notified once, whatever other drivers
+/// queue, and notifications of one slot arrive in order. When a slot that is already latched is notified again the newer
+/// notification replaces the latched one, and <see cref="CoalescedUpcalls"/> counts it.
+/// A notification for a slot without a function is kept while the process runs, for a later Yield-WaitFor, and dropped
+/// when the process plainly yields.
+/// </remarks>
+internal sealed partial class Process
+{
+    private const uint UpcallQueueCapacity = 8;
+    private const uint QueuedUpcallSize = 16;
+
+    private QueuedUpcall* _upcallQueue;
+    private uint _queueHead;
+    private uint _queueCount;
+    private uint _latchedCount;
+    private uint _awaitedSlot;
+
+    /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
+    internal uint CoalescedUpcalls { get; private set; }
+
+    /// <summary>Swaps a subscription for another (TRD 104, section 4.2).</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Subscribe number.</param>
+    /// <param name="function">In: the new function, 0 for none. Out: the old one.</param>
+    /// <param name="userData">In: the new word to pass back. Out: the old one.</param>
+    /// <returns>Ok; NotSupported if there is no such slot; NoMemory if the grant cannot be allocated.</returns>
+    internal Result SwapSubscription(Grant grant, uint slot, ref uint function, ref uint userData)
+    {
+        if (EnsureGrant(grant) == 0)
+        {
+            return ErrorCode.NoMemory;
+        }
+
+        // SAFETY: FindUpcallSlot gives null or a slot inside the grant just ensured.
+        unsafe
+        {
+            UpcallSlot* subscription = FindUpcallSlot(grant, slot);
+            if (subscription == null)
+            {
+                return ErrorCode.NotSupported;
+            }
+
+            UpcallSlot old = *subscription;
+            subscription->Function = function;
+            subscription->UserData = userData;
+            function = old.Function;
+            userData = old.UserData;
+            if (_queueCount != 0)
+            {
+                DropQueued(grant, slot, (uint)subscription);
+            }
+
+            return Result.Ok;
+        }
+    }
+
+    /// <summary>Notifies the process; see <see cref="ProcessContext.ScheduleUpcall"/>.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Subscribe number.</param>
+    /// <param name="argument0">First argument.</param>
+    /// <param name="argument1">Second argument.</param>
+    /// <param name="argument2">Third argument.</param>
+    internal void ScheduleUpcall(Grant grant, uint slot, uint argument0, uint argument1, uint argument2)
+    {
+        // SAFETY: FindUpcallSlot gives null or a slot inside an allocated grant; while the process waits its stored stack
+        // pointer points to the exception frame that the hardware pushed with the process's own rights (Platform).
+        unsafe
+        {
+            UpcallSlot* subscription = FindUpcallSlot(grant, slot);
+            if (subscription == null || !IsAlive)
+            {
+                return;
+            }
+
+            if (State == ProcessState.Yielded)
+            {
+                if (subscription->Function != 0)
+                {
+                    _boundary.SetUpcall(
+                        _boundary.StackFrame(StoredContext), subscription->Function, argument0, argument1, argument2, subscription->UserData);
+                    Enter(ProcessState.Running);
+                }
+            }
+            else if (State == ProcessState.YieldedFor && _awaitedSlot == (uint)subscription)
+            {
+                SetAwaitedResult(_boundary.StackFrame(StoredContext), argument0, argument1, argument2);
+                Enter(ProcessState.Running);
+            }
+            else
+            {
+                Enqueue(grant, slot, subscription, argument0, argument1, argument2);
+            }
+        }
+    }
+
+    /// <summary>Yield-Wait and Yield-NoWait: makes the process go on in the oldest upcall, if there is one.</summary>
+    /// <param name="frame">The process's registers, as stacked.</param>
+    /// <returns>False if none waits.</returns>
+    /// <safety>The frame is the exception frame of this process, as the hardware stacked it.</safety>
+    internal unsafe bool DeliverQueuedUpcall(uint* frame)
+    {
+        // SAFETY: queue entries hold addresses of slots in this process's grants, which are not freed while it lives.
+        unsafe
+        {
+            while (_queueCount != 0)
+            {
+                QueuedUpcall upcall = _upcallQueue[_queueHead];
+                _queueHead = (_queueHead + 1) % UpcallQueueCapacity;
+                _queueCount--;
+                RefillQueue();
+                UpcallSlot* subscription = (UpcallSlot*)upcall.Slot;
+                if (subscription->Function != 0)
+                {
+                    _boundary.SetUpcall(
+                        frame, subscription->Function, upcall.Argument0, upcall.Argument1, upcall.Argument2, subscription->UserData);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Yield-Wait with nothing queued: the process waits for any upcall.</summary>
+    internal void WaitForAnyUpcall() => Enter(ProcessState.Yielded);
+
+    /// <summary>
+    /// Yield-WaitFor: gives the process the oldest notification of one slot, or makes it wait for it. The slot's grant is
+    /// allocated if it was not, so that a first contact with a driver can be a wait.
+    /// </summary>
+    /// <param name="grant">The driver's grant, or null if there is no such driver.</param>
+    /// <param name="slot">Subscribe number.</param>
+    /// <param name="frame">The process's registers, as stacked.</param>
+    /// <returns>True if the notification was there; false if the process waits now.</returns>
+    /// <safety>The frame is the exception frame of this process, as the hardware stacked it.</safety>
+    internal unsafe bool TakeOrAwaitUpcall(Grant? grant, uint slot, uint* frame)
+    {
+        // SAFETY: as in DeliverQueuedUpcall.
+        unsafe
+        {
+            UpcallSlot* subscription = grant == null || EnsureGrant(grant) == 0 ? null : FindUpcallSlot(grant, slot);
+            if (subscription != null)
+            {
+                for (uint i = 0; i < _queueCount; i++)
+                {
+                    QueuedUpcall upcall = *QueueEntry(i);
+                    if (upcall.Slot == (uint)subscription)
+                    {
+                        RemoveQueueEntry(i);
+                        RefillQueue();
+                        SetAwaitedResult(frame, upcall.Argument0, upcall.Argument1, upcall.Argument2);
+                        return true;
+                    }
+                }
+            }
+
+            _awaitedSlot = (uint)subscription;
+            Enter(ProcessState.YieldedFor);
+            return false;
+        }
+    }
+
+    private static unsafe void SetAwaitedResult(uint* frame, uint argument0, uint argument1, uint argument2)
+    {
+        // SAFETY: the caller passes the process's stacked registers; r0 to r2 are its first three words.
+        unsafe
+        {
+            frame[0] = argument0;
+            frame[1] = argument1;
+            frame[2] = argument2;
+        }
+    }
+
+    private UpcallSlot* FindUpcallSlot(Grant grant, uint slot)
+    {
+        uint address = GrantAddress(grant);
+        return address == 0 || slot >= grant.UpcallCount
+            ? null
+            : (UpcallSlot*)(address + Grant.HeaderSize + (slot * UpcallSlot.Size));
+    }
+
+    private void ResetUpcalls()
+    {
+        _queueHead = 0;
+        _queueCount = 0;
+        _latchedCount = 0;
+        _awaitedSlot = 0;
+        CoalescedUpcalls = 0;
+    }
+
+    private QueuedUpcall* QueueEntry(uint position) => _upcallQueue + ((_queueHead + position) % UpcallQueueCapacity);
+
+    private void Enqueue(
+        Grant grant, uint slot, UpcallSlot* subscription, uint argument0, uint argument1, uint argument2)
+    {
+        // SAFETY: the queue has UpcallQueueCapacity entries; the latch word is the first word of the grant.
+        unsafe
+        {
+            if (_queueCount < UpcallQueueCapacity)
+            {
+                QueuedUpcall* entry = QueueEntry(_queueCount);
+                entry->Slot = (uint)subscription;
+                entry->Argument0 = argument0;
+                entry->Argument1 = argument1;
+                entry->Argument2 = argument2;
+                _queueCount++;
+                return;
+            }
+
+            uint* latched = (uint*)GrantAddress(grant);
+            uint bit = 1u << (int)slot;
+            if ((*latched & bit) != 0)
+            {
+                CoalescedUpcalls++;
+            }
+            else
+            {
+                *latched |= bit;
+                _latchedCount++;
+            }
+
+            subscription->Argument0 = argument0;
+            subscription->Argument1 = argument1;
+            subscription->Argument2 = argument2;
+        }
+    }
+
+    /// <summary>Restores invariant 2 after an entry has left the queue.</summary>
+    private void RefillQueue()
+    {
+        if (_latchedCount == 0)
+        {
+            return;
+        }
+
+        for (uint index = 0; index < _table.GrantCount; index++)
+        {
+            // SAFETY: the latch word is the first word of an allocated grant.
+            unsafe
+            {
+                Grant grant = _table.GrantAt(index);
+                uint* latched = (uint*)GrantAddress(grant);
+                if (latched == null || *latched == 0)
+                {
+                    continue;
+                }
+
+                uint slot = 0;
+                while ((*latched & (1u << (int)slot)) == 0)
+                {
+                    slot++;
+                }
+
+                *latched &= ~(1u << (int)slot);
+                _latchedCount--;
+                UpcallSlot* subscription = FindUpcallSlot(grant, slot);
+                Enqueue(grant, slot, subscription, subscription->Argument0, subscription->Argument1, subscription->Argument2);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Forgets what is queued or latched for a slot whose subscription was swapped.</summary>
+    private void DropQueued(Grant grant, uint slot, uint subscription)
+    {
+        // SAFETY: as in Enqueue.
+        unsafe
+        {
+            uint* latched = (uint*)GrantAddress(grant);
+            uint bit = 1u << (int)slot;
+            if ((*latched & bit) != 0)
+            {
+                *latched &= ~bit;
+                _latchedCount--;
+            }
+
+            uint position = 0;
+            while (position < _queueCount)
+            {
+                if (QueueEntry(position)->Slot == subscription)
+                {
+                    RemoveQueueEntry(position);
+                    RefillQueue();
+                }
+                else
+                {
+                    position++;
+                }
+            }
+        }
+    }
+
+    private void RemoveQueueEntry(uint position)
+    {
+        // SAFETY: positions below _queueCount are entries of the queue.
+        unsafe
+        {
+            for (uint i = position; i + 1 < _queueCount; i++)
+            {
+                *QueueEntry(i) = *QueueEntry(i + 1);
+            }
+        }
+
+        _queueCount--;
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Loading;
+using Tock.Kernel.Platform;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>
+/// One slot of the process table: the kernel's view of one application and the block of memory it runs in.
+/// </summary>
+/// <remarks>
+/// The files of this class are cut by invariant; each names at its top the fields it owns, and only it writes them:
+/// Process.cs identity and state, .Memory the block, .Grants the grant table, .Buffers the Allow slots, .Upcalls the
+/// subscriptions and the queue, .Life start, restart and end.
+/// The slot is kernel memory, fixed at boot; everything that grows with what the process asks for lives in its block.
+/// </remarks>
+internal sealed partial class Process
+{
+    private readonly ProcessTable _table;
+    private readonly IUserspaceKernelBoundary _boundary;
+    private readonly IMemoryProtectionUnit _memoryProtection;
+    private readonly uint _readyBit;
+    private uint _execution;
+
+    /// <summary>Initializes a new instance of the <see cref="Process"/> class: an empty slot.</summary>
+    /// <param name="table">The table it belongs to.</param>
+    /// <param name="index">Its place there.</param>
+    /// <param name="boundary">How processes are entered and left.</param>
+    /// <param name="memoryProtection">What fences them in.</param>
+    internal Process(
+        ProcessTable table, uint index, IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection)
+    {
+        _table = table;
+        _boundary = boundary;
+        _memoryProtection = memoryProtection;
+        Index = index;
+        _readyBit = 1u << (int)index;
+        State = ProcessState.Terminated;
+    }
+
+    /// <summary>Gets the place in the process table.</summary>
+    internal uint Index { get; }
+
+    /// <summary>Gets the identity of the present execution.</summary>
+    internal ProcessId Id => new(Index, _execution);
+
+    /// <summary>Gets what the process is doing. Running means, and is the only state that means, that its ready bit is set.</summary>
+    internal ProcessState State { get; private set; }
+
+    /// <summary>Gets a value indicating whether the slot holds a loaded application, alive or not.</summary>
+    internal bool IsLoaded => Binary.FlashEnd != 0;
+
+    /// <summary>Gets a value indicating whether the process can still run.</summary>
+    internal bool IsAlive => State <= ProcessState.YieldedFor;
+
+    /// <summary>Gets what the loader found in flash.</summary>
+    internal ProcessBinary Binary { get; private set; }
+
+    /// <summary>Gets or sets the number of system calls since the process started.</summary>
+    internal uint SystemCalls { get; set; }
+
+    /// <summary>Gets or sets the number of time slices used up since the process started.</summary>
+    internal uint TimeSliceExpirations { get; set; }
+
+    /// <summary>Gets the package name, straight from flash.</summary>
+    internal ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            // SAFETY: the parser checked that the name lies inside the header in application flash, which is never unmapped.
+            unsafe
+            {
+                return new ReadOnlySpan<byte>((byte*)Binary.NameAddress, (int)Binary.NameLength);
+            }
+        }
+    }
+
+    /// <summary>Goes over to a state and keeps the ready bit in step with it.</summary>
+    /// <param name="state">The new state.</param>
+    private void Enter(ProcessState state)
+    {
+        State = state;
+        if (state == ProcessState.Running)
+        {
+            _table.Ready |= _readyBit;
+        }
+        else
+        {
+            _table.Ready &= ~_readyBit;
+        }
+    }
+}

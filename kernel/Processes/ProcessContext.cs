@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Diagnostics.CodeAnalysis;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>
+/// A capsule's access to one live process: its grants, its shared buffers, its upcalls.
+/// </summary>
+/// <remarks>
+/// Everything borrowed from a process hangs off a variable of this type: the compiler refuses to let a lease or a
+/// slice leave the scope of that variable, into a field, a closure or a return value. That is what makes it safe to
+/// drop all of a process's memory at once when it dies. Keep the methods that lend marked UnscopedRef.
+/// </remarks>
+public ref struct ProcessContext
+{
+    private readonly Process _process;
+
+    /// <summary>Initializes a new instance of the <see cref="ProcessContext"/> struct.</summary>
+    /// <param name="process">A process that is alive for as long as the context exists.</param>
+    internal ProcessContext(Process process)
+    {
+        _process = process;
+    }
+
+    /// <summary>Gets the identity of this execution of the process.</summary>
+    public readonly ProcessId Id => _process.Id;
+
+    /// <summary>
+    /// Enters what a driver keeps in this process; allocates it, zeroed, from the process's own memory the first time.
+    /// </summary>
+    /// <typeparam name="T">The driver's state.</typeparam>
+    /// <param name="grant">Whose grant.</param>
+    /// <returns>
+    /// A lease to be disposed with <c>using</c>. Check <see cref="GrantLease{T}.IsEntered"/>: NOMEM if the process has
+    /// no memory left for it, BUSY if the grant is already entered further up.
+    /// </returns>
+    [UnscopedRef]
+    public GrantLease<T> Enter<T>(Grant<T> grant)
+        where T : unmanaged
+        => GrantLease<T>.Open(_process, grant);
+
+    /// <summary>Gets the buffer that the process shares with a driver by Read-Only Allow.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <returns>The buffer; empty if the process shares none.</returns>
+    [UnscopedRef]
+    public ReadableProcessSlice ReadOnlyBuffer(Grant grant, uint slot)
+    {
+        // SAFETY: an allow slot holds only ranges that the kernel checked to be memory of this process when it was
+        // shared, and the process cannot give that memory up while it lives (Process.Memory: high water mark).
+        unsafe
+        {
+            AllowSlot* allow = _process.FindAllowSlot(grant, slot, readWrite: false);
+            return allow == null ? default : new ReadableProcessSlice((byte*)allow->Address, allow->Length);
+        }
+    }
+
+    /// <summary>Gets the buffer that the process shares with a driver by Read-Write Allow.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <returns>The buffer; empty if the process shares none.</returns>
+    [UnscopedRef]
+    public WriteableProcessSlice ReadWriteBuffer(Grant grant, uint slot)
+    {
+        // SAFETY: as in ReadOnlyBuffer; a read-write slot holds only ranges of the process's RAM.
+        unsafe
+        {
+            AllowSlot* allow = _process.FindAllowSlot(grant, slot, readWrite: true);
+            return allow == null ? default : new WriteableProcessSlice((byte*)allow->Address, allow->Length);
+        }
+    }
+
+    /// <summary>
+    /// Schedules an upcall to the function the process has subscribed. It is never lost: one notification per slot is
+    /// always kept, whatever other drivers queue; when the queue is full a newer one replaces an older one of the same slot.
+    /// </summary>
+    /// <param name="grant">The driver's grant. If the process has never used the driver there is nothing to notify.</param>
+    /// <param name="slot">Subscribe number.</param>
+    /// <param name="argument0">First argument.</param>
+    /// <param name="argument1">Second argument.</param>
+    /// <param name="argument2">Third argument.</param>
+    public readonly void ScheduleUpcall(Grant grant, uint slot, uint argument0, uint argument1, uint argument2) =>
+        _process.ScheduleUpcall(grant, slot, argument0, argument1, argument2);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Grants;
+using Tock.Kernel.Platform;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>The processes of the board, a fixed number of slots, and the grants that each of them may hold.</summary>
+public sealed class ProcessTable
+{
+    /// <summary>More slots than bits in <see cref="Ready"/> cannot be.</summary>
+    internal const uint MaximumCapacity = 32;
+
+    private readonly Process[] _slots;
+    private readonly Grant[] _grants;
+    private uint _grantCount;
+    private uint _executions;
+
+    /// <summary>Initializes a new instance of the <see cref="ProcessTable"/> class, all slots empty.</summary>
+    /// <param name="capacity">Number of slots, 1 to 32.</param>
+    /// <param name="grantCapacity">Number of grants the board creates.</param>
+    /// <param name="boundary">How processes are entered and left.</param>
+    /// <param name="memoryProtection">What fences them in.</param>
+    internal ProcessTable(
+        uint capacity, uint grantCapacity, IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection)
+    {
+        _grants = new Grant[grantCapacity];
+        _slots = new Process[capacity];
+        for (uint i = 0; i < capacity; i++)
+        {
+            _slots[i] = new Process(this, i, boundary, memoryProtection);
+        }
+    }
+
+    /// <summary>Gets the number of slots.</summary>
+    internal uint Capacity => (uint)_slots.Length;
+
+    /// <summary>Gets the number of grants. It does not change once a process is loaded.</summary>
+    internal uint GrantCount => _grantCount;
+
+    /// <summary>Gets or sets the processes that have instructions to execute, a bit a slot.</summary>
+    internal uint Ready { get; set; }
+
+    /// <summary>Gets a slot.</summary>
+    /// <param name="index">Its place, below <see cref="Capacity"/>.</param>
+    internal Process this[uint index] => _slots[index];
+
+    /// <summary>Gets a grant.</summary>
+    /// <param name="index">Its place, below <see cref="GrantCount"/>.</param>
+    /// <returns>The grant.</returns>
+    internal Grant GrantAt(uint index) => _grants[index];
+
+    /// <summary>Takes a grant in; only while the board boots, before any process is loaded.</summary>
+    /// <param name="grant">The grant.</param>
+    /// <returns>Its place in each process's grant table.</returns>
+    [BootTime]
+    internal uint RegisterGrant(Grant grant)
+    {
+        _grants[_grantCount] = grant;
+        return _grantCount++;
+    }
+
+    /// <summary>Gives out the number of a new execution.</summary>
+    /// <returns>A number from 1 that was never given out.</returns>
+    internal uint NextExecution() => ++_executions;
+
+    /// <summary>Opens a process by its identity.</summary>
+    /// <param name="id">The identity.</param>
+    /// <param name="process">The process, if that execution of it is alive.</param>
+    /// <returns>True if it is.</returns>
+    internal bool TryOpen(ProcessId id, out ProcessContext process)
+    {
+        if (id.IsSome)
+        {
+            Process candidate = _slots[id.Index];
+            if (candidate.IsAlive && candidate.Id.Equals(id))
+            {
+                process = new ProcessContext(candidate);
+                return true;
+            }
+        }
+
+        process = default;
+        return false;
+    }
+}

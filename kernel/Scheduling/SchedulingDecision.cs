@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Scheduling;
+
+/// <summary>A scheduler's choice.</summary>
+internal readonly struct SchedulingDecision
+{
+    /// <summary>Initializes a new instance of the <see cref="SchedulingDecision"/> struct.</summary>
+    /// <param name="process">A ready process.</param>
+    /// <param name="slice">How long it may execute, in ticks of the scheduler's timer.</param>
+    internal SchedulingDecision(Process process, uint slice)
+    {
+        Process = process;
+        Slice = slice;
+    }
+
+    /// <summary>Gets the process.</summary>
+    internal Process Process { get; }
+
+    /// <summary>Gets how long it may execute, in ticks of the scheduler's timer.</summary>
+    internal uint Slice { get; }
+}

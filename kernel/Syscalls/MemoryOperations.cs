@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Processes;
+
+namespace Tock.Kernel.Syscalls;
+
+/// <summary>The operations of system call class 5, Memop (TRD 104, section 4.6).</summary>
+internal static class MemoryOperations
+{
+    private const uint Break = 0;
+    private const uint MoveBreak = 1;
+    private const uint RamStart = 2;
+    private const uint RamEnd = 3;
+    private const uint FlashStart = 4;
+    private const uint FlashEnd = 5;
+    private const uint GrantStart = 6;
+    private const uint WriteableFlashRegions = 7;
+    private const uint WriteableFlashRegionStart = 8;
+    private const uint WriteableFlashRegionEnd = 9;
+    private const uint DebugStackTop = 10;
+    private const uint DebugHeapStart = 11;
+
+    /// <summary>Performs one operation.</summary>
+    /// <param name="process">The caller.</param>
+    /// <param name="operation">Its number.</param>
+    /// <param name="argument">Its argument.</param>
+    /// <returns>The result; NOSUPPORT for an unknown operation.</returns>
+    internal static CommandReturn Perform(Process process, uint operation, uint argument)
+    {
+        switch (operation)
+        {
+            case Break:
+                return CommandReturn.From(process.SetBreak(argument));
+            case MoveBreak:
+                return Move(process, argument);
+            case RamStart:
+                return CommandReturn.Success(process.Block.Start);
+            case RamEnd:
+                return CommandReturn.Success(process.Block.End);
+            case FlashStart:
+                return CommandReturn.Success(process.Binary.FlashStart);
+            case FlashEnd:
+                return CommandReturn.Success(process.Binary.FlashEnd);
+            case GrantStart:
+                return CommandReturn.Success(process.KernelMemoryBreak);
+            case WriteableFlashRegions:
+                return CommandReturn.Success(process.Binary.WriteableFlashRegionCount);
+            case WriteableFlashRegionStart:
+            case WriteableFlashRegionEnd:
+                return process.Binary.TryGetWriteableFlashRegion(argument, out uint start, out uint end)
+                    ? CommandReturn.Success(operation == WriteableFlashRegionStart ? start : end)
+                    : CommandReturn.Failure(ErrorCode.Fail);
+            case DebugStackTop:
+            case DebugHeapStart:
+                // Hints for debuggers; the block's own limits say all that the kernel prints.
+                return CommandReturn.Success();
+            default:
+                return CommandReturn.Failure(ErrorCode.NotSupported);
+        }
+    }
+
+    private static CommandReturn Move(Process process, uint delta)
+    {
+        uint old = process.AppBreak;
+
+        // The delta is a signed number of bytes; unsigned addition wraps to the right place, and a wrap past either end of
+        // the address space lands outside the block, where SetBreak refuses it.
+        Result result = process.SetBreak(old + delta);
+        return result.IsOk ? CommandReturn.Success(old) : CommandReturn.Failure(result.Error);
+    }
+}
