@@ -11,10 +11,10 @@ internal sealed class CompiledSnippet : IDisposable
     private const string Marker = "// here";
 
     /// <summary>The core library that snippets compile against.</summary>
-    internal static readonly string CoreLibrary = typeof(CompiledSnippet).Assembly
-        .GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-        .Cast<System.Reflection.AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "TockCoreLib").Value!;
+    internal static readonly string CoreLibrary = Recorded("TockCoreLib");
+
+    /// <summary>The ahead-of-time compiler.</summary>
+    internal static readonly string Ilc = Recorded("TockIlc");
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("tock-fence-");
     private readonly string _source;
@@ -76,4 +76,10 @@ internal sealed class CompiledSnippet : IDisposable
             FloatingPoint = floatingPoint,
             References = [CoreLibrary, .. references.Select(r => r.Path)],
         });
+
+    // The build records paths that only it knows.
+    private static string Recorded(string key) => typeof(CompiledSnippet).Assembly
+        .GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
+        .Cast<System.Reflection.AssemblyMetadataAttribute>()
+        .Single(a => a.Key == key).Value!;
 }

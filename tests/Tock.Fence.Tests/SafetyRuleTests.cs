@@ -33,7 +33,7 @@ public sealed class SafetyRuleTests
             public int Pick(ref int a, ref int b, bool first) { ref int c = ref first ? ref a : ref b; c++; return c; }
             public void Finish() { if (_pending is int p) { client.Done(p); } _pending = null; }
             public Span<byte> Slice(int at) => _buffer.AsSpan().Slice(at);
-            public uint Hash(string s) { uint h = 5; foreach (char c in s) { h = (h * 33) ^ c; } return h; }
+            public uint Hash(ReadOnlySpan<byte> s) { uint h = 5; foreach (byte c in s) { h = (h * 33) ^ c; } return h; }
             public nuint Address(nuint a) => (a + 3) & ~(nuint)3;
             public T Swap<T>(ref T slot, T value) { T old = slot; slot = value; return old; }
         }
@@ -211,7 +211,7 @@ public sealed class SafetyRuleTests
     [InlineData("Page Make() {\n return new Page(); // here\n }")]
     [InlineData("Holder Make() {\n return default; // here\n }")]
     [InlineData("Page[] _all; C() {\n _all = new Page[1]; // here\n }")]
-    [InlineData("Page _page; C()\n { } // here\n")]
+    [InlineData("Page _page; C() { } // here\n")]
     public void ForgedZero_IsRefused(string member)
     {
         using CompiledSnippet library = PageLibrary();

@@ -14,7 +14,7 @@ public static class AssemblyFence
     public static IReadOnlyList<Finding> Check(FenceOptions options)
     {
         using ReferenceResolver resolver = new(options);
-        using ModuleDefinition module = Open(options, resolver);
+        using ModuleDefinition module = Open(options.AssemblyPath, resolver);
         resolver.Add(module.Assembly);
         FenceContext context = new(module, options);
         Rule[] rules = [.. RuleBook.Rules.Where(r => r.Description.Tiers.Contains(options.Tier))];
@@ -66,9 +66,9 @@ public static class AssemblyFence
         }
     }
 
-    private static ModuleDefinition Open(FenceOptions options, ReferenceResolver resolver)
+    /// <summary>Opens an assembly with its lines, if there is a PDB.</summary>
+    internal static ModuleDefinition Open(string path, ReferenceResolver resolver)
     {
-        string path = options.AssemblyPath;
         try
         {
             return ModuleDefinition.ReadModule(path, new ReaderParameters

@@ -13,6 +13,9 @@ internal enum Layer
     /// <summary>Tock.Kernel.</summary>
     Kernel,
 
+    /// <summary>Tock.Registers.</summary>
+    Registers,
+
     /// <summary>Vendor.Arch.Family.</summary>
     Arch,
 

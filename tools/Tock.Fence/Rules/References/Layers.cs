@@ -17,6 +17,7 @@ internal static class Layers
         {
             ["Tock", "CoreLib"] => Layer.CoreLib,
             ["Tock", "Kernel"] => Layer.Kernel,
+            ["Tock", "Registers"] => Layer.Registers,
             [_, "Arch", _, ..] => Layer.Arch,
             [_, "Chips", _, ..] => Layer.Chips,
             [_, "Capsules", ..] => Layer.Capsules,
@@ -32,9 +33,9 @@ internal static class Layers
         return Of(from) switch
         {
             Layer.CoreLib => false,
-            Layer.Kernel => target is Layer.CoreLib,
-            Layer.Arch => target is Layer.CoreLib or Layer.Kernel || (target is Layer.Arch && SameFamily(from, to)),
-            Layer.Chips => target is Layer.CoreLib or Layer.Kernel or Layer.Arch || (target is Layer.Chips && SameFamily(from, to)),
+            Layer.Kernel or Layer.Registers => target is Layer.CoreLib,
+            Layer.Arch => target is Layer.CoreLib or Layer.Kernel or Layer.Registers || (target is Layer.Arch && SameFamily(from, to)),
+            Layer.Chips => target is Layer.CoreLib or Layer.Kernel or Layer.Registers or Layer.Arch || (target is Layer.Chips && SameFamily(from, to)),
             Layer.Capsules => target is Layer.CoreLib or Layer.Kernel or Layer.Capsules,
             Layer.Boards => target is not (Layer.Boards or Layer.Unknown),
             _ => true,
@@ -46,7 +47,7 @@ internal static class Layers
     {
         Layer.CoreLib => [Tier.Runtime],
         Layer.Kernel => [Tier.Kernel],
-        Layer.Arch => [Tier.Hardware],
+        Layer.Arch or Layer.Registers => [Tier.Hardware],
         Layer.Chips => [Tier.Hardware, Tier.Safe],
         Layer.Capsules => [Tier.Safe],
         Layer.Boards => [Tier.Board],
