@@ -128,7 +128,13 @@ public sealed class String : IEquatable<string>
         return this;
     }
 
-    // Called by the compiler's inlined span conversions.
+    /// <summary>An iterator over the code units.</summary>
+    public ReadOnlySpan<char>.Enumerator GetEnumerator()
+    {
+        return ((ReadOnlySpan<char>)this).GetEnumerator();
+    }
+
+    // Lets a fixed statement pin a text.
     internal ref readonly char GetPinnableReference()
     {
         return ref _firstChar;

@@ -9,11 +9,15 @@ namespace System.Runtime;
 internal static class StartupCode
 {
     private const int StaticsSection = 201;
+    private const int ConstructorsSection = 205;
     private const int UninitializedFlag = 1;
     private const int PreinitializedFlag = 2;
     private const int FlagMask = 3;
 
-    /// <summary>Makes the object that holds the static references of each class that has any. Called by the reset handler, before the board.</summary>
+    /// <summary>
+    /// Makes the object that holds the static references of each class that has any, then runs the static constructors that
+    /// the compiler could not run itself. Called by the reset handler, before the board.
+    /// </summary>
     [RuntimeExport("tock_runtime_initialize")]
     internal static unsafe void Initialize()
     {
@@ -24,26 +28,35 @@ internal static class StartupCode
             ReadyToRunHeader** end = (ReadyToRunHeader**)RuntimeImports.ModulesEnd();
             for (; module != end; module++)
             {
-                if (*module != null)
+                ReadyToRunSection section = default;
+                if (*module != null && TryFindSection(*module, StaticsSection, ref section))
                 {
-                    InitializeModule(*module);
+                    InitializeStatics((int*)section.Start, (int*)section.End);
+                }
+
+                if (*module != null && TryFindSection(*module, ConstructorsSection, ref section))
+                {
+                    RunConstructors((int*)section.Start, (int*)section.End);
                 }
             }
         }
     }
 
-    private static unsafe void InitializeModule(ReadyToRunHeader* header)
+    private static unsafe bool TryFindSection(ReadyToRunHeader* header, int id, ref ReadyToRunSection section)
     {
         unsafe
         {
-            ReadyToRunSection* section = (ReadyToRunSection*)(header + 1);
+            ReadyToRunSection* candidate = (ReadyToRunSection*)(header + 1);
             for (int index = 0; index < header->SectionCount; index++)
             {
-                if (section[index].Id == StaticsSection)
+                if (candidate[index].Id == id)
                 {
-                    InitializeStatics((int*)section[index].Start, (int*)section[index].End);
+                    section = candidate[index];
+                    return true;
                 }
             }
+
+            return false;
         }
     }
 
@@ -71,6 +84,18 @@ internal static class StartupCode
                 }
 
                 *(void**)holder = *(void**)&statics;
+            }
+        }
+    }
+
+    // The region is a list of distances to the code.
+    private static unsafe void RunConstructors(int* entry, int* end)
+    {
+        unsafe
+        {
+            for (; entry < end; entry++)
+            {
+                ((delegate*<void>)((byte*)entry + *entry))();
             }
         }
     }
