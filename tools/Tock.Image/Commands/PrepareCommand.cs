@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.CommandLine;
+using Tock.Image.Elf;
+
+namespace Tock.Image.Commands;
+
+/// <summary>tock-image prepare: the compiler's object, made fit for a device with little RAM and for debuggers.</summary>
+internal static class PrepareCommand
+{
+    internal static Command Create()
+    {
+        Option<FileInfo> input = new("--object") { Description = "The compiler's object.", Required = true };
+        Option<FileInfo> output = new("--output") { Description = "Where the prepared object goes.", Required = true };
+        Command command = new("prepare", "Moves tables that nothing writes into flash and repairs the debugging information.") { input, output };
+        command.SetAction(result => CommandRunner.Run(() =>
+        {
+            FileInfo source = result.GetRequiredValue(input);
+            ObjectFile value = ObjectFile.Read(File.ReadAllBytes(source.FullName), source.Name);
+            ObjectPreparation.Apply(value);
+            CommandRunner.WriteWhole(result.GetRequiredValue(output).FullName, value.ToBytes());
+            return 0;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Image.Elf;
+
+namespace Tock.Image.Tables;
+
+/// <summary>
+/// Takes what the program writes out of the compiler's data section, so that the rest, the larger part, can stay in flash.
+/// </summary>
+/// <remarks>
+/// The pieces that stay keep their distances, since the compiler resolved references between them without leaving relocations. References
+/// from or to pieces that move and have no relocation are of two kinds only: the list of static bases, and the words of such a base.
+/// </remarks>
+internal sealed class DataPlacement
+{
+    /// <summary>Where the read-only part goes; the linker script puts it into flash.</summary>
+    internal const string TablesName = ".rodata.tock_tables";
+
+    /// <summary>Where the written part goes.</summary>
+    internal const string WritableName = ".data.tock_writable";
+
+    private const string RegionName = "__GCStaticRegion";
+    private const int FlagMask = 3;
+    private const int PreinitializedFlag = 2;
+
+    private readonly ObjectFile _object;
+    private readonly ObjectSection _data;
+    private readonly List<DataPiece> _pieces;
+
+    private DataPlacement(ObjectFile value, ObjectSection data)
+    {
+        _object = value;
+        _data = data;
+        _pieces = Cut(value, data);
+    }
+
+    /// <summary>Splits the section named .data, if there is one.</summary>
+    internal static void Apply(ObjectFile value)
+    {
+        if (value.FindSection(".data") is { } data)
+        {
+            new DataPlacement(value, data).Split();
+        }
+    }
+
+    private static List<DataPiece> Cut(ObjectFile value, ObjectSection data)
+    {
+        IGrouping<uint, ObjectSymbol>[] groups =
+        [
+            .. value.Symbols
+                .Where(symbol => symbol.Section == data && symbol.Kind != SymbolKind.Section && !symbol.Name.StartsWith('$'))
+                .GroupBy(symbol => symbol.Offset)
+                .OrderBy(group => group.Key),
+        ];
+        List<DataPiece> pieces = [];
+        for (int index = 0; index < groups.Length; index++)
+        {
+            uint end = index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
+            DataKind[] kinds = [.. groups[index].Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
+            if (kinds.Length > 1)
+            {
+                throw new ImageException("TOCK0406", $"The compiler gave one address to data of several kinds: {string.Join(", ", groups[index])}. Use the tested compiler (TockIlcVersion).");
+            }
+
+            pieces.Add(new DataPiece(groups[index].Key, end, kinds.Length == 1 ? kinds[0] : DataKind.Marker, [.. groups[index]]));
+        }
+
+        return pieces;
+    }
+
+    private void Split()
+    {
+        List<(ObjectSymbol Base, uint ListEntry)> bases = FindStaticBases();
+        ObjectSection writable = new() { Name = WritableName, Flags = SectionFlags.Allocate | SectionFlags.Write, Alignment = 8 };
+        ObjectSymbol tables = _object.SectionSymbol(_data);
+        List<byte> contents = [];
+        foreach (DataPiece piece in _pieces.Where(piece => piece.Kind is DataKind.Writable or DataKind.StaticBase))
+        {
+            Move(piece, writable, contents, tables);
+        }
+
+        writable.Contents = [.. contents];
+        _data.Name = TablesName;
+        _data.Flags = SectionFlags.Allocate;
+        foreach ((ObjectSymbol symbol, uint entry) in bases)
+        {
+            _data.WriteWord(entry, 0);
+            _data.Relocations.Add(new ObjectRelocation(entry, RelocationType.Relative32, symbol));
+        }
+
+        if (writable.Size > 0)
+        {
+            _object.Sections.Add(writable);
+        }
+    }
+
+    private List<(ObjectSymbol Base, uint ListEntry)> FindStaticBases()
+    {
+        List<(ObjectSymbol, uint)> result = [];
+        DataPiece? region = _pieces.Find(piece => piece.Symbols.Any(symbol => symbol.Name == RegionName));
+        if (region is null)
+        {
+            return result;
+        }
+
+        int count = _pieces.Count(piece => piece.Kind == DataKind.StaticBase);
+        for (uint entry = region.Start; result.Count < count && entry < region.End; entry += 4)
+        {
+            uint target = (uint)(entry + _data.ReadWord(entry));
+            DataPiece holder = _pieces.Find(piece => piece.Start == target && piece.Kind == DataKind.StaticBase)
+                ?? throw new ImageException("TOCK0406", "The compiler's list of static references has a form that the image tool does not know. Use the tested compiler (TockIlcVersion).");
+            result.Add((holder.Symbols[0], entry));
+        }
+
+        return result;
+    }
+
+    // A piece keeps its place modulo 8, which keeps every alignment that the compiler asked for.
+    private void Move(DataPiece piece, ObjectSection writable, List<byte> contents, ObjectSymbol tables)
+    {
+        while (contents.Count % 8 != piece.Start % 8)
+        {
+            contents.Add(0);
+        }
+
+        uint target = (uint)contents.Count;
+        contents.AddRange(_data.Contents.AsSpan((int)piece.Start, (int)piece.Size));
+        writable.Contents = [.. contents];
+        if (piece.Kind == DataKind.StaticBase)
+        {
+            RelocateDistance(piece.Start, writable, target, tables);
+            if ((_data.ReadWord(piece.Start) & FlagMask & PreinitializedFlag) != 0)
+            {
+                RelocateDistance(piece.Start + 4, writable, target + 4, tables);
+            }
+        }
+
+        foreach (ObjectRelocation relocation in _data.Relocations.Where(entry => entry.Offset >= piece.Start && entry.Offset < piece.End).ToArray())
+        {
+            _data.Relocations.Remove(relocation);
+            relocation.Offset = relocation.Offset - piece.Start + target;
+            writable.Relocations.Add(relocation);
+        }
+
+        foreach (ObjectSymbol symbol in piece.Symbols)
+        {
+            symbol.Section = writable;
+            symbol.Value = target;
+        }
+
+        contents.Clear();
+        contents.AddRange(writable.Contents);
+        _data.Contents.AsSpan((int)piece.Start, (int)piece.Size).Clear();
+    }
+
+    private void RelocateDistance(uint source, ObjectSection writable, uint target, ObjectSymbol tables)
+    {
+        // The place counts from itself: what it points at, as an offset into the tables, is the addend of the new relocation.
+        writable.WriteWord(target, (int)source + _data.ReadWord(source));
+        writable.Relocations.Add(new ObjectRelocation(target, RelocationType.Relative32, tables));
+    }
+}
