@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Tock.Cli.Building;
+
+/// <summary>The example applications: each folder of <c>apps/</c> with a project of the same name.</summary>
+public static class ApplicationCatalog
+{
+    /// <summary>All applications, by name.</summary>
+    public static IReadOnlyList<Application> Load(Repository repository)
+    {
+        if (!Directory.Exists(repository.Applications))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. Directory.GetDirectories(repository.Applications)
+                .Select(folder => Path.Combine(folder, Path.GetFileName(folder) + ".csproj"))
+                .Where(File.Exists)
+                .Select(Read)
+                .OrderBy(application => application.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The named applications in the order of the names, each once; all of them when no name is given.</summary>
+    /// <exception cref="ToolException">A name is not known.</exception>
+    public static IReadOnlyList<Application> Select(IReadOnlyList<Application> known, IReadOnlyList<string> names)
+    {
+        string knownNames = string.Join(", ", known.Select(application => application.Name));
+        List<Application> selected = [];
+        foreach (string name in names.Distinct(StringComparer.Ordinal))
+        {
+            selected.Add(known.FirstOrDefault(application => application.Name == name)
+                ?? throw new ToolException($"there is no application '{name}'; known: {knownNames}", "./tock run --list-apps", ExitCode.Usage));
+        }
+
+        return names.Count == 0 ? known : selected;
+    }
+
+    private static Application Read(string project)
+    {
+        string Property(XDocument document, string name) =>
+            document.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim() ?? string.Empty;
+
+        try
+        {
+            XDocument document = XDocument.Load(project);
+            string language = Property(document, "TockLanguage");
+            return new Application(
+                Path.GetFileNameWithoutExtension(project),
+                project,
+                language.Length == 0 ? "C#" : language,
+                Property(document, "Description"));
+        }
+        catch (XmlException e)
+        {
+            throw new ToolException($"{project}({e.LineNumber},{e.LinePosition}): {e.Message}");
+        }
+    }
+}

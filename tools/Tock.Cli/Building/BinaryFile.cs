@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Tbf;
+
+namespace Tock.Cli.Building;
+
+/// <summary>A Tock binary and the file it came from.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Contents">What is in it.</param>
+public sealed record BinaryFile(string Path, TbfFile Contents)
+{
+    /// <summary>Reads a Tock binary.</summary>
+    /// <exception cref="ToolException">The file cannot be read, or is malformed.</exception>
+    public static BinaryFile Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"cannot read the Tock binary {path}: {Reason(e)}", "check the path given with --tbf");
+        }
+
+        try
+        {
+            return new BinaryFile(path, TbfReader.Read(bytes));
+        }
+        catch (ImageException e)
+        {
+            throw new ToolException($"{path} is not a usable Tock binary: {e.Message}", "build it again, for example with: dotnet build apps/<name>");
+        }
+    }
+
+    private static string Reason(Exception e) => e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Cli.Building;
+
+/// <summary>Something the tool builds: a project, what it makes, and the folders and files that it is made from.</summary>
+/// <param name="Name">For messages.</param>
+/// <param name="Project">Path of the project file.</param>
+/// <param name="Output">Path of the file that the build makes.</param>
+/// <param name="Inputs">Folders and files, relative to the repository root; a missing one is an empty one.</param>
+public sealed record BuildTarget(string Name, string Project, string Output, IReadOnlyList<string> Inputs)
+{
+    private static readonly string[] s_commonInputs =
+        ["sdk", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config"];
+
+    /// <summary>The kernel of a board.</summary>
+    public static BuildTarget Kernel(Repository repository, Emulation.Boards.BoardDescription board, string configuration) => new(
+        $"kernel for {board.Name}",
+        Path.Combine(repository.Root, board.KernelProject),
+        board.KernelElf(repository.Root, configuration),
+        ["boards", "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs]);
+
+    /// <summary>An application.</summary>
+    public static BuildTarget Application(Repository repository, Application application, string configuration) => new(
+        application.Name,
+        application.Project,
+        application.TbfPath(repository, configuration),
+        [repository.Relative(Path.GetDirectoryName(application.Project)!), "userland", "tools/Tock.Tbf", .. s_commonInputs]);
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Security;
+using System.Text;
+using Tock.Cli.Console;
+using Tock.Cli.Setup;
+
+namespace Tock.Cli.Building;
+
+/// <summary>Builds kernels and applications through <c>dotnet build</c>: all that are needed in one run, none that are up to date.</summary>
+public sealed class Builder
+{
+    private readonly Repository _repository;
+    private readonly ToolConsole _console;
+    private readonly ToolSetup _setup;
+
+    /// <summary>Creates a builder for a tree.</summary>
+    public Builder(Repository repository, ToolConsole console, ToolSetup setup)
+    {
+        _repository = repository;
+        _console = console;
+        _setup = setup;
+    }
+
+    /// <summary>Builds the targets that are not up to date; all of them when <paramref name="always"/> is set.</summary>
+    /// <returns>What the builds reported of themselves.</returns>
+    /// <exception cref="ToolException">A build failed; its errors have been shown.</exception>
+    public async Task<IReadOnlyList<string>> BuildAsync(IReadOnlyList<BuildTarget> targets, string configuration, bool always = false)
+    {
+        foreach (BuildTarget target in targets.Where(target => !File.Exists(target.Project)))
+        {
+            throw new ToolException($"cannot build the {target.Name}: this tree has no {_repository.Relative(target.Project)}");
+        }
+
+        using FileStream held = await LockAsync().ConfigureAwait(false);
+        (BuildTarget Target, BuildStamp Stamp)[] stale =
+        [
+            .. targets.Select(target => (Target: target, Stamp: BuildStamp.Take(_repository, target, configuration)))
+                .Where(item => always || !item.Stamp.IsUpToDate),
+        ];
+        if (stale.Length == 0)
+        {
+            return [];
+        }
+
+        await _setup.EnsureAsync(RequiredTool.ForBuilding).ConfigureAwait(false);
+        string solution = WriteSolution(stale.Select(item => item.Target.Project));
+        BuildLog log = new();
+        string names = string.Join(", ", stale.Select(item => item.Target.Name));
+        int exitCode = await _console.ProgressAsync(
+            $"Building {names} ({configuration})",
+            () => DotnetCommand.RunAsync(["build", solution, "-c", configuration, "-v:minimal", "-nologo"], _repository.Root, log.Add)).ConfigureAwait(false);
+        if (exitCode != 0)
+        {
+            foreach (string line in log.Errors())
+            {
+                _console.Detail(line);
+            }
+
+            throw new ToolException($"the build of {names} failed", "mend the errors above and type the command again");
+        }
+
+        foreach (string line in log.Warnings())
+        {
+            _console.Detail(line);
+        }
+
+        foreach ((BuildTarget target, BuildStamp stamp) in stale)
+        {
+            if (!File.Exists(target.Output))
+            {
+                throw new ToolException($"the build of {target.Name} succeeded but made no {_repository.Relative(target.Output)}");
+            }
+
+            stamp.Save();
+        }
+
+        return log.Reports();
+    }
+
+    private string WriteSolution(IEnumerable<string> projects)
+    {
+        StringBuilder text = new("<Solution>\n");
+        foreach (string project in projects)
+        {
+            text.Append("  <Project Path=\"").Append(SecurityElement.Escape(project)).Append("\" />\n");
+        }
+
+        text.Append("</Solution>\n");
+        string path = Path.Combine(_repository.Artifacts, "tock", "build.slnx");
+        File.WriteAllText(path, text.ToString());
+        return path;
+    }
+
+    // Two builds of one project at the same time overwrite each other's intermediate files.
+    private async Task<FileStream> LockAsync()
+    {
+        string path = Path.Combine(_repository.Artifacts, "tock", "build.lock");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        bool told = false;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                if (!told)
+                {
+                    _console.Detail("Waiting for another tock build in this tree to end");
+                    told = true;
+                }
+
+                await Task.Delay(200).ConfigureAwait(false);
+            }
+        }
+    }
+}

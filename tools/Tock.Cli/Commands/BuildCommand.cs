@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using System.Text.Json;
+using Tock.Cli.Building;
+using Tock.Emulation.Boards;
+
+namespace Tock.Cli.Commands;
+
+/// <summary><c>tock build</c>: builds a board's kernel and applications.</summary>
+internal static class BuildCommand
+{
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    internal static Command Create(CommandContext context)
+    {
+        Option<string> board = CommonOptions.Board();
+        Option<string[]> applications = CommonOptions.Applications();
+        Option<bool> json = CommonOptions.Json();
+        Option<string> configuration = CommonOptions.Configuration();
+        Command command = new("build", "Build a board's kernel and the applications") { board, applications, json, configuration };
+        command.SetAction(async (parsed, _) =>
+        {
+            await BuildAsync(
+                context,
+                CommonOptions.ResolveBoard(parsed.GetValue(board)!),
+                parsed.GetValue(applications) ?? [],
+                CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
+                parsed.GetValue(json)).ConfigureAwait(false);
+            return (int)ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task BuildAsync(CommandContext context, BoardDescription board, IReadOnlyList<string> names, string configuration, bool json)
+    {
+        Repository repository = context.Repository;
+        IReadOnlyList<Application> applications = ApplicationCatalog.Select(ApplicationCatalog.Load(repository), names);
+        List<BuildTarget> targets = [BuildTarget.Kernel(repository, board, configuration)];
+        targets.AddRange(applications.Select(application => BuildTarget.Application(repository, application, configuration)));
+        foreach (string line in await context.Builder.BuildAsync(targets, configuration, always: true).ConfigureAwait(false))
+        {
+            context.Console.Detail(line);
+        }
+
+        string kernelPath = board.KernelElf(repository.Root, configuration);
+        KernelSize kernel = KernelSize.Read(kernelPath, board);
+        BinaryFile[] binaries = [.. applications.Select(application => BinaryFile.Read(application.TbfPath(repository, configuration)))];
+        if (json)
+        {
+            var result = new
+            {
+                board = board.Name,
+                configuration,
+                kernel = new { path = kernelPath, flash = kernel.Flash, ram = kernel.Ram },
+                applications = binaries.Select(binary => new
+                {
+                    name = binary.Contents.Name,
+                    path = binary.Path,
+                    flash = binary.Contents.TotalSize,
+                    ram = binary.Contents.Program.MinimumRamSize,
+                }),
+            };
+            context.Console.Results.WriteLine(JsonSerializer.Serialize(result, s_indented));
+            return;
+        }
+
+        TextWriter results = context.Console.Results;
+        results.WriteLine($"{"",-18} {"flash",8} {"RAM",8}  bytes");
+        results.WriteLine($"{"kernel",-18} {kernel.Flash,8} {kernel.Ram,8}  {repository.Relative(kernelPath)}");
+        foreach (BinaryFile binary in binaries)
+        {
+            results.WriteLine(
+                $"{binary.Contents.Name,-18} {binary.Contents.TotalSize,8} {binary.Contents.Program.MinimumRamSize,8}  {repository.Relative(binary.Path)}");
+        }
+    }
+}

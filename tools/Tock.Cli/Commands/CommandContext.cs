@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Building;
+using Tock.Cli.Console;
+using Tock.Cli.Setup;
+
+namespace Tock.Cli.Commands;
+
+/// <summary>What every command works with.</summary>
+public sealed class CommandContext
+{
+    private readonly Lazy<Repository> _repository;
+
+    /// <summary>Creates the context.</summary>
+    public CommandContext(ToolConsole console, ISetupHost host, Func<Repository> repository)
+    {
+        Console = console;
+        Setup = new ToolSetup(host, console);
+        _repository = new Lazy<Repository>(repository);
+    }
+
+    /// <summary>Where messages and results go.</summary>
+    public ToolConsole Console { get; }
+
+    /// <summary>Installs or names missing programs.</summary>
+    public ToolSetup Setup { get; }
+
+    /// <summary>The source tree; looked for at the first use, so that help needs none.</summary>
+    public Repository Repository => _repository.Value;
+
+    /// <summary>A builder for the tree.</summary>
+    public Builder Builder => new(Repository, Console, Setup);
+}

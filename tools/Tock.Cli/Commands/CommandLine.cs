@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Tock.Emulation;
+using Tock.Tbf;
+
+namespace Tock.Cli.Commands;
+
+/// <summary>The command line as a whole: the commands, and what is made of errors.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line and returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, CommandContext context)
+    {
+        RootCommand root = new("TockSharp: the Tock operating system in C#. Builds, runs and tests its boards.")
+        {
+            RunCommand.Create(context),
+            BuildCommand.Create(context),
+            TestCommand.Create(context),
+        };
+        HelpExamples.AddTo(root);
+
+        ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count != 0)
+        {
+            string command = parsed.CommandResult.Command is RootCommand ? "./tock" : $"./tock {parsed.CommandResult.Command.Name}";
+            context.Console.Fail(new ToolException(Describe(parsed), $"{command} --help"));
+            return (int)ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = context.Console.Results, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+        }
+        catch (ToolException e)
+        {
+            context.Console.Fail(e);
+            return (int)e.ExitCode;
+        }
+        catch (Exception e) when (e is EmulationException or ImageException)
+        {
+            context.Console.Fail(new ToolException(e.Message));
+            return (int)ExitCode.Failure;
+        }
+    }
+
+    private static string Describe(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens.Count != 0)
+        {
+            return $"there is no command '{parsed.UnmatchedTokens[0]}'; known: {string.Join(", ", root.Subcommands.Select(command => command.Name))}";
+        }
+
+        return string.Join(" ", parsed.Errors.Select(error => error.Message));
+    }
+}

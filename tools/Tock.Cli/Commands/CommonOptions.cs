@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using Tock.Emulation.Boards;
+
+namespace Tock.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    internal static Option<string> Board() => new("--board")
+    {
+        Description = $"The board: {string.Join(", ", BoardCatalog.All.Select(board => board.Name))}",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => BoardCatalog.Default.Name,
+    };
+
+    internal static Option<string[]> Applications() => new("--app")
+    {
+        Description = "An application of apps/, repeatable; without it all of them",
+        HelpName = "NAME",
+    };
+
+    internal static Option<string> Configuration() => new("--configuration", "-c")
+    {
+        Description = "Build configuration: Release or Debug",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "Release",
+    };
+
+    internal static Option<bool> Json() => new("--json") { Description = "Print the result as JSON on standard output" };
+
+    /// <summary>The board of that name.</summary>
+    /// <exception cref="ToolException">There is none.</exception>
+    internal static BoardDescription ResolveBoard(string name) =>
+        BoardCatalog.Find(name) ?? throw new ToolException(
+            $"there is no board '{name}'; known: {string.Join(", ", BoardCatalog.All.Select(board => board.Name))}",
+            $"use --board {BoardCatalog.Default.Name}",
+            ExitCode.Usage);
+
+    /// <summary>The configuration with MSBuild's spelling.</summary>
+    /// <exception cref="ToolException">It is neither Release nor Debug.</exception>
+    internal static string ResolveConfiguration(string name) => name.ToLowerInvariant() switch
+    {
+        "release" => "Release",
+        "debug" => "Debug",
+        _ => throw new ToolException($"there is no build configuration '{name}'", "use Release or Debug", ExitCode.Usage),
+    };
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Tock.Cli.Commands;
+
+/// <summary>Puts examples behind the help of a command.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> s_examples = new(StringComparer.Ordinal)
+    {
+        ["run"] =
+        [
+            "./tock run                                     all example applications, live console",
+            "./tock run --app hello --app villain-write     two of them",
+            "./tock run --list-apps                         what there is",
+            "./tock run --tbf my.tbf --for 5s               a binary, for 5 s of the board's own time",
+            "./tock run --app echo --for 2s --input 'hi\\n' --transcript out.txt",
+        ],
+        ["build"] =
+        [
+            "./tock build                 kernel and all example applications",
+            "./tock build --app hello     kernel and one application",
+            "./tock build --json          paths and sizes for a script",
+        ],
+        ["test"] =
+        [
+            "./tock test                                 everything",
+            "./tock test --project Tock.Tbf.Tests        one test project",
+            "./tock test --filter FullyQualifiedName~Grant",
+        ],
+    };
+
+    private static readonly string[] s_exitCodes =
+    [
+        "0  done",
+        "1  failure: a build or test failed, the emulator ended by itself, an image does not fit",
+        "2  wrong command line: unknown option, board or application, malformed duration",
+        "3  a program that is needed is missing and could not be installed",
+        "130, 143  ended by SIGINT (Ctrl-C), by SIGTERM or SIGHUP",
+    ];
+
+    /// <summary>Adds the examples of each command, and the exit codes to the help of the tool itself.</summary>
+    internal static void AddTo(RootCommand root)
+    {
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+    }
+
+    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int result = inner.Invoke(parseResult);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            if (s_examples.TryGetValue(parseResult.CommandResult.Command.Name, out string[]? examples))
+            {
+                Write(output, "Examples:", examples);
+            }
+            else
+            {
+                Write(output, "Examples:", s_examples.Values.Select(lines => lines[0]));
+                Write(output, "Exit codes:", s_exitCodes);
+            }
+
+            return result;
+        }
+
+        private static void Write(TextWriter output, string heading, IEnumerable<string> lines)
+        {
+            output.WriteLine(heading);
+            foreach (string line in lines)
+            {
+                output.WriteLine("  " + line);
+            }
+
+            output.WriteLine();
+        }
+    }
+}

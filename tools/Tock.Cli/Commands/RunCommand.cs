@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using System.Text.Json;
+using Tock.Cli.Arguments;
+using Tock.Cli.Building;
+using Tock.Cli.Console;
+using Tock.Cli.Running;
+using Tock.Cli.Setup;
+using Tock.Emulation;
+using Tock.Emulation.Boards;
+using Tock.Tbf.Flash;
+
+namespace Tock.Cli.Commands;
+
+/// <summary><c>tock run</c>: boots a board in the emulator, with a live console or for a span of its own time.</summary>
+internal static class RunCommand
+{
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    internal static Command Create(CommandContext context)
+    {
+        Option<string> board = CommonOptions.Board();
+        Option<string[]> applications = CommonOptions.Applications();
+        Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
+        Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
+        Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too", HelpName = "FILE" };
+        Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
+        Option<bool> list = new("--list-apps") { Description = "List the applications that --app knows" };
+        Option<bool> json = CommonOptions.Json();
+        Option<string> configuration = CommonOptions.Configuration();
+        Command command = new("run", "Boot a board in the emulator with applications")
+        {
+            board, applications, binaries, duration, transcript, input, list, json, configuration,
+        };
+        command.SetAction(async (parsed, _) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                ListApplications(context, parsed.GetValue(json));
+                return (int)ExitCode.Success;
+            }
+
+            RunRequest request = new()
+            {
+                Board = CommonOptions.ResolveBoard(parsed.GetValue(board)!),
+                Configuration = CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
+                Applications = parsed.GetValue(applications) ?? [],
+                Binaries = parsed.GetValue(binaries) ?? [],
+                Duration = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null,
+                Transcript = parsed.GetValue(transcript),
+                Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,
+            };
+            request.Validate();
+            return (int)await RunAsync(context, request).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static void ListApplications(CommandContext context, bool json)
+    {
+        IReadOnlyList<Application> known = ApplicationCatalog.Load(context.Repository);
+        if (json)
+        {
+            var items = known.Select(application => new
+            {
+                name = application.Name,
+                language = application.Language,
+                description = application.Description,
+                project = context.Repository.Relative(application.Project),
+            });
+            context.Console.Results.WriteLine(JsonSerializer.Serialize(items, s_indented));
+            return;
+        }
+
+        int width = known.Count == 0 ? 0 : known.Max(application => application.Name.Length);
+        foreach (Application application in known)
+        {
+            context.Console.Results.WriteLine($"{application.Name.PadRight(width)}  {application.Language,-9}  {application.Description}".TrimEnd());
+        }
+    }
+
+    private static async Task<ExitCode> RunAsync(CommandContext context, RunRequest request)
+    {
+        BoardDescription board = request.Board;
+
+        // Files that were named are judged before anything is built or installed for them.
+        List<BinaryFile> binaries = [.. request.Binaries.Select(BinaryFile.Read)];
+        IReadOnlyList<Application> applications = request.Binaries.Count != 0 && request.Applications.Count == 0
+            ? []
+            : ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), request.Applications);
+        if (binaries.Count != 0)
+        {
+            _ = ApplicationFlash.Build(board, binaries, _ => { });
+        }
+
+        using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
+        await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
+        List<BuildTarget> targets = [BuildTarget.Kernel(context.Repository, board, request.Configuration)];
+        targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
+        await context.Builder.BuildAsync(targets, request.Configuration).ConfigureAwait(false);
+
+        binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
+        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn);
+        MachineOptions options = new()
+        {
+            Board = board,
+            KernelElf = board.KernelElf(context.Repository.Root, request.Configuration),
+            ApplicationFlash = flash.Bytes,
+        };
+
+        using StopSignals signals = new();
+        using Stream output = System.Console.OpenStandardOutput();
+        return request.Duration is { } duration
+            ? await RunScriptedAsync(context, options, duration, request.Input, output, transcript, signals).ConfigureAwait(false)
+            : await RunInteractiveAsync(context, options, flash, output, signals).ConfigureAwait(false);
+    }
+
+    private static async Task<ExitCode> RunScriptedAsync(
+        CommandContext context,
+        MachineOptions options,
+        TimeSpan duration,
+        byte[]? input,
+        Stream output,
+        Transcript? transcript,
+        StopSignals signals)
+    {
+        ScriptedRun run = new(options, duration, input, output, transcript);
+        try
+        {
+            await run.RunAsync(signals.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Console.Warn("ended by a signal before the time was over");
+            return signals.ExitCode;
+        }
+        catch (IOException e)
+        {
+            throw new ToolException(e.Message);
+        }
+
+        if (run.InputRemaining != 0)
+        {
+            context.Console.Warn($"{run.InputRemaining} bytes of --input were not sent: the run was too short; give a longer --for");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task<ExitCode> RunInteractiveAsync(CommandContext context, MachineOptions options, FlashImage flash, Stream output, StopSignals signals)
+    {
+        Introduce(context.Console, context.Repository, options, flash);
+        try
+        {
+            await InteractiveRun.RunAsync(options, output, context.Console, signals.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // A signal while the emulator was starting.
+        }
+
+        context.Console.Detail(string.Empty);
+        context.Console.Step("Board stopped.");
+        bool askedToEnd = signals.Received is null or System.Runtime.InteropServices.PosixSignal.SIGINT;
+        return askedToEnd ? ExitCode.Success : signals.ExitCode;
+    }
+
+    private static void Introduce(ToolConsole console, Repository repository, MachineOptions options, FlashImage flash)
+    {
+        BoardDescription board = options.Board;
+        KernelSize size = KernelSize.Read(options.KernelElf, board);
+        console.Step($"Board {board.Name} ({board.Summary}) in QEMU");
+        console.Detail($"  kernel         {size.Flash} bytes of flash, {size.Ram} of RAM  {repository.Relative(options.KernelElf)}");
+        foreach (FlashPlacement placement in flash.Placements)
+        {
+            console.Detail($"  application    {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}");
+        }
+
+        console.Detail($"  {KeyDecoder.Help}");
+        console.Detail(string.Empty);
+    }
+}

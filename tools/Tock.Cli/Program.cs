@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli;
+using Tock.Cli.Commands;
+using Tock.Cli.Console;
+using Tock.Cli.Setup;
+
+ToolConsole console = new(Console.Error, Console.Out);
+CommandContext context = new(console, new SetupHost(), Repository.Find);
+return await CommandLine.RunAsync(args, context).ConfigureAwait(false);

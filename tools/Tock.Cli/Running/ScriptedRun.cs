@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Emulation;
+
+namespace Tock.Cli.Running;
+
+/// <summary>Runs a board for a span of its own time, with nothing but its serial output on standard output.</summary>
+public sealed class ScriptedRun
+{
+    private readonly MachineOptions _options;
+    private readonly TimeSpan _duration;
+    private readonly InputFeeder _input;
+    private readonly Stream _output;
+    private readonly Transcript? _transcript;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="options">The board and what is in its flash.</param>
+    /// <param name="duration">How much board time to run.</param>
+    /// <param name="input">Bytes for the serial line.</param>
+    /// <param name="output">Where the serial output goes.</param>
+    /// <param name="transcript">A copy of it, or null.</param>
+    public ScriptedRun(MachineOptions options, TimeSpan duration, ReadOnlySpan<byte> input, Stream output, Transcript? transcript)
+    {
+        _options = options;
+        _duration = duration;
+        _input = new InputFeeder(duration);
+        _input.Add(input);
+        _output = output;
+        _transcript = transcript;
+    }
+
+    /// <summary>Input bytes that the run was too short for.</summary>
+    public int InputRemaining => _input.Remaining;
+
+    /// <summary>Runs to the end.</summary>
+    /// <exception cref="EmulationException">The board did not run that long: QEMU ended, or the kernel did not start its clock.</exception>
+    /// <exception cref="OperationCanceledException">A signal ended it.</exception>
+    /// <exception cref="IOException">Standard output was closed by its reader.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using Machine machine = await Machine.StartAsync(_options, Show, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await machine.RunForAsync(_duration, elapsed => FeedAsync(machine, elapsed, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await machine.StopAsync().ConfigureAwait(false);
+            _transcript?.Complete();
+        }
+
+        if (machine.Serial.SinkFailure is { } failure)
+        {
+            throw new IOException("standard output was closed before the run was over", failure);
+        }
+    }
+
+    private async Task<bool> FeedAsync(Machine machine, TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        byte[] piece = _input.Take(elapsed, machine.Serial.ReceivedCount);
+        if (piece.Length != 0)
+        {
+            await machine.Serial.SendAsync(piece, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Nobody reads any more: the rest of the run is of no use.
+        return machine.Serial.SinkFailure is null;
+    }
+
+    private void Show(ReadOnlyMemory<byte> piece)
+    {
+        _transcript?.Write(piece.Span);
+        _output.Write(piece.Span);
+        _output.Flush();
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Cli.Setup;
+
+/// <summary>A program that the tool starts.</summary>
+/// <param name="Command">Name of the program.</param>
+/// <param name="Package">Debian and Ubuntu package that has it.</param>
+/// <param name="Purpose">What it is for, in a few words.</param>
+public sealed record RequiredTool(string Command, string Package, string Purpose)
+{
+    /// <summary>The emulator.</summary>
+    public static RequiredTool Emulator { get; } = new("qemu-system-arm", "qemu-system-arm", "the emulator that the board runs in");
+
+    /// <summary>The C compiler and assembler driver for Arm.</summary>
+    public static RequiredTool Compiler { get; } = new("arm-none-eabi-gcc", "gcc-arm-none-eabi", "compiler of the C and assembly sources");
+
+    /// <summary>The linker for Arm.</summary>
+    public static RequiredTool Linker { get; } = new("arm-none-eabi-ld", "binutils-arm-none-eabi", "linker of kernel and applications");
+
+    /// <summary>The debugger, for the tests of source-level debugging.</summary>
+    public static RequiredTool Debugger { get; } = new("gdb-multiarch", "gdb-multiarch", "debugger, for the tests of debugging");
+
+    /// <summary>What a build of kernel and applications needs.</summary>
+    public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
+}

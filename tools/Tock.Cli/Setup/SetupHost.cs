@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Tock.Cli.Setup;
+
+/// <summary>The machine that the tool runs on.</summary>
+public sealed class SetupHost : ISetupHost
+{
+    /// <inheritdoc/>
+    public bool IsRoot => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows();
+
+    /// <inheritdoc/>
+    public bool HasCommand(string command) => FindCommand(command, Environment.GetEnvironmentVariable("PATH") ?? string.Empty) is not null;
+
+    /// <summary>Path of a program on a search path, or null.</summary>
+    public static string? FindCommand(string command, string searchPath)
+    {
+        string[] suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [string.Empty];
+        foreach (string folder in searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (string suffix in suffixes)
+            {
+                string path = Path.Combine(folder, command + suffix);
+                if (File.Exists(path) && (OperatingSystem.IsWindows() || IsExecutable(path)))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(string command, IReadOnlyList<string> arguments, bool quiet)
+    {
+        ProcessStartInfo start = new(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // apt-get: no question may wait for an answer that cannot come.
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        try
+        {
+            using Process process = Process.Start(start)!;
+            process.StandardInput.Close();
+            await Task.WhenAll(CopyAsync(process.StandardOutput, quiet), CopyAsync(process.StandardError, quiet)).ConfigureAwait(false);
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return process.ExitCode;
+        }
+        catch (Win32Exception)
+        {
+            return -1;
+        }
+    }
+
+    private static bool IsExecutable(string path)
+    {
+        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & AnyExecute) != 0;
+    }
+
+    private static async Task CopyAsync(StreamReader reader, bool quiet)
+    {
+        while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            if (!quiet)
+            {
+                await System.Console.Error.WriteLineAsync("  " + line).ConfigureAwait(false);
+            }
+        }
+    }
+}
