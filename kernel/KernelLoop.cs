@@ -29,6 +29,7 @@ internal sealed class KernelLoop
     private readonly FaultReport _faultReport;
     private readonly ProcessLoader _loader;
     private readonly BoardMemory _memory;
+    private readonly PanicReport _panic;
 
     /// <summary>Initializes a new instance of the <see cref="KernelLoop"/> class.</summary>
     /// <param name="resources">What the board provides.</param>
@@ -48,14 +49,11 @@ internal sealed class KernelLoop
         _loader = new ProcessLoader(
             resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary, resources.Output);
         _faultReport = new FaultReport(resources.Output, resources.Boundary, resources.Processes, resources.Memory);
-        Panic = new PanicReport(resources.Output, resources.Processes, _faultReport);
+        _panic = resources.Panic;
     }
 
     /// <summary>Gets the system call boundary.</summary>
     internal SyscallDispatcher Syscalls { get; }
-
-    /// <summary>Gets the last words.</summary>
-    internal PanicReport Panic { get; }
 
     /// <summary>Says what the board is, loads the applications, and says which.</summary>
     /// <param name="boardName">The board's name, ASCII.</param>
@@ -126,7 +124,7 @@ internal sealed class KernelLoop
         }
         else if (action == FaultAction.Panic)
         {
-            Panic.BecauseOfProcess(process);
+            _panic.BecauseOfProcess(process);
         }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class KernelResources
     /// <summary>Gets the kernel's voice.</summary>
     internal required DebugWriter Output { get; init; }
 
+    /// <summary>Gets the last words.</summary>
+    internal required PanicReport Panic { get; init; }
+
     /// <summary>Gets the policy about faulted processes.</summary>
     internal required FaultPolicy FaultPolicy { get; init; }
 }

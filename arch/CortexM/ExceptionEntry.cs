@@ -2,6 +2,7 @@
 
 using System.Runtime;
 using Tock.Kernel;
+using Tock.Kernel.Debugging;
 using Tock.Kernel.Processes;
 using Tock.Registers;
 
@@ -79,22 +80,22 @@ internal static class ExceptionEntry
     }
 
     /// <summary>The kernel itself faulted: a bug, for example a null reference.</summary>
-    /// <param name="kernel">The kernel; null while the board boots.</param>
+    /// <param name="panic">Who reports it; null early in boot.</param>
     /// <param name="frame">What the hardware stacked; null if the kernel's stack overflowed.</param>
     /// <safety>Called by tock_fault only.</safety>
     [RuntimeExport("tock_kernel_fault")]
-    internal static unsafe void KernelFault(KernelLoop? kernel, uint* frame)
+    internal static unsafe void KernelFault(PanicReport? panic, uint* frame)
     {
         // SAFETY: the page is the core's own registers; the frame was stacked on the kernel's stack.
         unsafe
         {
             uint status = RegisterPage.FromAddress(SystemControlSpace).At(ConfigurableFaultStatus).Read();
-            if (kernel == null)
+            if (panic == null)
             {
                 return;
             }
 
-            kernel.Panic.BecauseOfKernel(
+            panic.BecauseOfKernel(
                 frame == null ? "kernel stack overflow"u8
                     : (status & 0xFF) != 0 ? "null reference or forbidden access in the kernel"u8
                     : "fault in the kernel"u8,
@@ -105,8 +106,8 @@ internal static class ExceptionEntry
     /// <summary>A check in C# failed.</summary>
     /// <param name="kind">Which.</param>
     /// <param name="returnAddress">Where.</param>
-    /// <param name="kernel">The kernel; null while the board boots.</param>
+    /// <param name="panic">Who reports it; null early in boot.</param>
     [RuntimeExport("tock_report_failure")]
-    internal static void ReportFailure(FailureKind kind, uint returnAddress, KernelLoop? kernel) =>
-        kernel?.Panic.BecauseOfKernel(FailureText.For(kind), returnAddress & ~1u);
+    internal static void ReportFailure(FailureKind kind, uint returnAddress, PanicReport? panic) =>
+        panic?.BecauseOfKernel(FailureText.For(kind), returnAddress & ~1u);
 }

@@ -3,6 +3,7 @@
 using System.Runtime;
 using System.Runtime.CompilerServices;
 using Tock.Kernel;
+using Tock.Kernel.Debugging;
 using Tock.Kernel.Processes;
 
 namespace Tock.Arch.CortexM;
@@ -39,6 +40,12 @@ internal static class NativeMethods
     [RuntimeImport("tock_shared_state")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern unsafe SharedState* SharedState();
+
+    /// <summary>Tells assembly which object reports bugs of the kernel.</summary>
+    /// <param name="panic">The report.</param>
+    [RuntimeImport("tock_set_panic")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern unsafe void SetPanic(PanicReport panic);
 
     /// <summary>Tells assembly which object entries are for. From then on processes can be entered.</summary>
     /// <param name="kernel">The kernel's loop.</param>

@@ -30,6 +30,17 @@ internal sealed class UserspaceKernelBoundary : IUserspaceKernelBoundary
     /// <inheritdoc/>
     public uint InitialAccessibleSize => ExceptionFrame.Size;
 
+    /// <summary>Tells the exception handlers who reports bugs of the kernel.</summary>
+    /// <param name="panic">The report; failures before this call stop the board silently.</param>
+    internal static void Attach(PanicReport panic)
+    {
+        // SAFETY: the object is never moved or freed, so native code may keep the reference.
+        unsafe
+        {
+            NativeMethods.SetPanic(panic);
+        }
+    }
+
     /// <summary>Tells the exception handlers which kernel they are part of. From then on processes can be entered.</summary>
     /// <param name="kernel">The kernel's loop.</param>
     internal static void Attach(KernelLoop kernel)

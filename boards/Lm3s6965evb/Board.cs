@@ -63,18 +63,27 @@ internal static class Board
         uart.SetTransmitClient(uartMux);
         uart.SetReceiveClient(uartMux);
         DebugWriter output = new(uart, new UartDevice(uartMux), DebugBufferSize);
-        UartDevice consoleDevice = new(uartMux);
+        PanicReport panic = new(output, processes);
+        UserspaceKernelBoundary.Attach(panic);
+
+        UartDevice consoleLine = new(uartMux);
+        ConsoleDriver console = new(processes, consoleLine, consoleLine);
+        consoleLine.SetTransmitClient(console.TransmitClient);
+        consoleLine.SetReceiveClient(console.ReceiveClient);
 
         GeneralPurposeTimerAlarm timer = new(
             Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
         MuxAlarm alarmMux = new(timer);
         timer.SetAlarmClient(alarmMux);
+        VirtualMuxAlarm applicationAlarm = new(alarmMux);
+        AlarmDriver alarm = new(processes, applicationAlarm, AlarmTickShift);
+        applicationAlarm.SetAlarmClient(alarm);
 
         GpioPort statusLedPort = new(Page(Lm3s6965Memory.GpioPortF));
 
         DriverTable drivers = new(DriverCapacity);
-        drivers.Add(AlarmDriver.DriverNumber, new AlarmDriver(processes, new VirtualMuxAlarm(alarmMux), AlarmTickShift));
-        drivers.Add(ConsoleDriver.DriverNumber, new ConsoleDriver(processes, consoleDevice, consoleDevice));
+        drivers.Add(AlarmDriver.DriverNumber, alarm);
+        drivers.Add(ConsoleDriver.DriverNumber, console);
         drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
@@ -93,6 +102,7 @@ internal static class Board
             Drivers = drivers,
             DeferredCalls = deferredCalls,
             Output = output,
+            Panic = panic,
             FaultPolicy = FaultPolicy.Restart(FaultRestarts, FaultAction.Stop),
         });
         UserspaceKernelBoundary.Attach(kernel);

@@ -11,18 +11,15 @@ internal sealed class PanicReport
 {
     private readonly DebugWriter _output;
     private readonly ProcessTable _processes;
-    private readonly FaultReport _faults;
     private bool _inPanic;
 
     /// <summary>Initializes a new instance of the <see cref="PanicReport"/> class.</summary>
     /// <param name="output">Where it is written.</param>
     /// <param name="processes">The processes.</param>
-    /// <param name="faults">Knows what addresses belong to.</param>
-    internal PanicReport(DebugWriter output, ProcessTable processes, FaultReport faults)
+    internal PanicReport(DebugWriter output, ProcessTable processes)
     {
         _output = output;
         _processes = processes;
-        _faults = faults;
     }
 
     /// <summary>Panics because the fault policy says that this process may not fault.</summary>

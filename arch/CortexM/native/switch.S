@@ -39,11 +39,13 @@
     .equ STATE_SLICE_ENDED, 16
     .equ STATE_INTERRUPTS, 20           @ recorded device interrupts, one bit each, two words
 
+    .equ STATE_PANIC, 28                @ the PanicReport object; 0 early in boot
+
     .bss
     .balign 4
     .global tock_state
 tock_state:
-    .space 28
+    .space 32
 
     .macro function name
     .section .text.\name, "ax", %progbits
@@ -171,6 +173,13 @@ tock_note_pending:
     pop {r4-r8, pc}
     .size tock_load_memory_protection, . - tock_load_memory_protection
 
+@ void tock_set_panic(PanicReport panic)
+    function tock_set_panic
+    ldr r3, =tock_state
+    str r0, [r3, #STATE_PANIC]
+    bx lr
+    .size tock_set_panic, . - tock_set_panic
+
 @ void tock_set_kernel(KernelLoop kernel)
     function tock_set_kernel
     ldr r3, =tock_state
@@ -194,7 +203,7 @@ tock_note_pending:
     pop {r3, pc}
 1:  cpsid i
     ldr r3, =tock_state
-    ldr r0, [r3, #STATE_KERNEL]
+    ldr r0, [r3, #STATE_PANIC]
     mov r1, sp                          @ the frame of the kernel code that faulted
     ldr r2, =__tock_stack_bottom
     cmp r1, r2
@@ -202,7 +211,7 @@ tock_note_pending:
     movs r1, #0                         @ the kernel's stack overflowed: there is no frame
 2:  ldr r2, =__tock_stack_top
     mov sp, r2
-    bl tock_kernel_fault                @ (KernelLoop, frame); does not return
+    bl tock_kernel_fault                @ (PanicReport, frame); does not return
 3:  b 3b
     .size tock_fault, . - tock_fault
 
@@ -210,8 +219,8 @@ tock_note_pending:
     function tock_kernel_failure
     cpsid i
     ldr r3, =tock_state
-    ldr r2, [r3, #STATE_KERNEL]
-    bl tock_report_failure              @ (kind, returnAddress, KernelLoop)
+    ldr r2, [r3, #STATE_PANIC]
+    bl tock_report_failure              @ (kind, returnAddress, PanicReport)
 1:  b 1b
     .size tock_kernel_failure, . - tock_kernel_failure
     .ltorg
