@@ -85,9 +85,9 @@ public static class ApplicationBuilder
                     $"a gap of {gap} bytes before flash address 0x{segment.PhysicalAddress:x8}; check the linker script for a section outside flash");
             }
 
-            if (segment.FileSize > TbfWriter.MaximumTotalSize)
+            if (binary.Length + gap + segment.FileSize > TbfWriter.MaximumTotalSize)
             {
-                throw new ElfException($"a segment of {segment.FileSize} bytes; an application can have {TbfWriter.MaximumTotalSize} in all");
+                throw new ElfException($"the flash image is larger than the {TbfWriter.MaximumTotalSize} bytes that an application can have");
             }
 
             binary.Write(new byte[gap]);

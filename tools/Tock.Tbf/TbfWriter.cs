@@ -21,6 +21,7 @@ public static class TbfWriter
     public const int MaximumNameLength = 255;
 
     private const int MaximumEntries = 1024;
+    private const uint LargestGrowth = 4;
     private const int ReservedFooterMinimum = 8;
     private const int FooterFormatSize = 4;
     private const int MaximumFooterPayload = 0xFFFC;
@@ -114,7 +115,7 @@ public static class TbfWriter
     }
 
     // The binary follows the header at once, unless it was linked for a fixed flash address: then the protected part
-    // grows until the whole starts at a multiple of its own size.
+    // grows, within reason, until the whole starts at a multiple of its own size.
     private static (uint ProtectedSize, uint TotalSize) FindLayout(TbfContents contents, uint headerSize, uint binarySize)
     {
         uint tail = checked(binarySize + contents.FooterReserve);
@@ -126,7 +127,8 @@ public static class TbfWriter
                 : throw new TbfException($"the application needs {headerSize + tail} bytes of flash; {MaximumTotalSize} are possible");
         }
 
-        for (uint size = MinimumTotalSize; size <= MaximumTotalSize; size *= 2)
+        uint largest = LargestGrowth * BitOperations.RoundUpToPowerOf2(Math.Max(headerSize + tail, MinimumTotalSize));
+        for (uint size = MinimumTotalSize; size <= Math.Min(largest, MaximumTotalSize); size *= 2)
         {
             uint protectedSize = flashStart % size;
             if (protectedSize >= headerSize && protectedSize % 4 == 0 && protectedSize + tail <= size)
