@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using Tock.Kernel.Debugging;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+
+namespace Tock.Testing;
+
+/// <summary>
+/// The processor port of a simulated process: its stacked registers are four words outside process memory, and an upcall
+/// that the kernel sets up is written down instead of being executed.
+/// </summary>
+internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
+{
+    private readonly Dictionary<uint, nint> _frames = [];
+    private readonly Dictionary<nint, Queue<DeliveredUpcall>> _upcalls = [];
+
+    /// <inheritdoc/>
+    public uint StoredContextSize => 40;
+
+    /// <inheritdoc/>
+    public uint InitialAccessibleSize => 32;
+
+    /// <summary>Gets how often the kernel decided to leave the process that executes.</summary>
+    internal int Departures { get; private set; }
+
+    /// <inheritdoc/>
+    public void SetUpInitialContext(
+        uint storedContext, uint appBreak, uint function, uint applicationStart, uint memoryStart, uint memorySize)
+    {
+        // A restart begins with nothing delivered.
+        _upcalls[FrameOf(storedContext)] = new Queue<DeliveredUpcall>();
+    }
+
+    /// <inheritdoc/>
+    public unsafe uint* StackFrame(uint storedContext) => (uint*)FrameOf(storedContext);
+
+    /// <inheritdoc/>
+    public unsafe void SetUpcall(uint* frame, uint function, uint argument0, uint argument1, uint argument2, uint argument3) =>
+        _upcalls[(nint)frame].Enqueue(new DeliveredUpcall(function, argument0, argument1, argument2, argument3));
+
+    /// <inheritdoc/>
+    public void LeaveProcess() => Departures++;
+
+    /// <inheritdoc/>
+    public void SwitchToProcess(Process process)
+    {
+        // Tests make the system calls themselves.
+    }
+
+    /// <inheritdoc/>
+    public void PrintContext(Process process, DebugWriter output) => output.WriteLine("(simulated registers)"u8);
+
+    /// <summary>Takes the oldest upcall delivered to a process.</summary>
+    /// <param name="storedContext">The process's stored context.</param>
+    /// <param name="upcall">The upcall.</param>
+    /// <returns>False if there is none.</returns>
+    internal bool TryTakeUpcall(uint storedContext, out DeliveredUpcall upcall) =>
+        _upcalls[FrameOf(storedContext)].TryDequeue(out upcall);
+
+    private nint FrameOf(uint storedContext)
+    {
+        if (!_frames.TryGetValue(storedContext, out nint frame))
+        {
+            // SAFETY: never freed; a handful of words for each simulated process.
+            unsafe
+            {
+                frame = (nint)NativeMemory.AllocZeroed(8, sizeof(uint));
+            }
+
+            _frames.Add(storedContext, frame);
+        }
+
+        return frame;
+    }
+}

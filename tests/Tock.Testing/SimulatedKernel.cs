@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Kernel.Debugging;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Loading;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Testing;
+
+/// <summary>
+/// The real kernel on simulated memory, without a processor: tests put drivers in, start processes, and make system calls
+/// in their name. Create drivers (and so grants) first, then <see cref="Start"/> processes.
+/// </summary>
+internal sealed class SimulatedKernel
+{
+    private const uint KernelRam = 0x4000;
+
+    private readonly SimulatedMemoryProtection _memoryProtection = new();
+    private readonly ProcessLoader _loader;
+    private uint _nextImage = SimulatedMemory.FlashStart;
+    private uint _started;
+
+    /// <summary>Initializes a new instance of the <see cref="SimulatedKernel"/> class on fresh memory.</summary>
+    /// <param name="processes">Number of process slots.</param>
+    /// <param name="grants">Most grants the test creates.</param>
+    internal SimulatedKernel(uint processes = 8, uint grants = 8)
+    {
+        SimulatedMemory.Reset();
+        Boundary = new SimulatedBoundary();
+        Processes = new ProcessTable(processes, grants, Boundary, _memoryProtection);
+        DeferredCalls = new DeferredCallQueue(Boundary, 32);
+        Drivers = new DriverTable(16);
+        Dispatcher = new SyscallDispatcher(Drivers, Boundary);
+        DebugLine = new FakeUart();
+        DebugOutput = new DebugWriter(DebugLine, DebugLine, 1024);
+        Memory = new BoardMemory
+        {
+            FlashStart = 0,
+            KernelFlashEnd = SimulatedMemory.FlashStart,
+            ApplicationFlashStart = SimulatedMemory.FlashStart,
+            ApplicationFlashEnd = SimulatedMemory.FlashEnd,
+            RamStart = SimulatedMemory.RamStart,
+            ProcessRamStart = SimulatedMemory.RamStart + KernelRam,
+            ProcessRamEnd = SimulatedMemory.RamEnd,
+        };
+        _loader = new ProcessLoader(Processes, Memory, _memoryProtection, Boundary, DebugOutput);
+    }
+
+    /// <summary>Gets the processor port.</summary>
+    internal SimulatedBoundary Boundary { get; }
+
+    /// <summary>Gets the process table.</summary>
+    internal ProcessTable Processes { get; }
+
+    /// <summary>Gets the deferred calls.</summary>
+    internal DeferredCallQueue DeferredCalls { get; }
+
+    /// <summary>Gets the drivers.</summary>
+    internal DriverTable Drivers { get; }
+
+    /// <summary>Gets the system call boundary.</summary>
+    internal SyscallDispatcher Dispatcher { get; }
+
+    /// <summary>Gets where memory is.</summary>
+    internal BoardMemory Memory { get; }
+
+    /// <summary>Gets the kernel's voice, which writes synchronously to <see cref="DebugLine"/>.</summary>
+    internal DebugWriter DebugOutput { get; }
+
+    /// <summary>Gets the line of <see cref="DebugOutput"/>.</summary>
+    internal FakeUart DebugLine { get; }
+
+    /// <summary>Loads applications and gives back the processes, in order. Call it once.</summary>
+    /// <param name="names">Their names.</param>
+    /// <returns>The processes.</returns>
+    internal SimulatedProcess[] Start(params string[] names)
+    {
+        if (_started != 0)
+        {
+            throw new InvalidOperationException("Processes are started once: the loader walks the whole flash.");
+        }
+
+        foreach (string name in names)
+        {
+            ApplicationImage.Write(_nextImage, name, minimumRam: 1024);
+            _nextImage += ApplicationImage.Size;
+        }
+
+        _loader.LoadAll();
+        SimulatedProcess[] processes = new SimulatedProcess[names.Length];
+        for (; _started < names.Length; _started++)
+        {
+            Process process = Processes[_started];
+            if (!process.IsAlive)
+            {
+                throw new InvalidOperationException($"{names[_started]} was not loaded: {DebugLine.Output}");
+            }
+
+            processes[_started] = new SimulatedProcess(this, process);
+        }
+
+        return processes;
+    }
+}
