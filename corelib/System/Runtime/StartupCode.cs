@@ -6,6 +6,7 @@ using Internal.Runtime;
 namespace System.Runtime;
 
 /// <summary>Prepares what compiled code expects before the first statement of the board runs.</summary>
+[Tock.BootTime]
 internal static class StartupCode
 {
     private const int StaticsSection = 201;

@@ -31,6 +31,7 @@ public static class RuntimeHelpers
     }
 
     /// <summary>A part of an array as a new array; makes an object, so it runs only while the board boots.</summary>
+    [Tock.BootTime]
     public static T[] GetSubArray<T>(T[] array, Range range)
     {
         int start = range.Start.GetOffset(array.Length);
