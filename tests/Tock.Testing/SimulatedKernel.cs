@@ -85,7 +85,7 @@ internal sealed class SimulatedKernel
 
         foreach (string name in names)
         {
-            ApplicationImage.Write(_nextImage, name, minimumRam: 1024);
+            ApplicationImage.Write(_nextImage, name, minimumRam: 2048);
             _nextImage += ApplicationImage.Size;
         }
 

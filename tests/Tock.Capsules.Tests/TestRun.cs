@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Xunit;
+
+// Simulated memory exists once in a test process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
