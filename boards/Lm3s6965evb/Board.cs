@@ -43,7 +43,7 @@ internal static class Board
     {
         RegisterPage systemControlSpace = Page(0xE000E000);
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
-        systemControl.SetSystemClock();
+        Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
         systemControl.EnableGpioPortA();
         systemControl.EnableGpioPortF();
@@ -110,6 +110,11 @@ internal static class Board
 
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
+        if (!clock.IsOk)
+        {
+            output.WriteLine("The PLL did not lock; the board runs at the speed of its internal oscillator."u8);
+        }
+
         kernel.Boot("lm3s6965evb"u8);
         kernel.Run();
     }

@@ -88,6 +88,11 @@ internal sealed class SyscallDispatcher
             uint count = result.ValueCount;
             if (count == 0)
             {
+                if (result.Variant == ReturnVariant.Failure)
+                {
+                    frame[1] = (uint)ErrorCode.Fail;
+                }
+
                 return;
             }
 
