@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Collections.Generic;
+using Tock.Chips.Lm3s6965;
+using Tock.Kernel;
+using Tock.Registers;
+using Tock.Testing.Registers;
+using Xunit;
+
+namespace Tock.Capsules.Tests.Chips;
+
+/// <summary>The clock set-up, against the order that the data sheet demands.</summary>
+public sealed class SystemControlTests
+{
+    // Reset value of RCC by the data sheet: PLL off and bypassed, main oscillator off, SYSDIV 15.
+    private const uint ResetConfiguration = 0x078E_3AD1;
+
+    private const uint Bypass = 1 << 11;
+    private const uint PowerDown = 1 << 13;
+
+    [Fact]
+    public void SetSystemClock_FromReset_EndsOnThePllAtOneSixteenth()
+    {
+        Device device = new() { LocksAfter = 50 };
+        Assert.True(new SystemControl(new RegisterPage(device)).SetSystemClock().IsOk);
+        uint value = device.Configuration;
+        Assert.Equal(0u, value & (Bypass | PowerDown | 1u));
+        Assert.Equal(15u, (value >> 23) & 0xF);
+        Assert.Equal(1u, (value >> 22) & 1);
+        Assert.Equal(0xEu, (value >> 6) & 0xF);
+        Assert.Equal(0u, (value >> 4) & 3);
+    }
+
+    [Fact]
+    public void SetSystemClock_WhenThePllNeverLocks_FailsAndStaysOnTheOscillator()
+    {
+        Device device = new() { LocksAfter = int.MaxValue };
+        Assert.Equal(ErrorCode.Fail, new SystemControl(new RegisterPage(device)).SetSystemClock().Error);
+        Assert.NotEqual(0u, device.Configuration & Bypass);
+    }
+
+    [Fact]
+    public void SetSystemClock_WithThePllAlreadyOn_DoesNotFailForWantOfANewLock()
+    {
+        Device device = new() { LocksAfter = int.MaxValue };
+        device.Configuration &= ~PowerDown;
+        Assert.True(new SystemControl(new RegisterPage(device)).SetSystemClock().IsOk);
+        Assert.Equal(0u, device.Configuration & Bypass);
+    }
+
+    [Fact]
+    public void Enable_AddsToWhatIsEnabled()
+    {
+        Device device = new();
+        SystemControl control = new(new RegisterPage(device));
+        control.EnableGpioPortA();
+        control.EnableGpioPortF();
+        control.EnableUart0();
+        control.EnableTimer0();
+        control.EnableWatchdog();
+        Assert.Equal(0x0000_0008u, device.Read(0x100));
+        Assert.Equal(0x0001_0001u, device.Read(0x104));
+        Assert.Equal(0x0000_0021u, device.Read(0x108));
+    }
+
+    private sealed class Device : ISimulatedDevice
+    {
+        private readonly Dictionary<uint, uint> _others = [];
+        private bool _powered;
+        private int _polls;
+        private bool _locked;
+
+        public int LocksAfter { get; init; }
+
+        public uint Configuration { get; set; } = ResetConfiguration;
+
+        public uint Read(uint offset)
+        {
+            switch (offset)
+            {
+                case 0x050:
+                    if (_powered && ++_polls >= LocksAfter)
+                    {
+                        _locked = true;
+                    }
+
+                    return _locked ? 1u << 6 : 0;
+                case 0x060:
+                    return Configuration;
+                default:
+                    return _others.GetValueOrDefault(offset);
+            }
+        }
+
+        public void Write(uint offset, uint value)
+        {
+            switch (offset)
+            {
+                case 0x058:
+                    _locked &= (value & (1u << 6)) == 0;
+                    break;
+                case 0x060:
+                    SetConfiguration(value);
+                    break;
+                default:
+                    _others[offset] = value;
+                    break;
+            }
+        }
+
+        private void SetConfiguration(uint value)
+        {
+            // The one thing the data sheet warns of: clocking the part from a PLL that has not locked.
+            if ((value & Bypass) == 0 && LocksAfter != int.MaxValue)
+            {
+                Assert.True(_locked);
+            }
+
+            if ((Configuration & PowerDown) != 0 && (value & PowerDown) == 0)
+            {
+                _powered = true;
+                _polls = 0;
+            }
+
+            Configuration = value;
+        }
+    }
+}
