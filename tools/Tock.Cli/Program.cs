@@ -4,6 +4,6 @@ using Tock.Cli.Commands;
 using Tock.Cli.Console;
 using Tock.Cli.Setup;
 
-ToolConsole console = new(Console.Error, Console.Out);
-CommandContext context = new(console, new SetupHost(), Repository.Find);
+ToolConsole console = ToolConsole.ForProcess();
+CommandContext context = new(console, new SetupHost(console.Detail), Repository.Find);
 return await CommandLine.RunAsync(args, context).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal static class QemuCommandLine
             "-nic", "none",
             "-S",
             "-icount", options.Timing.InstructionCounterArgument,
+            // A packet filter with nothing to filter: the one thing that has a periodic timer in the board's time and no effect on the board.
+            "-netdev", "hubport,id=beat,hubid=0",
+            "-object", string.Create(CultureInfo.InvariantCulture, $"filter-buffer,id=beat-filter,netdev=beat,interval={options.Timing.BeatMicroseconds}"),
             "-chardev", $"socket,id=monitor,path={Escape(folder.MonitorSocket)}",
             "-mon", "chardev=monitor,mode=control",
             "-chardev", $"socket,id=serial0,path={Escape(folder.SerialSocket)}",

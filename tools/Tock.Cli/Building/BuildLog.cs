@@ -15,6 +15,9 @@ public sealed partial class BuildLog
     public IReadOnlyList<string> Errors()
     {
         string[] errors = Diagnostics(ErrorLine());
+        // That a command failed is no news behind what the command itself reported.
+        string[] causes = [.. errors.Where(line => !line.Contains("error MSB3073", StringComparison.Ordinal))];
+        errors = causes.Length != 0 ? causes : errors;
         return errors.Length != 0 ? errors : [.. _lines.Where(line => line.Length != 0).TakeLast(20)];
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
 using System.Security;
 using System.Text;
 using Tock.Cli.Console;
@@ -47,7 +48,7 @@ public sealed class Builder
         BuildLog log = new();
         string names = string.Join(", ", stale.Select(item => item.Target.Name));
         int exitCode = await _console.ProgressAsync(
-            $"Building {names} ({configuration})",
+            $"Building {Count(stale.Length, names)} ({configuration})",
             () => DotnetCommand.RunAsync(["build", solution, "-c", configuration, "-v:minimal", "-nologo"], _repository.Root, log.Add)).ConfigureAwait(false);
         if (exitCode != 0)
         {
@@ -56,7 +57,7 @@ public sealed class Builder
                 _console.Detail(line);
             }
 
-            throw new ToolException($"the build of {names} failed", "mend the errors above and type the command again");
+            throw new ToolException("the build failed", "mend the errors above and type the command again");
         }
 
         foreach (string line in log.Warnings())
@@ -76,6 +77,8 @@ public sealed class Builder
 
         return log.Reports();
     }
+
+    private static string Count(int count, string names) => count <= 3 ? names : string.Create(CultureInfo.InvariantCulture, $"{count} projects");
 
     private string WriteSolution(IEnumerable<string> projects)
     {

@@ -170,10 +170,11 @@ internal static class RunCommand
         BoardDescription board = options.Board;
         KernelSize size = KernelSize.Read(options.KernelElf, board);
         console.Step($"Board {board.Name} ({board.Summary}) in QEMU");
-        console.Detail($"  kernel         {size.Flash} bytes of flash, {size.Ram} of RAM  {repository.Relative(options.KernelElf)}");
+        console.Detail($"  kernel       {repository.Relative(options.KernelElf)}");
+        console.Detail($"               {size.Flash} bytes of flash, {size.Ram} of RAM");
         foreach (FlashPlacement placement in flash.Placements)
         {
-            console.Detail($"  application    {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}");
+            console.Detail($"  application  {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}");
         }
 
         console.Detail($"  {KeyDecoder.Help}");

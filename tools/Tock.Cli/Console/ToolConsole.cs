@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Text;
 using Spectre.Console;
 
 namespace Tock.Cli.Console;
@@ -11,19 +12,33 @@ public sealed class ToolConsole
     private readonly IAnsiConsole _messages;
 
     /// <summary>Writes messages to <paramref name="messages"/> and results to <paramref name="results"/>.</summary>
-    public ToolConsole(TextWriter messages, TextWriter results)
+    /// <param name="messages">Where people read.</param>
+    /// <param name="results">Where scripts read.</param>
+    /// <param name="isTerminal">Whether <paramref name="messages"/> is a terminal that understands escape sequences.</param>
+    public ToolConsole(TextWriter messages, TextWriter results, bool isTerminal)
     {
-        _messages = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
-        // Wrapping at 80 columns is for terminals; a log keeps one message a line.
-        IsTerminal = ReferenceEquals(messages, System.Console.Error) && !System.Console.IsErrorRedirected;
-        if (!IsTerminal)
+        _messages = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            _messages.Profile.Width = int.MaxValue / 2;
-            _messages.Profile.Capabilities.Ansi = false;
-            _messages.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-        }
-
+            Out = new AnsiConsoleOutput(messages),
+            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+        // One message, one line: a terminal breaks it where it must, and a log keeps it whole.
+        _messages.Profile.Width = 100_000;
+        IsTerminal = isTerminal;
         Results = results;
+    }
+
+    /// <summary>
+    /// The console of this process. Its streams are opened directly: the runtime's own writers switch the terminal's keypad mode and do not switch it back.
+    /// </summary>
+    public static ToolConsole ForProcess()
+    {
+        bool plain = System.Console.IsErrorRedirected
+            || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb"
+            || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new ToolConsole(Open(System.Console.OpenStandardError()), Open(System.Console.OpenStandardOutput()), !plain);
     }
 
     /// <summary>Whether messages go to a terminal, where a line may be rewritten.</summary>
@@ -51,9 +66,6 @@ public sealed class ToolConsole
         }
     }
 
-    /// <summary>Shows a table.</summary>
-    public void Show(Table table) => _messages.Write(table);
-
     /// <summary>Does something slow, with a moving sign on a terminal and one plain line elsewhere.</summary>
     public async Task<T> ProgressAsync<T>(string text, Func<Task<T>> work)
     {
@@ -65,4 +77,6 @@ public sealed class ToolConsole
 
         return await _messages.Status().StartAsync(Markup.Escape(text), _ => work()).ConfigureAwait(false);
     }
+
+    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(false)) { AutoFlush = true };
 }

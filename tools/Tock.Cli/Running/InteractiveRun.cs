@@ -157,17 +157,19 @@ public sealed class InteractiveRun
 
         private void Read()
         {
-            using SafeFileHandle handle = new(0, ownsHandle: false);
             byte[] buffer = new byte[1024];
             try
             {
+                // Not the console's own stream: that one collects whole lines.
+                using SafeFileHandle handle = new(0, ownsHandle: false);
+                using FileStream stream = new(handle, FileAccess.Read, bufferSize: 0);
                 int count;
-                while ((count = RandomAccess.Read(handle, buffer, 0)) > 0)
+                while ((count = stream.Read(buffer)) > 0)
                 {
                     _pieces.Writer.TryWrite(buffer[..count]);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 // No standard input, or one that failed: like its end.
             }

@@ -7,6 +7,15 @@ namespace Tock.Cli.Setup;
 /// <summary>The machine that the tool runs on.</summary>
 public sealed class SetupHost : ISetupHost
 {
+    private readonly Action<string> _show;
+
+    /// <summary>Creates the host.</summary>
+    /// <param name="show">Given each line that an installation prints.</param>
+    public SetupHost(Action<string> show)
+    {
+        _show = show;
+    }
+
     /// <inheritdoc/>
     public bool IsRoot => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows();
 
@@ -58,13 +67,13 @@ public sealed class SetupHost : ISetupHost
         return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & AnyExecute) != 0;
     }
 
-    private static async Task CopyAsync(StreamReader reader, bool quiet)
+    private async Task CopyAsync(StreamReader reader, bool quiet)
     {
         while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
             if (!quiet)
             {
-                await System.Console.Error.WriteLineAsync("  " + line).ConfigureAwait(false);
+                _show("  " + line);
             }
         }
     }
