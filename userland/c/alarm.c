@@ -89,12 +89,20 @@ static void upcall(uint32_t unused1, uint32_t unused2, uint32_t unused3, void *u
     (void)unused3;
     (void)userdata;
 
-    // Only what is due at this moment: a function that re-arms its alarm at once must not keep this loop going.
-    uint32_t now = tock_alarm_now();
-    while (s_first != NULL && time_left(s_first, now) == 0) {
+    // Only what was due when the loop began: a function that re-arms its alarm must not keep the loop going. The present
+    // tick is read anew each time, because alarms that such a function has armed count from a later one.
+    uint32_t begun = tock_alarm_now();
+    for (;;) {
+        uint32_t now = tock_alarm_now();
         tock_alarm_t *alarm = s_first;
-        remove(alarm);
+        if (alarm == NULL || time_left(alarm, now) != 0) {
+            break;
+        }
         uint32_t due = alarm->reference + alarm->span;
+        if ((int32_t)(begun - due) < 0) {
+            break;
+        }
+        remove(alarm);
         alarm->reference = due;
         if (alarm->rest != 0) {
             next_span(alarm);
