@@ -71,7 +71,7 @@ internal sealed class Preinitialisation(MethodDefinition staticConstructor)
             return null;
         }
 
-        if (!method.HasBody)
+        if (method.RVA == 0)
         {
             return $"calls the native method {MemberNames.Describe(method)}";
         }

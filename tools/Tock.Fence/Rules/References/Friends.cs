@@ -3,20 +3,20 @@ using Mono.Cecil;
 
 namespace Tock.Fence.Rules.References;
 
-/// <summary>Only the kernel shows its internals, and only to arch, boards and tests.</summary>
+/// <summary>Internals are shown to trusted layers only: by the kernel to arch and boards, by arch to boards, by anyone to tests.</summary>
 internal sealed class Friends : Rule
 {
     /// <inheritdoc/>
     public override RuleDescription Description { get; } = new(
         "TOCK0504",
-        "Only the kernel shows its internals, and only to arch, boards and tests.",
-        "Friends can implement capabilities and reach kernel state. InternalsVisibleTo stands in Tock.Kernel alone and names Tock.Arch.*, Tock.Boards.* or test assemblies.",
+        "Internals are shown to trusted layers only: by the kernel to arch and boards, by arch to boards, by anyone to tests.",
+        "Friends can implement capabilities and reach kernel state, so a capsule or chip driver is nobody's friend. The name of a friend is checked too: no assembly can take the name of one without keeping the rules of its layer.",
         TierSets.All);
 
     /// <inheritdoc/>
     public override void CheckAssembly(FenceContext context)
     {
-        bool kernel = Layers.Of(context.Module.Assembly.Name.Name) == Layer.Kernel;
+        string name = context.Module.Assembly.Name.Name;
         foreach (CustomAttribute attribute in context.Module.Assembly.CustomAttributes)
         {
             if (attribute.AttributeType.FullName != "System.Runtime.CompilerServices.InternalsVisibleToAttribute")
@@ -25,18 +25,30 @@ internal sealed class Friends : Rule
             }
 
             string friend = attribute.ConstructorArguments[0].Value as string ?? string.Empty;
-            if (!kernel || !IsAllowed(friend))
+            if (!IsAllowed(Layers.Of(name), friend.Split(',')[0]))
             {
-                context.Report(this, $"shows its internals to {friend}; only Tock.Kernel may, and only to Tock.Arch.*, Tock.Boards.* and test assemblies");
+                context.Report(this, $"must not show its internals to {friend}; make the member public, or pass what is needed through an interface of the kernel");
             }
         }
     }
 
-    private static bool IsAllowed(string friend)
+    private static bool IsAllowed(Layer from, string friend)
     {
-        string name = friend.Split(',')[0];
-        bool ours = name.StartsWith("Tock.", StringComparison.Ordinal);
-        return ours && (Layers.Of(name) is Layer.Arch or Layer.Boards || name.EndsWith(".Tests", StringComparison.Ordinal)
-            || name == "Tock.Testing");
+        if (!friend.StartsWith("Tock.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (friend == "Tock.Testing" || friend.EndsWith(".Tests", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return from switch
+        {
+            Layer.Kernel => Layers.Of(friend) is Layer.Arch or Layer.Boards,
+            Layer.Arch or Layer.Registers => Layers.Of(friend) is Layer.Boards,
+            _ => false,
+        };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ExternMethod : Rule
     public override void CheckMethod(FenceContext context, MethodDefinition method)
     {
         bool native = method.IsPInvokeImpl || method.IsInternalCall || method.IsUnmanaged || method.IsNative || method.IsRuntime;
-        bool bodiless = !method.HasBody && !method.IsAbstract;
+        bool bodiless = method.RVA == 0 && !method.IsAbstract;
         if ((native || bodiless) && !(method.IsRuntime && Types.IsDelegate(method.DeclaringType)))
         {
             context.Report(this, method, "is extern; safe code has no native methods");

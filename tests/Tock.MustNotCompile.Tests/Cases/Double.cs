@@ -1,0 +1,33 @@
+// expect: TOCK0301
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// A Cortex-M3 has no floating point.
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Case;
+
+internal struct State
+{
+    internal int Count { get; set; }
+}
+
+internal sealed class Driver : SyscallDriver
+{
+    private readonly Grant<State> _grant;
+    private uint _scaled;
+
+    internal Driver(Grant<State> grant)
+        : base(grant)
+    {
+        _grant = grant;
+    }
+
+    public override CommandReturn Command(scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        _scaled = (uint)(argument0 * 1.5);
+        return CommandReturn.Success();
+    }
+}

@@ -1,0 +1,36 @@
+// expect: CS8175
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// Nor can the lease.
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Case;
+
+internal struct State
+{
+    internal int Count { get; set; }
+}
+
+internal sealed class Driver : SyscallDriver
+{
+    private readonly Grant<State> _grant;
+    private Action? _later;
+
+    internal delegate void Action();
+
+    internal Driver(Grant<State> grant)
+        : base(grant)
+    {
+        _grant = grant;
+    }
+
+    public override CommandReturn Command(scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        GrantLease<State> lease = process.Enter(_grant);
+        _later = () => lease.State.Count++;
+        return CommandReturn.Success();
+    }
+}

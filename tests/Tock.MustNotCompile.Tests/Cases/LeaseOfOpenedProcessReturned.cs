@@ -1,0 +1,38 @@
+// expect: CS8168
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// Nor when it opened the process itself.
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Case;
+
+internal struct State
+{
+    internal int Count { get; set; }
+}
+
+internal sealed class Driver : SyscallDriver
+{
+    private readonly Grant<State> _grant;
+
+    private GrantLease<State> Leak(ProcessId id)
+    {
+        _grant.TryOpen(id, out ProcessContext process);
+        return process.Enter(_grant);
+    }
+
+    internal Driver(Grant<State> grant)
+        : base(grant)
+    {
+        _grant = grant;
+    }
+
+    public override CommandReturn Command(scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        Leak(process.Id).Dispose();
+        return CommandReturn.Success();
+    }
+}

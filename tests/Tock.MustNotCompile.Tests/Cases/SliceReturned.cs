@@ -1,0 +1,34 @@
+// expect: CS9075
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// Nor returned from a helper.
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Case;
+
+internal struct State
+{
+    internal int Count { get; set; }
+}
+
+internal sealed class Driver : SyscallDriver
+{
+    private readonly Grant<State> _grant;
+
+    private ReadableProcessSlice Leak(scoped ref ProcessContext process) => process.ReadOnlyBuffer(_grant, 0);
+
+    internal Driver(Grant<State> grant)
+        : base(grant)
+    {
+        _grant = grant;
+    }
+
+    public override CommandReturn Command(scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        _ = Leak(ref process).Length;
+        return CommandReturn.Success();
+    }
+}

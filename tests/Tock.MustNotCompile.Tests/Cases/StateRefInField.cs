@@ -1,0 +1,34 @@
+// expect: CS1604, CS9059
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// A reference to grant memory cannot be kept in an object.
+using Tock.Kernel;
+using Tock.Kernel.Grants;
+using Tock.Kernel.ProcessBuffers;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+
+namespace Tock.Capsules.Case;
+
+internal struct State
+{
+    internal int Count { get; set; }
+}
+
+internal sealed class Driver : SyscallDriver
+{
+    private readonly Grant<State> _grant;
+    private ref State _kept;
+
+    internal Driver(Grant<State> grant)
+        : base(grant)
+    {
+        _grant = grant;
+    }
+
+    public override CommandReturn Command(scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
+    {
+        using GrantLease<State> lease = process.Enter(_grant);
+        _kept = ref lease.State;
+        return CommandReturn.Success();
+    }
+}
