@@ -14,6 +14,12 @@ namespace Internal.Runtime;
 /// </summary>
 internal struct MethodTable
 {
+    /// <summary>An argument may be replaced by a type that is more precise.</summary>
+    internal const byte Covariant = 1;
+
+    /// <summary>An argument may be replaced by a type that is less precise.</summary>
+    internal const byte Contravariant = 2;
+
     private const uint KindMask = 0x00030000;
     private const uint ParameterizedKind = 0x00020000;
     private const uint DispatchMapFlag = 0x00040000;
@@ -46,6 +52,8 @@ internal struct MethodTable
     internal readonly bool IsArray => Kind is ElementKind.Array or ElementKind.SingleDimensionArray;
 
     internal readonly bool IsValueType => Kind < ElementKind.Class;
+
+    internal readonly bool IsPrimitive => Kind < ElementKind.ValueType;
 
     internal readonly bool IsNullable => Kind == ElementKind.Nullable;
 
@@ -141,13 +149,36 @@ internal struct MethodTable
         }
     }
 
-    /// <summary>The type arguments of a generic type and their variance.</summary>
+    /// <summary>How many type parameters a generic type has.</summary>
     /// <safety>The table is one that the compiler emitted for a generic type.</safety>
-    internal static unsafe GenericComposition* Composition(MethodTable* table)
+    internal static unsafe int Arity(MethodTable* table)
     {
         unsafe
         {
-            return (GenericComposition*)FollowRelative(GenericField(table) + 1);
+            // A definition has no instances, so its size holds the number of its parameters.
+            return (int)GenericDefinition(table)->_baseSize;
+        }
+    }
+
+    /// <summary>A type argument of a generic type.</summary>
+    /// <safety>The table is one that the compiler emitted for a generic type, the index is below <see cref="Arity"/>.</safety>
+    internal static unsafe MethodTable* Argument(MethodTable* table, int index)
+    {
+        unsafe
+        {
+            // A single argument is pointed at directly, several through a list.
+            int* field = GenericField(table) + 1;
+            return (MethodTable*)(Arity(table) == 1 ? FollowRelative(field) : FollowRelative((int*)FollowRelative(field) + index));
+        }
+    }
+
+    /// <summary>One byte for each type parameter: <see cref="Covariant"/>, <see cref="Contravariant"/> or neither.</summary>
+    /// <safety>The table is one that the compiler emitted for a generic type with variance.</safety>
+    internal static unsafe byte* Variance(MethodTable* table)
+    {
+        unsafe
+        {
+            return FollowRelative(GenericField(GenericDefinition(table)));
         }
     }
 
@@ -157,7 +188,7 @@ internal struct MethodTable
     {
         unsafe
         {
-            return GenericComposition.Arguments(Composition(table))[0];
+            return Argument(table, 0);
         }
     }
 

@@ -35,12 +35,22 @@ internal static class RuntimeExports
         // SAFETY: the compiler passes a table that it emitted; a null object faults at the read of its table.
         unsafe
         {
-            if (value._methodTable != type)
+            RhUnboxTypeTest(type, value._methodTable);
+            return ref Unsafe.As<RawData>(value).Data;
+        }
+    }
+
+    internal static unsafe void RhUnboxTypeTest(MethodTable* type, MethodTable* boxed)
+    {
+        // SAFETY: the compiler passes tables that it emitted.
+        unsafe
+        {
+            // An enumeration and the integer below it unbox as each other.
+            bool isSameInteger = type->IsPrimitive && type->Kind == boxed->Kind;
+            if (type != boxed && !isSameInteger)
             {
                 Failure.Fail(FailureKind.InvalidCast);
             }
-
-            return ref Unsafe.As<RawData>(value).Data;
         }
     }
 

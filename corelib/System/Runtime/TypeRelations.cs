@@ -102,14 +102,11 @@ internal static class TypeRelations
                 return false;
             }
 
-            GenericComposition* given = MethodTable.Composition(source);
-            GenericComposition* wanted = MethodTable.Composition(target);
-            MethodTable** givenArguments = GenericComposition.Arguments(given);
-            MethodTable** wantedArguments = GenericComposition.Arguments(wanted);
-            byte* variance = GenericComposition.Variance(wanted);
-            for (int index = 0; index < wanted->Arity; index++)
+            byte* variance = MethodTable.Variance(target);
+            int arity = MethodTable.Arity(target);
+            for (int index = 0; index < arity; index++)
             {
-                if (!IsArgumentCompatible(givenArguments[index], wantedArguments[index], variance[index]))
+                if (!IsArgumentCompatible(MethodTable.Argument(source, index), MethodTable.Argument(target, index), variance[index]))
                 {
                     return false;
                 }
@@ -136,8 +133,8 @@ internal static class TypeRelations
 
             return variance switch
             {
-                GenericComposition.Covariant => IsAssignable(given, wanted),
-                GenericComposition.Contravariant => IsAssignable(wanted, given),
+                MethodTable.Covariant => IsAssignable(given, wanted),
+                MethodTable.Contravariant => IsAssignable(wanted, given),
                 _ => false,
             };
         }

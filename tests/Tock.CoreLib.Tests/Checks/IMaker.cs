@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.CoreLib.Tests.Checks;
+
+internal interface IMaker<out T>
+{
+    [Tock.BootTime]
+    T Make();
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.CoreLib.Tests.Checks;
+
+internal interface IShape
+{
+    int Area();
+
+    int Sides(int extra);
+}

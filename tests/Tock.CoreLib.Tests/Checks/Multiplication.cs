@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.CoreLib.Tests.Checks;
+
+internal struct Multiplication : IOperation
+{
+    public static int Apply(int left, int right)
+    {
+        return left * right;
+    }
+}
