@@ -18,6 +18,7 @@ public static class CommandLine
             RunCommand.Create(context),
             BuildCommand.Create(context),
             TestCommand.Create(context),
+            BenchCommand.Create(context),
         };
         HelpExamples.AddTo(root);
 

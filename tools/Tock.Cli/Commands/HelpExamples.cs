@@ -30,6 +30,12 @@ internal static class HelpExamples
             "./tock test --project Tock.Tbf.Tests        one test project",
             "./tock test --filter FullyQualifiedName~Grant",
         ],
+        ["bench"] =
+        [
+            "./tock bench                                what each kernel operation costs, beside other kernels",
+            "./tock bench --json -                       all figures for a script",
+            "./tock bench --markdown docs/benchmarks.md  renew the tables in the document",
+        ],
     };
 
     private static readonly string[] s_exitCodes =

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Building;
+using Tock.Cli.Console;
+using Tock.Emulation.Boards;
+using Tock.Tbf.Elf;
+using Tock.Tbf.Flash;
+
+namespace Tock.Cli.Benchmarking;
+
+/// <summary>Builds what the benchmark needs, runs its scenarios, and puts the figures together.</summary>
+public sealed class BenchmarkRunner
+{
+    private readonly Repository _repository;
+    private readonly Builder _builder;
+    private readonly ToolConsole _console;
+    private readonly BoardDescription _board;
+    private readonly string _configuration;
+
+    /// <summary>Creates a runner for a board.</summary>
+    public BenchmarkRunner(Repository repository, Builder builder, ToolConsole console, BoardDescription board, string configuration)
+    {
+        _repository = repository;
+        _builder = builder;
+        _console = console;
+        _board = board;
+        _configuration = configuration;
+    }
+
+    /// <summary>Does it all.</summary>
+    /// <exception cref="ToolException">A build failed, or a scenario did not come to its end.</exception>
+    public async Task<BenchmarkResult> RunAsync(CancellationToken stop)
+    {
+        Dictionary<string, Application> applications = ScenarioCatalog.All
+            .SelectMany(scenario => scenario.Applications)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => new Application(name, Path.Combine(_repository.Tests, "benchmarks", name, $"{name}.csproj"), string.Empty, string.Empty));
+        List<BuildTarget> targets = [BuildTarget.Kernel(_repository, _board, _configuration)];
+        targets.AddRange(applications.Values.Select(application => BuildTarget.Application(_repository, application, _configuration)));
+        await _builder.BuildAsync(targets, _configuration).ConfigureAwait(false);
+
+        List<OperationResult> operations = [];
+        ProcessMemory? process = null;
+        foreach (Scenario scenario in ScenarioCatalog.All)
+        {
+            Application[] used = [.. scenario.Applications.Select(name => applications[name])];
+            (IReadOnlyList<OperationResult> results, string transcript) = await _console
+                .ProgressAsync($"Measuring: {scenario.Name}", () => MeasureAsync(scenario, used, stop)).ConfigureAwait(false);
+            operations.AddRange(results);
+            process = scenario == ScenarioCatalog.Grants ? ProcessMemory.Parse(transcript) : process;
+        }
+
+        byte[] kernel = await File.ReadAllBytesAsync(KernelElf, stop).ConfigureAwait(false);
+        return new BenchmarkResult(_board.Name, _configuration, operations, KernelMemory.Read(kernel), process!);
+    }
+
+    private string KernelElf => _board.KernelElf(_repository.Root, _configuration);
+
+    private async Task<(IReadOnlyList<OperationResult> Results, string Transcript)> MeasureAsync(Scenario scenario, Application[] applications, CancellationToken stop)
+    {
+        FlashArea area = new(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length);
+        FlashImage flash = FlashImage.Build(
+            area, [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))], FlashOrder.AsGiven);
+        PlacedApplication[] placed = [.. applications.Zip(flash.Placements, Place)];
+        OperationSampler[] samplers = [.. scenario.Operations.Select(operation => new OperationSampler(operation, placed[0]))];
+        SegmentCounter counter = new(placed, segment =>
+        {
+            foreach (OperationSampler sampler in samplers)
+            {
+                sampler.Take(segment);
+            }
+        });
+
+        // The flash of no application starts at address 0, so 0 never is the end.
+        uint end = placed[0].Find(Scenario.EndSymbol) ?? 0;
+        bool Execute(uint address)
+        {
+            _ = counter.Take(address);
+            return address != end && (scenario.EnoughSamples is not { } enough || samplers.Any(sampler => sampler.Samples.Count < enough));
+        }
+
+        TracedBoard board = new(_board, KernelElf, flash.Bytes, scenario.TimeShift);
+        string transcript = await board.RunAsync(Execute, stop).ConfigureAwait(false);
+        foreach (OperationSampler sampler in samplers.Where(sampler => sampler.Samples.Count == 0))
+        {
+            throw new ToolException($"the benchmark '{scenario.Name}' came to its end without a sample of: {sampler.Operation.Title}", $"look at tests/benchmarks/{scenario.Applications[0]}");
+        }
+
+        return ([.. samplers.Select(sampler => new OperationResult(sampler.Operation, scenario, sampler.Samples))], transcript);
+    }
+
+    private PlacedApplication Place(Application application, FlashPlacement placement)
+    {
+        string tbf = application.TbfPath(_repository, _configuration);
+        ElfImage elf = ElfImage.Read(File.ReadAllBytes(Path.ChangeExtension(tbf, ".elf")));
+        return new PlacedApplication(application.Name, new MemoryRange(placement.Address, placement.Entry.Size), BinaryFile.Read(tbf).Contents.HeaderSize, elf.GetSymbols());
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Cli.Benchmarking;
+
+/// <summary>Which kernel segments are the samples of an operation.</summary>
+public enum OperationKind
+{
+    /// <summary>From the system call named by the site to the instruction behind it.</summary>
+    SystemCall,
+
+    /// <summary>From the system call named by the site to the first instruction of the upcall that is named.</summary>
+    SystemCallToUpcall,
+
+    /// <summary>From the system call named by the site to the first instruction of the upcall that is named, all segments in between added up.</summary>
+    UntilUpcall,
+
+    /// <summary>From the system call named by the site to another process.</summary>
+    SwitchBySystemCall,
+
+    /// <summary>From an instruction that is no system call to another process.</summary>
+    Preemption,
+
+    /// <summary>From reset to the first instruction of an application.</summary>
+    Reset,
+}
