@@ -80,6 +80,11 @@ internal sealed class KernelLoop
     {
         _chip.ServicePendingInterrupts();
         _deferredCalls.Service();
+        if (_deferredCalls.HasPending)
+        {
+            return;
+        }
+
         if (_processes.Ready == 0)
         {
             _chip.SleepUntilInterrupt();

@@ -110,9 +110,10 @@ internal static class Board
 
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
+        interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
         if (!clock.IsOk)
         {
-            output.WriteLine("The PLL did not lock; the board runs at the speed of its internal oscillator."u8);
+            output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);
         }
 
         kernel.Boot("lm3s6965evb"u8);

@@ -21,6 +21,7 @@ public sealed class DebugWriter : IUartTransmitClient
     private readonly byte[] _digits;
     private uint _head;
     private uint _count;
+    private uint _lines;
     private bool _buffered;
     private bool _sending;
     private bool _dropped;
@@ -48,23 +49,9 @@ public sealed class DebugWriter : IUartTransmitClient
             return;
         }
 
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (_count == (uint)_ring.Length)
-            {
-                _dropped = true;
-                break;
-            }
-
-            uint tail = _head + _count;
-            _ring[tail < (uint)_ring.Length ? tail : tail - (uint)_ring.Length] = text[i];
-            _count++;
-        }
-
-        if (text.Length != 0 && text[text.Length - 1] == (byte)'\n')
-        {
-            SendNextLine();
-        }
+        NoteLoss();
+        Append(text);
+        SendNextLine();
     }
 
     /// <summary>Writes text and ends the line.</summary>
@@ -123,7 +110,7 @@ public sealed class DebugWriter : IUartTransmitClient
         while (value != 0);
         for (int length = _digits.Length - position; length < width; length++)
         {
-            WriteByte((byte)' ');
+            Write(" "u8);
         }
 
         Write(new ReadOnlySpan<byte>(_digits).Slice(position));
@@ -147,6 +134,9 @@ public sealed class DebugWriter : IUartTransmitClient
     internal void BeginPanic()
     {
         _buffered = false;
+
+        // First what the line is sending now, because the chunk is used again.
+        _synchronous.WriteSynchronously(default);
         while (_count != 0)
         {
             _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(_chunk).Slice(0, (int)TakeLine()));
@@ -159,21 +149,46 @@ public sealed class DebugWriter : IUartTransmitClient
         Write(new ReadOnlySpan<byte>(_digits).Slice(0, 1));
     }
 
-    private void SendNextLine()
+    private void Append(ReadOnlySpan<byte> text)
     {
-        if (!_buffered || _sending || _count == 0)
+        for (int i = 0; i < text.Length; i++)
         {
-            return;
-        }
+            if (_count == (uint)_ring.Length)
+            {
+                _dropped = true;
+                break;
+            }
 
-        uint length = TakeLine();
-        if (_dropped && _count == 0)
+            uint tail = _head + _count;
+            _ring[tail < (uint)_ring.Length ? tail : tail - (uint)_ring.Length] = text[i];
+            _count++;
+            if (text[i] == (byte)'\n')
+            {
+                _lines++;
+            }
+        }
+    }
+
+    /// <summary>Says that text was dropped, as soon as there is room to say it.</summary>
+    private void NoteLoss()
+    {
+        ReadOnlySpan<byte> note = "\r\n[kernel messages were lost here]\r\n"u8;
+        if (_dropped && (uint)_ring.Length - _count >= (uint)note.Length)
         {
             _dropped = false;
-            Write("[kernel messages were lost here]\r\n"u8);
+            Append(note);
         }
+    }
 
-        _sending = _line.Transmit(_chunk, length).IsOk;
+    private void SendNextLine()
+    {
+        // A line longer than the chunk, or than the buffer, is sent in pieces.
+        bool ready = _lines != 0 || _count >= LineCapacity || _count == (uint)_ring.Length;
+        if (_buffered && !_sending && ready)
+        {
+            _sending = _line.Transmit(_chunk, TakeLine()).IsOk;
+            NoteLoss();
+        }
     }
 
     /// <summary>Moves the oldest line, or as much of it as fits, from the buffer to the chunk.</summary>
@@ -189,6 +204,7 @@ public sealed class DebugWriter : IUartTransmitClient
             length++;
             if (next == (byte)'\n')
             {
+                _lines--;
                 break;
             }
         }

@@ -14,6 +14,9 @@ public sealed class DeferredCallQueue
     private int _count;
     private uint _pending;
 
+    /// <summary>Gets a value indicating whether a call is set.</summary>
+    internal bool HasPending => _pending != 0;
+
     /// <summary>Initializes a new instance of the <see cref="DeferredCallQueue"/> class.</summary>
     /// <param name="boundary">The processor port, told to leave the process that executes when a call is set.</param>
     /// <param name="capacity">How many deferred calls the board has, at most 32.</param>
@@ -41,19 +44,20 @@ public sealed class DeferredCallQueue
         _boundary.LeaveProcess();
     }
 
-    /// <summary>Makes every call that is set.</summary>
+    /// <summary>
+    /// Makes every call that is set now. One that is set again meanwhile waits for the next round, so that interrupts get
+    /// their turn.
+    /// </summary>
     internal void Service()
     {
-        while (_pending != 0)
+        uint now = _pending;
+        _pending = 0;
+        for (int index = 0; now != 0; index++, now >>= 1)
         {
-            int index = 0;
-            while ((_pending & (1u << index)) == 0)
+            if ((now & 1) != 0)
             {
-                index++;
+                _calls[index].Fire();
             }
-
-            _pending &= ~(1u << index);
-            _calls[index].Fire();
         }
     }
 }

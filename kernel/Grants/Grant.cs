@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime;
 using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Grants;
@@ -44,6 +45,11 @@ public abstract class Grant
     private protected Grant(
         ProcessTable processes, uint upcalls, uint readOnlyBuffers, uint readWriteBuffers, uint stateSize)
     {
+        if (upcalls > MaximumUpcalls)
+        {
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
+
         _processes = processes;
         UpcallCount = upcalls;
         ReadOnlyCount = readOnlyBuffers;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
+
 namespace Tock.Kernel.Loading;
 
 /// <summary>An application found in flash: the addresses that a valid TBF header leads to.</summary>
@@ -22,11 +24,11 @@ internal readonly struct ProcessBinary
     /// <summary>Gets the first address after the whole TBF; 0 if there is none.</summary>
     internal uint FlashEnd => FlashStart + _header.TotalSize;
 
-    /// <summary>Gets the first address after the protected header.</summary>
-    internal uint BinaryStart => FlashStart + _header.HeaderSize;
+    /// <summary>Gets the first address after the protected region.</summary>
+    internal uint BinaryStart => FlashStart + _header.ProtectedSize;
 
     /// <summary>Gets the first instruction, with the Thumb bit.</summary>
-    internal uint InitFunction => (BinaryStart + _header.InitFunctionOffset) | 1;
+    internal uint InitFunction => (FlashStart + _header.HeaderSize + _header.InitFunctionOffset) | 1;
 
     /// <summary>Gets the bytes of RAM the application asks for.</summary>
     internal uint MinimumRam => _header.MinimumRamSize;
@@ -63,13 +65,13 @@ internal readonly struct ProcessBinary
             return false;
         }
 
-        // SAFETY: the parser checked that this many entries of 8 bytes lie inside the header, and that each region lies
-        // inside the TBF; application flash is never unmapped.
+        // SAFETY: the parser checked that the whole image lies in application flash, which is never unmapped.
         unsafe
         {
-            uint* entry = (uint*)(FlashStart + _header.WriteableFlashRegionsOffset + (index * 8));
-            start = FlashStart + entry[0];
-            end = start + entry[1];
+            TbfParser.FindWriteableFlashRegion(
+                new ReadOnlySpan<byte>((byte*)FlashStart, (int)_header.TotalSize), index, out uint offset, out uint size);
+            start = FlashStart + offset;
+            end = start + size;
             return true;
         }
     }

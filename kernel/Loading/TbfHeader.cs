@@ -12,8 +12,11 @@ internal struct TbfHeader
     /// <summary>Stands for "any address" in the fixed addresses.</summary>
     internal const uint NotFixed = 0xFFFFFFFF;
 
-    /// <summary>Bytes of the header, which the application cannot change: the protected region.</summary>
+    /// <summary>Bytes of the header.</summary>
     internal uint HeaderSize;
+
+    /// <summary>Bytes of the header and of what follows it for the kernel's use: the protected region. The binary follows.</summary>
+    internal uint ProtectedSize;
 
     /// <summary>Bytes of the whole image.</summary>
     internal uint TotalSize;
@@ -39,10 +42,7 @@ internal struct TbfHeader
     /// <summary>Bytes of the package name.</summary>
     internal uint NameLength;
 
-    /// <summary>Where the list of writeable flash regions begins, from the start of the image.</summary>
-    internal uint WriteableFlashRegionsOffset;
-
-    /// <summary>Entries of that list, two words each.</summary>
+    /// <summary>Writeable flash regions in all elements of that type; <see cref="TbfParser.FindWriteableFlashRegion"/> finds them.</summary>
     internal uint WriteableFlashRegionCount;
 
     /// <summary>RAM address the application was linked for, or <see cref="NotFixed"/>.</summary>

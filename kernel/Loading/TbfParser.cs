@@ -75,6 +75,38 @@ internal static class TbfParser
         return headerSize == BaseSize ? TbfProblem.Padding : ParseElements(flash, ref header);
     }
 
+    /// <summary>Finds a writeable flash region; a header may list them in several elements.</summary>
+    /// <param name="image">An image whose header <see cref="Parse"/> found well formed.</param>
+    /// <param name="index">Which, below the header's count.</param>
+    /// <param name="offset">Where it begins, from the start of the image.</param>
+    /// <param name="size">Its bytes.</param>
+    internal static void FindWriteableFlashRegion(ReadOnlySpan<byte> image, uint index, out uint offset, out uint size)
+    {
+        offset = 0;
+        size = 0;
+        uint headerSize = Half(image, 2);
+        for (uint position = BaseSize; position < headerSize;)
+        {
+            ElementType type = (ElementType)Half(image, position);
+            uint length = Half(image, position + 2);
+            position += 4;
+            if (type == ElementType.WriteableFlashRegions)
+            {
+                uint count = length / RegionSize;
+                if (index < count)
+                {
+                    offset = Word(image, position + (index * RegionSize));
+                    size = Word(image, position + (index * RegionSize) + 4);
+                    return;
+                }
+
+                index -= count;
+            }
+
+            position += (length + 3) & ~3u;
+        }
+    }
+
     private static TbfProblem ParseElements(ReadOnlySpan<byte> flash, ref TbfHeader header)
     {
         bool hasProgram = false;
@@ -179,13 +211,21 @@ internal static class TbfParser
         }
 
         header.InitFunctionOffset = Word(flash, position);
+        uint trailer = Word(flash, position + 4);
+        if (trailer > header.TotalSize - header.HeaderSize)
+        {
+            return TbfProblem.EntryPoint;
+        }
+
+        header.ProtectedSize = header.HeaderSize + trailer;
         header.MinimumRamSize = Word(flash, position + 8);
         return TbfProblem.None;
     }
 
     private static TbfProblem CheckEntry(in TbfHeader header) =>
         header.BinaryEndOffset > header.TotalSize
-        || header.BinaryEndOffset <= header.HeaderSize
+        || header.BinaryEndOffset <= header.ProtectedSize
+        || header.InitFunctionOffset < header.ProtectedSize - header.HeaderSize
         || header.InitFunctionOffset >= header.BinaryEndOffset - header.HeaderSize
             ? TbfProblem.EntryPoint
             : TbfProblem.None;
@@ -208,8 +248,7 @@ internal static class TbfParser
             }
         }
 
-        header.WriteableFlashRegionsOffset = position;
-        header.WriteableFlashRegionCount = length / RegionSize;
+        header.WriteableFlashRegionCount += length / RegionSize;
         return TbfProblem.None;
     }
 

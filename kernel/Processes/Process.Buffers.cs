@@ -19,13 +19,11 @@ internal sealed partial class Process
     /// </returns>
     internal Result SwapBuffer(Grant grant, uint slot, bool readWrite, ref uint address, ref uint length)
     {
+        bool isRam = false;
         if (length != 0)
         {
-            if (OwnsRam(address, length))
-            {
-                RaiseHighWaterMark(address + length);
-            }
-            else if (readWrite || !OwnsFlash(address, length))
+            isRam = OwnsRam(address, length);
+            if (!isRam && (readWrite || !OwnsFlash(address, length)))
             {
                 return ErrorCode.Invalid;
             }
@@ -43,6 +41,11 @@ internal sealed partial class Process
             if (allow == null)
             {
                 return ErrorCode.NotSupported;
+            }
+
+            if (isRam)
+            {
+                RaiseHighWaterMark(address + length);
             }
 
             AllowSlot old = *allow;

@@ -82,7 +82,8 @@ internal sealed partial class Process
         AppBreak = newBreak;
         if (newBreak > oldBreak)
         {
-            Clear(oldBreak, newBreak);
+            // Up to what the MPU shows, not only up to the break: whatever becomes reachable has been cleared.
+            Clear(oldBreak, _memoryProtection.ProtectedEnd(Block, newBreak));
         }
 
         UpdateProtection();
@@ -123,7 +124,7 @@ internal sealed partial class Process
         KernelMemoryBreak = Block.End - KernelOwnedSize(_boundary, _memoryProtection, _table.GrantCount);
         AppBreak = Block.Start + _boundary.InitialAccessibleSize;
         _allowHighWaterMark = Block.Start;
-        Clear(Block.Start, AppBreak);
+        Clear(Block.Start, _memoryProtection.ProtectedEnd(Block, AppBreak));
         Clear(KernelMemoryBreak, Block.End);
         UpdateProtection();
     }

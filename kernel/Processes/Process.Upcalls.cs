@@ -27,6 +27,8 @@ internal sealed partial class Process
     private uint _queueCount;
     private uint _latchedCount;
     private uint _awaitedSlot;
+    private uint _refillGrant;
+    private uint _refillSlot;
 
     /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
     internal uint CoalescedUpcalls { get; private set; }
@@ -165,6 +167,12 @@ internal sealed partial class Process
                         return true;
                     }
                 }
+
+                if (TryTakeLatch(grant!, slot))
+                {
+                    SetAwaitedResult(frame, subscription->Argument0, subscription->Argument1, subscription->Argument2);
+                    return true;
+                }
             }
 
             _awaitedSlot = (uint)subscription;
@@ -239,54 +247,65 @@ internal sealed partial class Process
     }
 
     /// <summary>Restores invariant 2 after an entry has left the queue.</summary>
+    /// <remarks>It goes on behind the slot that it took last, so that a busy driver does not keep the others waiting.</remarks>
     private void RefillQueue()
     {
-        if (_latchedCount == 0)
+        while (_latchedCount != 0 && _queueCount < UpcallQueueCapacity)
         {
-            return;
-        }
-
-        for (uint index = 0; index < _table.GrantCount; index++)
-        {
-            // SAFETY: the latch word is the first word of an allocated grant.
-            unsafe
+            _refillSlot++;
+            if (_refillSlot >= Grant.MaximumUpcalls)
             {
-                Grant grant = _table.GrantAt(index);
-                uint* latched = (uint*)GrantAddress(grant);
-                if (latched == null || *latched == 0)
-                {
-                    continue;
-                }
-
-                uint slot = 0;
-                while ((*latched & (1u << (int)slot)) == 0)
-                {
-                    slot++;
-                }
-
-                *latched &= ~(1u << (int)slot);
-                _latchedCount--;
-                UpcallSlot* subscription = FindUpcallSlot(grant, slot);
-                Enqueue(grant, slot, subscription, subscription->Argument0, subscription->Argument1, subscription->Argument2);
-                return;
+                _refillSlot = 0;
+                _refillGrant = _refillGrant + 1 < _table.GrantCount ? _refillGrant + 1 : 0;
             }
+
+            Grant grant = _table.GrantAt(_refillGrant);
+            if (TryTakeLatch(grant, _refillSlot))
+            {
+                // SAFETY: a latched slot lies inside an allocated grant.
+                unsafe
+                {
+                    UpcallSlot* subscription = FindUpcallSlot(grant, _refillSlot);
+                    Enqueue(
+                        grant,
+                        _refillSlot,
+                        subscription,
+                        subscription->Argument0,
+                        subscription->Argument1,
+                        subscription->Argument2);
+                }
+            }
+        }
+    }
+
+    /// <summary>Clears a slot's latch.</summary>
+    /// <returns>True if it was set.</returns>
+    private bool TryTakeLatch(Grant grant, uint slot)
+    {
+        // SAFETY: the latch word is the first word of an allocated grant.
+        unsafe
+        {
+            uint* latched = (uint*)GrantAddress(grant);
+            uint bit = 1u << (int)slot;
+            if (latched == null || (*latched & bit) == 0)
+            {
+                return false;
+            }
+
+            *latched &= ~bit;
+            _latchedCount--;
+            return true;
         }
     }
 
     /// <summary>Forgets what is queued or latched for a slot whose subscription was swapped.</summary>
     private void DropQueued(Grant grant, uint slot, uint subscription)
     {
-        // SAFETY: as in Enqueue.
+        TryTakeLatch(grant, slot);
+
+        // SAFETY: positions below _queueCount are entries of the queue.
         unsafe
         {
-            uint* latched = (uint*)GrantAddress(grant);
-            uint bit = 1u << (int)slot;
-            if ((*latched & bit) != 0)
-            {
-                *latched &= ~bit;
-                _latchedCount--;
-            }
-
             uint position = 0;
             while (position < _queueCount)
             {

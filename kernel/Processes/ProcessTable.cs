@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Platform;
 
@@ -24,6 +25,11 @@ public sealed class ProcessTable
     internal ProcessTable(
         uint capacity, uint grantCapacity, IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection)
     {
+        if (capacity == 0 || capacity > MaximumCapacity)
+        {
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
+
         _grants = new Grant[grantCapacity];
         _slots = new Process[capacity];
         for (uint i = 0; i < capacity; i++)
@@ -56,6 +62,12 @@ public sealed class ProcessTable
     [BootTime]
     internal uint RegisterGrant(Grant grant)
     {
+        if (_executions != 0)
+        {
+            // A process's grant table is cut when it is loaded; a later grant would have no place in it.
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
+
         _grants[_grantCount] = grant;
         return _grantCount++;
     }

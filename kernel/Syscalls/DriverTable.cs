@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime;
+
 namespace Tock.Kernel.Syscalls;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed class DriverTable
     private readonly SyscallDriver?[] _drivers;
     private readonly uint[] _numbers;
     private readonly uint _mask;
+    private uint _free;
 
     /// <summary>Initializes a new instance of the <see cref="DriverTable"/> class. Only possible while the board boots.</summary>
     /// <param name="capacity">The most drivers the board will add.</param>
@@ -30,6 +33,7 @@ public sealed class DriverTable
         _drivers = new SyscallDriver?[places];
         _numbers = new uint[places];
         _mask = places - 1;
+        _free = places / 2;
     }
 
     /// <summary>Adds a driver; a number that is there already gets the new driver.</summary>
@@ -41,6 +45,16 @@ public sealed class DriverTable
         while (_drivers[place] != null && _numbers[place] != number)
         {
             place = (place + 1) & _mask;
+        }
+
+        if (_drivers[place] == null)
+        {
+            if (_free == 0)
+            {
+                Failure.Fail(FailureKind.InvalidOperation);
+            }
+
+            _free--;
         }
 
         _numbers[place] = number;

@@ -3,7 +3,7 @@
 namespace Tock.Tbf;
 
 /// <summary>What the Program element, or in its absence the Main element, says. Sizes and offsets are in bytes.</summary>
-/// <param name="EntryOffset">Entry point, from the end of the protected header; bit 0 may mark Thumb code.</param>
+/// <param name="EntryOffset">Entry point, from the end of the header, the protected trailer included; bit 0 may mark Thumb code.</param>
 /// <param name="ProtectedTrailerSize">Bytes after the header that belong to the protected part.</param>
 /// <param name="MinimumRamSize">RAM for the application itself, without the kernel's process control block.</param>
 /// <param name="BinaryEnd">End of the binary from the start of the TBF; footers follow.</param>

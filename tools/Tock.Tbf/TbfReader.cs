@@ -121,9 +121,15 @@ public static class TbfReader
             throw new TbfException($"the binary ends at {program.BinaryEnd}, inside the protected {protectedSize} bytes");
         }
 
-        if (protectedSize + (program.EntryOffset & ~1u) >= program.BinaryEnd)
+        ulong entry = (ulong)headerSize + (program.EntryOffset & ~1u);
+        if (entry >= program.BinaryEnd)
         {
-            throw new TbfException($"the entry point, {program.EntryOffset} bytes into the binary, is behind its end");
+            throw new TbfException($"the entry point, {program.EntryOffset} bytes behind the header, is behind the end of the binary");
+        }
+
+        if (entry < protectedSize)
+        {
+            throw new TbfException($"the entry point, {program.EntryOffset} bytes behind the header, is in the protected {protectedSize} bytes");
         }
 
         if (elements.KernelVersion is not { } kernelVersion)

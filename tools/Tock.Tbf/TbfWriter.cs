@@ -47,8 +47,9 @@ public static class TbfWriter
             binaryEnd = totalSize;
         }
 
+        uint trailerSize = protectedSize - (uint)headerSize;
         TbfProgram program = new(
-            contents.EntryOffset, protectedSize - (uint)headerSize, contents.MinimumRamSize, binaryEnd, contents.Version);
+            trailerSize + contents.EntryOffset, trailerSize, contents.MinimumRamSize, binaryEnd, contents.Version);
         byte[] file = new byte[totalSize];
         TbfElementWriter.Write(contents, program, protectedSize).CopyTo(file, TbfFile.BaseHeaderSize);
         TbfHeader.WriteBase(file.AsSpan(0, headerSize), totalSize, contents.Flags);
