@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Text;
+using Tock.Emulation;
+using Tock.Emulation.Boards;
+
+namespace Tock.Cli.Tests;
+
+/// <summary>The emulation library on the test kernel.</summary>
+public sealed class MachineTests : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(5);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("tock-machine-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [EmulatorFact]
+    public async Task Input_comes_back_and_text_is_awaited_from_where_the_last_one_ended()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Paced);
+
+        int end = await machine.WaitForTextAsync("\n", s_limit);
+        await machine.Serial.SendAsync("ready");
+        end = await machine.WaitForTextAsync("ready", s_limit, end);
+
+        Assert.Equal(machine.Serial.ReceivedText().Length, end);
+    }
+
+    [EmulatorFact]
+    public async Task A_text_that_does_not_come_is_reported_with_the_output()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Deterministic(0));
+
+        EmulationException error = await Assert.ThrowsAsync<EmulationException>(() => machine.WaitForTextAsync("never", TimeSpan.FromSeconds(2)));
+
+        Assert.Contains("never", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ready 00000000", error.Message.Replace("ffffffff", "00000000", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
+    public async Task Flash_memory_and_registers_are_seen_from_outside()
+    {
+        byte[] flash = [.. "TOCK"u8, 1, 2, 3, 4];
+        await using Machine machine = await StartAsync(BoardTiming.Deterministic(0), flash);
+        await machine.WaitForTextAsync("ready 4b434f54 04030201\n", s_limit);
+        await machine.PauseAsync();
+
+        byte[] seen = await machine.ReadMemoryAsync(new MemoryRange(0x20000, 12));
+        uint[] words = await machine.ReadWordsAsync(0x20000, 2);
+        CoreRegisters registers = await machine.ReadRegistersAsync();
+
+        uint[] expectedWords = [0x4B434F54, 0x04030201];
+        Assert.Equal([.. flash, 0xFF, 0xFF, 0xFF, 0xFF], seen);
+        Assert.Equal(expectedWords, words);
+        Assert.Equal(0x20001000u, registers.StackPointer);
+        Assert.Equal(0, registers.ExceptionNumber);
+        Assert.True(machine.Board.Flash.Contains(registers.ProgramCounter));
+    }
+
+    [EmulatorFact]
+    public async Task Two_deterministic_runs_have_the_same_output()
+    {
+        string[] outputs = new string[2];
+        for (int run = 0; run < outputs.Length; run++)
+        {
+            await using Machine machine = await StartAsync(BoardTiming.Deterministic(3), options: "-DHEARTBEAT");
+            await machine.WaitForTextAsync("....................", s_limit);
+            await machine.StopAsync();
+            outputs[run] = machine.Serial.ReceivedText()[..40];
+        }
+
+        Assert.Equal(outputs[0], outputs[1]);
+    }
+
+    [EmulatorFact]
+    public async Task A_paused_board_has_no_time()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Paced);
+        await machine.WaitForTextAsync("ready", s_limit);
+        await machine.PauseAsync();
+
+        TimeSpan? before = await machine.ReadClockAsync();
+        await Task.Delay(50);
+        Assert.Equal(before, await machine.ReadClockAsync());
+    }
+
+    [EmulatorFact]
+    public async Task A_reset_boots_again_and_the_time_goes_on()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Paced);
+        await machine.RunForAsync(TimeSpan.FromMilliseconds(100));
+        await machine.ResetAsync();
+        await machine.RunForAsync(TimeSpan.FromMilliseconds(200));
+        await machine.StopAsync();
+
+        Assert.Equal(3, machine.Serial.ReceivedText().Split("ready").Length);
+    }
+
+    [EmulatorFact]
+    public async Task The_screen_is_a_picture()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Paced);
+
+        byte[] picture = await machine.ReadScreenAsync();
+
+        Assert.Equal("P6", Encoding.ASCII.GetString(picture, 0, 2));
+    }
+
+    [EmulatorFact]
+    public async Task Arguments_that_the_emulator_refuses_are_reported_in_its_words()
+    {
+        MachineOptions options = new() { Board = BoardCatalog.Lm3s6965evb, KernelElf = await BuildKernelAsync(), ExtraArguments = ["-no-such-option"] };
+
+        EmulationException error = await Assert.ThrowsAsync<EmulationException>(() => Machine.StartAsync(options));
+
+        Assert.Contains("no-such-option", error.Message, StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
+    public async Task Applications_larger_than_the_flash_are_refused()
+    {
+        EmulationException error = await Assert.ThrowsAsync<EmulationException>(() => StartAsync(BoardTiming.Paced, new byte[(128 * 1024) + 1]));
+
+        Assert.Contains("131073", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<Machine> StartAsync(BoardTiming timing, byte[]? flash = null, string options = "") => await Machine.StartAsync(new MachineOptions
+    {
+        Board = BoardCatalog.Lm3s6965evb,
+        KernelElf = await BuildKernelAsync(options),
+        ApplicationFlash = flash,
+        Timing = timing,
+    });
+
+    private async Task<string> BuildKernelAsync(string options = "")
+    {
+        string elf = Path.Combine(_folder, "kernel.elf");
+        string sources = Path.Combine(AppContext.BaseDirectory, "TestKernel");
+        string define = options.Length == 0 ? "-DPLAIN" : options;
+        TestProcess compiled = await TestProcess.RunAsync(
+            "arm-none-eabi-gcc",
+            [define, "-nostdlib", "-mcpu=cortex-m3", "-mthumb", "-T", $"{sources}/test_kernel.ld", $"{sources}/test_kernel.S", "-o", elf],
+            _folder);
+        Assert.True(compiled.ExitCode == 0, compiled.Error);
+        return elf;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Cli.Tests;
+
+/// <summary><c>tock run</c> as a script sees it: standard output, standard error, files and exit code.</summary>
+public sealed class RunCommandTests
+{
+    [EmulatorFact]
+    public async Task A_scripted_run_prints_the_serial_line_and_nothing_else()
+    {
+        using TestTree tree = new();
+        string transcript = Path.Combine(tree.Root, "transcript.txt");
+        string[] arguments =
+        [
+            "run", "--board", "lm3s6965evb", "--tbf", tree.WriteBinary("first", 1024), "--tbf", tree.WriteBinary("second", 512),
+            "--for", "800ms", "--transcript", transcript, "--input", @"a line longer than the sixteen bytes of the queue\n\x7eend\n",
+        ];
+
+        TestProcess first = await tree.RunToolAsync(arguments);
+
+        // Header size and version, then total size, of the binary that was named first.
+        Assert.Matches("^ready 00[0-9a-f]{2}0002 00000400\na line longer than the sixteen bytes of the queue\n~end\n$", first.Output);
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(first.Output, File.ReadAllText(transcript));
+        Assert.Contains("Building", first.Error, StringComparison.Ordinal);
+        Assert.Equal([transcript], Directory.GetFiles(tree.Root, "transcript*"));
+
+        TestProcess second = await tree.RunToolAsync(arguments);
+        Assert.Equal(first.Output, second.Output);
+        Assert.DoesNotContain("Building", second.Error, StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
+    public async Task An_idle_board_still_ends_after_its_own_time()
+    {
+        using TestTree tree = new("-DHEARTBEAT");
+
+        TestProcess run = await tree.RunToolAsync("run", "--tbf", tree.WriteBinary("app", 512), "--for", "1050ms");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(10, run.Output.Count(character => character == '.'));
+    }
+
+    [EmulatorFact]
+    public async Task An_emulator_that_gives_up_is_a_failure_that_says_so()
+    {
+        using TestTree tree = new("-DLOCKUP");
+
+        TestProcess run = await tree.RunToolAsync("run", "--tbf", tree.WriteBinary("app", 512), "--for", "1s");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("error: the emulator ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Lockup", run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [EmulatorFact]
+    public async Task A_kernel_that_does_not_build_shows_the_compilers_error_and_leaves_no_transcript()
+    {
+        using TestTree tree = new("--no-such-option");
+        string transcript = Path.Combine(tree.Root, "transcript.txt");
+
+        TestProcess run = await tree.RunToolAsync("run", "--tbf", tree.WriteBinary("app", 512), "--for", "1s", "--transcript", transcript);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("--no-such-option", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error: the build failed", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(tree.Root, "transcript*"));
+    }
+
+    [Theory]
+    [InlineData(2, "'5x' is not a duration", "run", "--tbf", "{app}", "--for", "5x")]
+    [InlineData(2, "there is no board 'nope'; known: lm3s6965evb", "run", "--board", "nope", "--for", "1s")]
+    [InlineData(2, "there is no application 'nope'; known: sample", "run", "--app", "nope", "--for", "1s")]
+    [InlineData(2, "--transcript needs --for", "run", "--transcript", "x")]
+    [InlineData(2, "escape", "run", "--for", "1s", "--input", "\\q")]
+    [InlineData(2, "there is no command 'rum'; known: run, build, test", "rum")]
+    [InlineData(2, "--frob", "run", "--frob")]
+    [InlineData(1, "there is no such file", "run", "--tbf", "{root}/none.tbf", "--for", "1s")]
+    [InlineData(1, "format version", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]
+    [InlineData(1, "does not fit", "run", "--tbf", "{app}", "--tbf", "{huge}", "--for", "1s")]
+    [InlineData(1, "cannot write the transcript", "run", "--tbf", "{app}", "--for", "1s", "--transcript", "{root}/none/x.txt")]
+    public async Task What_is_wrong_is_said_in_one_line_before_anything_is_built(int exitCode, string message, params string[] arguments)
+    {
+        using TestTree tree = new("--never-built");
+        tree.Write("apps/sample/sample.csproj", "<Project />");
+        string application = tree.WriteBinary("app", 512);
+        string huge = tree.WriteBinary("huge", 128 * 1024);
+
+        TestProcess run = await tree.RunToolAsync(
+        [
+            .. arguments.Select(argument => argument
+                .Replace("{app}", application, StringComparison.Ordinal)
+                .Replace("{huge}", huge, StringComparison.Ordinal)
+                .Replace("{root}", tree.Root, StringComparison.Ordinal)),
+        ]);
+
+        string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.StartsWith("error: ", lines[0], StringComparison.Ordinal);
+        Assert.Contains(message, lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  next: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+        Assert.False(Directory.Exists(Path.Combine(tree.Root, "artifacts")));
+    }
+
+    [Fact]
+    public async Task A_missing_emulator_is_named_with_its_own_exit_code()
+    {
+        using TestTree tree = new();
+
+        TestProcess run = await tree.RunToolAsync(tree.Root, ["run", "--tbf", tree.WriteBinary("app", 512), "--for", "1s"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("not installed: qemu-system-arm", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Applications_are_listed_for_people_and_for_scripts()
+    {
+        using TestTree tree = new();
+        tree.Write("apps/beta/beta.csproj", "<Project><PropertyGroup><TockLanguage>Assembly</TockLanguage></PropertyGroup></Project>");
+        tree.Write("apps/alpha/alpha.csproj", "<Project><PropertyGroup><TockLanguage>C</TockLanguage><Description>Says hello</Description></PropertyGroup></Project>");
+        tree.Write("apps/no-project/readme.txt", "");
+
+        TestProcess text = await tree.RunToolAsync("run", "--list-apps");
+        TestProcess json = await tree.RunToolAsync("run", "--list-apps", "--json");
+
+        Assert.Equal(["alpha  C          Says hello", "beta   Assembly"], text.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.Equal(["alpha", "beta"], document.RootElement.EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+    }
+}
