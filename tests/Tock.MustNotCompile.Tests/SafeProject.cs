@@ -30,21 +30,27 @@ internal sealed class SafeProject
         _references = [.. _arguments.MetadataReferences.Select(r => MetadataReference.CreateFromFile(r.Reference))];
     }
 
-    /// <summary>Evaluates the project of a kind; builds what it references.</summary>
+    /// <summary>Builds the project of a kind with its control, as an author would, and keeps the compiler's command line.</summary>
     internal static SafeProject Load(string kind)
     {
         string project = Sources.ProjectOf(kind);
-        (int exitCode, string output) = DotNet.Run("build", project, "-m:1", "-nologo", "-v:quiet");
-        Assert.True(exitCode == 0, output);
-
-        // The compiler's step must not be skipped as up to date: an output that never exists makes it run, without compiling.
-        (exitCode, output) = DotNet.Run(
-            "build", project, "--no-restore", "-m:1", "-nologo", "-t:Compile", "-p:BuildProjectReferences=false",
-            "-p:NonExistentFile=never/made", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true",
-            "-getItem:CscCommandLineArgs", "-getProperty:TockTier,TockFloatingPoint");
-        Assert.True(exitCode == 0, output);
-        using JsonDocument document = JsonDocument.Parse(output);
-        return new SafeProject(project, document.RootElement);
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("tock-control-");
+        try
+        {
+            // A source that was never compiled before: the compiler's step would otherwise be skipped as up to date.
+            string source = Path.Combine(directory.FullName, "Control.cs");
+            File.Copy(Sources.ControlOf(kind), source);
+            (int exitCode, string output) = DotNet.Run(
+                "build", project, "-restore", "-t:Build", "-m:1", "-nologo", "-p:TockCase=" + source, "-p:ProvideCommandLineArgs=true",
+                "-getItem:CscCommandLineArgs", "-getProperty:TockTier,TockFloatingPoint");
+            Assert.True(exitCode == 0, output);
+            using JsonDocument document = JsonDocument.Parse(output);
+            return new SafeProject(project, document.RootElement);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
     }
 
     /// <summary>Compiles sources and, if that succeeds, runs the fence.</summary>
@@ -56,7 +62,7 @@ internal sealed class SafeProject
         CSharpCompilation compilation = CSharpCompilation.Create(
             _arguments.CompilationName ?? Path.GetFileNameWithoutExtension(_arguments.OutputFileName),
             trees, _references, _arguments.CompilationOptions);
-        DirectoryInfo directory = System.IO.Directory.CreateTempSubdirectory("tock-case-");
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("tock-case-");
         try
         {
             string assembly = Path.Combine(directory.FullName, _arguments.OutputFileName!);

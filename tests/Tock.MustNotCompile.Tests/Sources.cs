@@ -20,4 +20,8 @@ internal static class Sources
         "chip" => Path.Combine(Directory, "Chip", "Tock.Chips.Case.csproj"),
         _ => throw new ArgumentException($"no such kind of project: {kind}", nameof(kind)),
     };
+
+    /// <summary>A source that such a project accepts.</summary>
+    internal static string ControlOf(string kind) =>
+        Path.Combine(Directory, "Controls", kind == "chip" ? "RegisterDriver.cs" : "CountingDriver.cs");
 }
