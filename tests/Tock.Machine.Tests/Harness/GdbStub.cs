@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Tock.Machine.Tests.Harness;
+
+/// <summary>A connection to QEMU's gdb stub (GDB remote serial protocol): breakpoints, single steps, writes to memory.</summary>
+internal sealed class GdbStub : IAsyncDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    private readonly Socket _socket;
+    private readonly NetworkStream _stream;
+    private readonly byte[] _one = new byte[1];
+
+    private GdbStub(Socket socket)
+    {
+        _socket = socket;
+        _stream = new NetworkStream(socket, ownsSocket: true);
+    }
+
+    /// <summary>Connects; the board stops.</summary>
+    internal static async Task<GdbStub> ConnectAsync(Emulation.Machine machine)
+    {
+        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(machine.GdbSocket));
+        GdbStub stub = new(socket);
+        await stub.AskAsync("?");
+        return stub;
+    }
+
+    /// <summary>Runs to an instruction.</summary>
+    internal async Task RunToAsync(uint address)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"{address:x},2");
+        Assert.Equal("OK", await AskAsync("Z1," + place));
+        Assert.StartsWith("T05", await AskAsync("c"), StringComparison.Ordinal);
+        Assert.Equal("OK", await AskAsync("z1," + place));
+    }
+
+    /// <summary>Executes one instruction, or enters the exception that it raises.</summary>
+    internal async Task StepAsync()
+    {
+        // Neither timers nor interrupts between the two looks.
+        Assert.Equal("OK", await AskAsync("Qqemu.sstep=7"));
+        Assert.StartsWith("T05", await AskAsync("s"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes a word of memory.</summary>
+    internal async Task WriteWordAsync(uint address, uint value)
+    {
+        uint swapped = System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
+        Assert.Equal("OK", await AskAsync(string.Create(CultureInfo.InvariantCulture, $"M{address:x},4:{swapped:x8}")));
+    }
+
+    /// <summary>Lets the board run, without waiting.</summary>
+    internal Task ContinueAsync() => SendAsync("c");
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    private async Task<string> AskAsync(string packet)
+    {
+        await SendAsync(packet);
+        using CancellationTokenSource limit = new(s_limit);
+        while (await ReadAsync(limit.Token) != '$')
+        {
+        }
+
+        StringBuilder answer = new();
+        for (char c = await ReadAsync(limit.Token); c != '#'; c = await ReadAsync(limit.Token))
+        {
+            answer.Append(c);
+        }
+
+        await ReadAsync(limit.Token);
+        await ReadAsync(limit.Token);
+        await _stream.WriteAsync("+"u8.ToArray(), limit.Token);
+        return answer.ToString();
+    }
+
+    private async Task SendAsync(string packet)
+    {
+        int sum = packet.Sum(c => c) & 0xFF;
+        await _stream.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"${packet}#{sum:x2}")));
+    }
+
+    private async Task<char> ReadAsync(CancellationToken cancellationToken)
+    {
+        await _stream.ReadExactlyAsync(_one, cancellationToken);
+        return (char)_one[0];
+    }
+}

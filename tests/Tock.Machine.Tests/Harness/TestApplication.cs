@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Buffers.Binary;
+using Tock.Tbf;
+using Tock.Tbf.Elf;
+
+namespace Tock.Machine.Tests.Harness;
+
+/// <summary>Makes Tock binaries of applications that the build has linked.</summary>
+internal static class TestApplication
+{
+    private const int ParameterWords = 6;
+
+    // The two words before the parameters in tests/machine/include/parameters.h.
+    private static readonly byte[] s_marker = "TESTPARM"u8.ToArray();
+
+    /// <summary>An example application, as it comes out of its project.</summary>
+    internal static byte[] Example(string project) => File.ReadAllBytes(TestTree.Output(project, ".tbf"));
+
+    /// <summary>A test application under a name of its own, with parameters.</summary>
+    /// <param name="project">Its project.</param>
+    /// <param name="name">The name that the kernel knows it by.</param>
+    /// <param name="parameters">At most six words.</param>
+    internal static byte[] Create(string project, string name, params uint[] parameters) => Create(project, name, 512, 0, parameters);
+
+    /// <summary>As above, with memory to order.</summary>
+    internal static byte[] Create(string project, string name, uint kernelHeap, uint appHeap, params uint[] parameters)
+    {
+        ElfImage elf = ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf")));
+        byte[] binary = ApplicationBuilder.FromElf(
+            elf, new ApplicationOptions { Name = name, KernelHeapSize = kernelHeap, AppHeapSize = appHeap });
+        int marker = binary.AsSpan().IndexOf(s_marker);
+        if (marker < 0 || parameters.Length > ParameterWords)
+        {
+            return parameters.Length == 0 ? binary : throw new InvalidOperationException($"{project} takes no such parameters");
+        }
+
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(binary.AsSpan(marker + s_marker.Length + (i * 4)), parameters[i]);
+        }
+
+        return binary;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+#include "scenario.h"
+
+#include <tock.h>
+
+#include "parameters.h"
+
+int main(void)
+{
+    switch (parameter(0)) {
+    case 1: scenario_console(); break;
+    case 2: scenario_alarm(); break;
+    case 3: scenario_led(); break;
+    case 4: scenario_debug(); break;
+    case 5: scenario_rebirth(); break;
+    case 6: scenario_exhausted(); break;
+    case 7: scenario_exit(); break;
+    case 8: scenario_writer(); break;
+    case 9: scenario_idle(); break;
+    case 10: scenario_upcalls(); break;
+    default: tock_printf("scenario: none chosen\n"); break;
+    }
+    return 0;
+}
