@@ -241,6 +241,23 @@ public sealed class SafetyRuleTests
             """), references: library);
     }
 
+    [Theory]
+    [InlineData("System.Span<object> Make(object[] all) {\n return new System.Span<object>(all); // here\n }")]
+    [InlineData("System.Span<object> Make(object[] all) {\n return all; // here\n }")]
+    [InlineData("System.Span<T> Make<T>(T[] all) {\n return System.MemoryExtensions.AsSpan(all); // here\n }")]
+    public void WritableSpanOfReferences_IsRefused(string member) =>
+        FenceAssert.Refused("TOCK0116", Tier.Safe, $"class C {{\n {member}\n }}");
+
+    [Fact]
+    public void OtherSpansOfArrays_AreAccepted() => FenceAssert.Accepted(Tier.Safe, """
+        class C
+        {
+            System.Span<T> Make<T>(T[] all) where T : struct => all;
+            System.Span<int> Make(int[] all) => all;
+            System.ReadOnlySpan<object> Make(object[] all) => all;
+        }
+        """);
+
     private static CompiledSnippet PageLibrary() => CompiledSnippet.Compile("""
         namespace System.Runtime.CompilerServices { public sealed class NoDefaultAttribute : System.Attribute { } }
         namespace Sample

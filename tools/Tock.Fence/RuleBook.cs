@@ -28,6 +28,7 @@ public static class RuleBook
         new UninitialisedLocals(),
         new InaccessibleMember(),
         new TypeSize(),
+        new CovariantSpan(),
         new RunTimeAllocation(),
         new BootTimeCall(),
         new BootTimeContract(),

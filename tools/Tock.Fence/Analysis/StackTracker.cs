@@ -13,6 +13,7 @@ internal sealed class StackTracker(MethodDefinition method)
 {
     private readonly Dictionary<int, StackKind[]> _atTarget = [];
     private readonly List<StackKind> _stack = [];
+    private readonly FrameKinds _frame = new(method);
     private Instruction _at = method.Body.Instructions[0];
     private Action<Instruction, string> _report = static (_, _) => { };
 
@@ -65,22 +66,22 @@ internal sealed class StackTracker(MethodDefinition method)
         switch (instruction.OpCode.Code)
         {
             case Code.Ldarg_0 or Code.Ldarg_1 or Code.Ldarg_2 or Code.Ldarg_3:
-                Push(Argument(instruction.OpCode.Code - Code.Ldarg_0));
+                Push(_frame.Argument(instruction.OpCode.Code - Code.Ldarg_0));
                 break;
             case Code.Ldarg or Code.Ldarg_S:
-                Push(Of((ParameterDefinition)operand!));
+                Push(_frame.Argument((ParameterDefinition)operand!));
                 break;
             case Code.Starg or Code.Starg_S:
-                Expect(Of((ParameterDefinition)operand!), "stores into a parameter");
+                Expect(_frame.Argument((ParameterDefinition)operand!), "stores into a parameter");
                 break;
             case Code.Ldloc_0 or Code.Ldloc_1 or Code.Ldloc_2 or Code.Ldloc_3:
-                Push(Local(instruction.OpCode.Code - Code.Ldloc_0));
+                Push(_frame.Local(instruction.OpCode.Code - Code.Ldloc_0));
                 break;
             case Code.Ldloc or Code.Ldloc_S:
                 Push(StackKinds.Of(((VariableDefinition)operand!).VariableType));
                 break;
             case Code.Stloc_0 or Code.Stloc_1 or Code.Stloc_2 or Code.Stloc_3:
-                Expect(Local(instruction.OpCode.Code - Code.Stloc_0), "stores into a local variable");
+                Expect(_frame.Local(instruction.OpCode.Code - Code.Stloc_0), "stores into a local variable");
                 break;
             case Code.Stloc or Code.Stloc_S:
                 Expect(StackKinds.Of(((VariableDefinition)operand!).VariableType), "stores into a local variable");
@@ -370,29 +371,11 @@ internal sealed class StackTracker(MethodDefinition method)
 
     private void Fail(string text) => _report(_at, text);
 
-    private StackKind Local(int index) => StackKinds.Of(method.Body.Variables[index].VariableType);
-
-    private StackKind Argument(int index)
-    {
-        if (!method.HasThis)
-        {
-            return StackKinds.Of(method.Parameters[index].ParameterType);
-        }
-
-        return index == 0 ? This() : StackKinds.Of(method.Parameters[index - 1].ParameterType);
-    }
-
-    // The parameter object of "this" has no index and is not of a by-reference type even in a struct.
-    private StackKind Of(ParameterDefinition parameter) =>
-        parameter.Index < 0 ? This() : StackKinds.Of(parameter.ParameterType);
-
     private static StackKind OfField(object? operand)
     {
         FieldReference field = (FieldReference)operand!;
         return StackKinds.Of(Types.Close(field.FieldType, field));
     }
-
-    private StackKind This() => method.DeclaringType.IsValueType ? StackKind.Address : StackKind.Object;
 
     private static StackKind ElementKind(Instruction instruction) => instruction.OpCode.Code switch
     {

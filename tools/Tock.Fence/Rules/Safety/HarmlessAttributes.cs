@@ -61,6 +61,7 @@ internal static class HarmlessAttributes
         "System.Runtime.CompilerServices.ExtensionAttribute",
         "System.Runtime.CompilerServices.ExtensionMarkerAttribute",
         "System.Runtime.CompilerServices.InlineArrayAttribute",
+        "System.Runtime.CompilerServices.InternalsVisibleToAttribute",
         "System.Runtime.CompilerServices.IsByRefLikeAttribute",
         "System.Runtime.CompilerServices.IsReadOnlyAttribute",
         "System.Runtime.CompilerServices.IsUnmanagedAttribute",
