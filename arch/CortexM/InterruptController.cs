@@ -71,6 +71,12 @@ internal sealed class InterruptController : IChip
     {
         for (uint number = first; recorded != 0; number++, recorded >>= 1)
         {
+            while ((recorded & 0xFF) == 0)
+            {
+                recorded >>= 8;
+                number += 8;
+            }
+
             if ((recorded & 1) != 0 && _service.Service(number))
             {
                 Enable(number);

@@ -34,8 +34,8 @@ internal sealed partial class Process
     /// <param name="block">RAM for it: at least the smallest break plus the kernel-owned part.</param>
     internal void Load(ProcessBinary binary, MemoryBlock block)
     {
-        Binary = binary;
-        Block = block;
+        _binary = binary;
+        _block = block;
         Restarts = 0;
         Start();
     }

@@ -25,10 +25,11 @@ namespace Tock.Kernel.Processes;
 /// </remarks>
 internal sealed partial class Process
 {
+    private MemoryBlock _block;
     private uint _allowHighWaterMark;
 
     /// <summary>Gets the block of RAM.</summary>
-    internal MemoryBlock Block { get; private set; }
+    internal ref readonly MemoryBlock Block => ref _block;
 
     /// <summary>Gets the end of the memory the process has asked for.</summary>
     internal uint AppBreak { get; private set; }
@@ -73,7 +74,8 @@ internal sealed partial class Process
             return ErrorCode.NoMemory;
         }
 
-        if (_memoryProtection.ProtectedEnd(Block, newBreak) > KernelMemoryBreak)
+        uint protectedEnd = _memoryProtection.ProtectedEnd(Block, newBreak);
+        if (protectedEnd > KernelMemoryBreak)
         {
             return ErrorCode.NoMemory;
         }
@@ -83,11 +85,15 @@ internal sealed partial class Process
         if (newBreak > oldBreak)
         {
             // Up to what the MPU shows, not only up to the break: whatever becomes reachable has been cleared.
-            Clear(oldBreak, _memoryProtection.ProtectedEnd(Block, newBreak));
+            Clear(oldBreak, protectedEnd);
         }
 
-        UpdateProtection();
-        _memoryProtection.Load(MemoryProtectionImage);
+        if (protectedEnd != _memoryProtection.ProtectedEnd(Block, oldBreak))
+        {
+            UpdateProtection();
+            _memoryProtection.Load(MemoryProtectionImage);
+        }
+
         return Result.Ok;
     }
 

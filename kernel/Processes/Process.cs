@@ -21,6 +21,7 @@ internal sealed partial class Process
     private readonly IUserspaceKernelBoundary _boundary;
     private readonly IMemoryProtectionUnit _memoryProtection;
     private readonly uint _readyBit;
+    private ProcessBinary _binary;
     private uint _execution;
 
     /// <summary>Initializes a new instance of the <see cref="Process"/> class: an empty slot.</summary>
@@ -55,7 +56,7 @@ internal sealed partial class Process
     internal bool IsAlive => State <= ProcessState.YieldedFor;
 
     /// <summary>Gets what the loader found in flash.</summary>
-    internal ProcessBinary Binary { get; private set; }
+    internal ref readonly ProcessBinary Binary => ref _binary;
 
     /// <summary>Gets or sets the number of system calls since the process started.</summary>
     internal uint SystemCalls { get; set; }
