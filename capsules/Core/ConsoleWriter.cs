@@ -29,7 +29,6 @@ internal sealed class ConsoleWriter : IUartTransmitClient
 
     // The process whose piece is being sent; none if the line is free.
     private ProcessId _writer;
-    private uint _pieceLength;
     private uint _turnLength;
     private bool _turnEnds;
     private uint _lastTicket;
@@ -115,7 +114,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     {
         if (_writer.Equals(process.Id))
         {
-            state.WriteLength = state.WriteDone + _pieceLength;
+            state.WriteLength = state.WriteDone;
         }
         else
         {
@@ -180,7 +179,6 @@ internal sealed class ConsoleWriter : IUartTransmitClient
             if (_transmit.Transmit(_piece, length).IsOk)
             {
                 _writer = process.Id;
-                _pieceLength = length;
                 return true;
             }
         }

@@ -113,6 +113,26 @@ public sealed class MuxUartTests
     }
 
     [Fact]
+    public void Transmit_FromTheCallbackOfAFailure_GoesBehindWhoWaits()
+    {
+        Send(Device("a"), "x");
+        UartDevice b = new(_mux);
+        b.SetTransmitClient(new TransmitClient((_, _, result) =>
+        {
+            if (!result.IsOk)
+            {
+                _line.TransmitError = 0;
+                Send(b, "again");
+            }
+        }));
+        Send(b, "lost");
+        Send(Device("c"), "y");
+        _line.TransmitError = ErrorCode.Fail;
+        _line.Drain();
+        Assert.Equal("xyagain", _line.Output);
+    }
+
+    [Fact]
     public void Receive_GoesToWhoAsked_AndOthersAreBusyMeanwhile()
     {
         UartDevice a = Device("a");
