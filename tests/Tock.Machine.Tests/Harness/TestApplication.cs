@@ -21,10 +21,10 @@ internal static class TestApplication
     /// <param name="project">Its project.</param>
     /// <param name="name">The name that the kernel knows it by.</param>
     /// <param name="parameters">At most six words.</param>
-    internal static byte[] Create(string project, string name, params uint[] parameters) => Create(project, name, 512, 0, parameters);
+    internal static byte[] Create(string project, string name, params uint[] parameters) => CreateSized(project, name, 512, 0, parameters);
 
     /// <summary>As above, with memory to order.</summary>
-    internal static byte[] Create(string project, string name, uint kernelHeap, uint appHeap, params uint[] parameters)
+    internal static byte[] CreateSized(string project, string name, uint kernelHeap, uint appHeap, params uint[] parameters)
     {
         ElfImage elf = ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf")));
         byte[] binary = ApplicationBuilder.FromElf(

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Text.RegularExpressions;
+using Tock.Emulation;
+using Tock.Machine.Tests.Harness;
+
+namespace Tock.Machine.Tests;
+
+/// <summary>A board with nothing to do does nothing.</summary>
+public sealed class IdleTests
+{
+    private const uint ScenarioIdle = 9;
+    private const int SleepMilliseconds = 2000;
+
+    [Fact]
+    public async Task No_tick_while_all_processes_wait()
+    {
+        string log = Path.GetTempFileName();
+        try
+        {
+            await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
+                [TestApplication.Create("scenario", "sleeper", ScenarioIdle, SleepMilliseconds), TestApplication.Example("echo")],
+                null,
+                false,
+                "-d",
+                "int",
+                "-D",
+                log));
+            await machine.WaitForTextAsync("idle: begins", Seconds.Of(1));
+            await machine.WaitForTextAsync("idle: woke", Seconds.Of(5));
+            await machine.RunForAsync(Seconds.Of(7));
+            await machine.StopAsync();
+
+            int woken = Transcript.Of(machine).Count("idle: woke");
+            Assert.Equal(3, woken);
+            string text = await File.ReadAllTextAsync(log);
+            MatchCollection exceptions = Regex.Matches(text, @"^Taking exception (\d+) \[", RegexOptions.Multiline);
+            Assert.True(exceptions.Count > 0, "the emulator's log has no exceptions");
+
+            // Start-up and three wake-ups, each with its alarm, its system calls and the end of its line on the console. A
+            // periodic tick of 10 ms would add 700.
+            int interrupts = Regex.Count(text, @"^Taking exception \d+ \[(IRQ|PendSV|SysTick|v7M)", RegexOptions.Multiline);
+            Assert.True(exceptions.Count < 300, $"{exceptions.Count} exceptions, {interrupts} interrupts");
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    [Fact]
+    public async Task Core_sleeps_while_all_processes_wait()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestApplication.Create("scenario", "sleeper", ScenarioIdle, SleepMilliseconds));
+        await machine.WaitForTextAsync("idle: begins", Seconds.Of(1));
+        await machine.RunForAsync(Seconds.Of(1));
+        HashSet<uint> places = [];
+        for (int i = 0; i < 5; i++)
+        {
+            places.Add((await machine.ReadRegistersAsync()).ProgramCounter);
+            await machine.RunForAsync(Seconds.Of(1.1 + (i * 0.1)));
+        }
+
+        Assert.Single(places);
+    }
+}

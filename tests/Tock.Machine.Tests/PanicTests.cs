@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Emulation;
+using Tock.Machine.Tests.Harness;
+using Tock.Tbf.Elf;
+
+namespace Tock.Machine.Tests;
+
+/// <summary>A kernel whose memory was damaged from outside stops with a report.</summary>
+public sealed class PanicTests
+{
+    [Fact]
+    public async Task Null_reference_in_the_kernel_panics_with_the_process_table()
+    {
+        // The first word of the switch's state is the reference to the kernel's loop.
+        uint state = ElfImage.Read(await File.ReadAllBytesAsync(TestBoard.KernelElf)).GetSymbols().Single(symbol => symbol.Name == "tock_state").Value;
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.Options([TestApplication.Example("hello"), TestApplication.Example("clock"), TestApplication.Example("blink")], gdb: true));
+        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(2));
+        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await gdb.WriteWordAsync(state, 0);
+        await gdb.ContinueAsync();
+        int end = await machine.WaitForTextAsync("TockSharp panic: ", Seconds.Of(60));
+        await machine.RunForAsync(Seconds.Of(63));
+        await machine.StopAsync();
+        Transcript transcript = new(machine.Serial.ReceivedText()[end..]);
+        Assert.StartsWith("null reference or forbidden access in the kernel at 0x0000", transcript.Lines[0], StringComparison.Ordinal);
+        transcript.Match(@"^  hello +terminated +flash 0x");
+        transcript.Match(@"^  clock +(running|yielded) +flash 0x");
+        transcript.Match(@"^  blink +(running|yielded) +flash 0x");
+
+        // And then nothing.
+        transcript.HasNot("clock: ");
+    }
+}
