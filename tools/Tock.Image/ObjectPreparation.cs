@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Image.Code;
 using Tock.Image.Debugging;
 using Tock.Image.Elf;
 using Tock.Image.Tables;
@@ -11,12 +12,16 @@ internal static class ObjectPreparation
 {
     private static readonly string[] s_unused = [".ARM.exidx", ".ARM.extab", ".comment", ".note."];
 
-    internal static void Apply(ObjectFile value)
+    internal static void Apply(ObjectFile value, bool relaxCalls)
     {
         UnusedTypeData.Remove(value);
         DataPlacement.Apply(value);
         ThumbAddresses.Clear(value);
         RemoveUnusedSections(value);
+        if (relaxCalls)
+        {
+            CallRelaxation.Apply(value);
+        }
     }
 
     // Nothing unwinds on the device, and debuggers read the instructions of the prologue.

@@ -12,12 +12,13 @@ internal static class PrepareCommand
     {
         Option<FileInfo> input = new("--object") { Description = "The compiler's object.", Required = true };
         Option<FileInfo> output = new("--output") { Description = "Where the prepared object goes.", Required = true };
-        Command command = new("prepare", "Moves tables that nothing writes into flash and repairs the debugging information.") { input, output };
+        Option<bool> keepCalls = new("--keep-calls") { Description = "Leaves calls as the compiler wrote them, to compare." };
+        Command command = new("prepare", "Moves tables that nothing writes into flash, shortens calls and repairs the debugging information.") { input, output, keepCalls };
         command.SetAction(result => CommandRunner.Run(() =>
         {
             FileInfo source = result.GetRequiredValue(input);
             ObjectFile value = ObjectFile.Read(File.ReadAllBytes(source.FullName), source.Name);
-            ObjectPreparation.Apply(value);
+            ObjectPreparation.Apply(value, relaxCalls: !result.GetValue(keepCalls));
             CommandRunner.WriteWhole(result.GetRequiredValue(output).FullName, value.ToBytes());
             return 0;
         }));

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Buffers.Binary;
+
+namespace Tock.Image.Code;
+
+/// <summary>Writes Thumb-2 instructions.</summary>
+internal static class ThumbEncoder
+{
+    private const int ShortReach = 1 << 11;
+    private const int ShortConditionalReach = 1 << 8;
+    private const int LongConditionalReach = 1 << 20;
+    private const int LongReach = 1 << 24;
+
+    /// <summary>Whether a branch of that sort reaches that distance from the program counter.</summary>
+    internal static bool Reaches(BranchKind kind, int distance)
+    {
+        return kind switch
+        {
+            BranchKind.Short => distance >= -ShortReach && distance < ShortReach,
+            BranchKind.ShortConditional => distance >= -ShortConditionalReach && distance < ShortConditionalReach,
+            BranchKind.CompareZero => distance is >= 0 and <= 126,
+            BranchKind.LongConditional => distance >= -LongConditionalReach && distance < LongConditionalReach,
+            _ => distance >= -LongReach && distance < LongReach,
+        };
+    }
+
+    /// <summary>Writes a branch; conditions and registers are those of the instruction it replaces.</summary>
+    internal static void WriteBranch(Span<byte> target, BranchKind kind, ushort original, int distance)
+    {
+        switch (kind)
+        {
+            case BranchKind.Short:
+                Write(target, (ushort)(0xE000 | ((distance >> 1) & 0x7FF)));
+                break;
+            case BranchKind.ShortConditional:
+                // The condition stands in other bits of the long form.
+                int condition = ThumbDecoder.Size(original) == 2 ? (original >> 8) & 0xF : (original >> 6) & 0xF;
+                Write(target, (ushort)(0xD000 | (condition << 8) | ((distance >> 1) & 0xFF)));
+                break;
+            case BranchKind.CompareZero:
+                Write(target, (ushort)((original & 0xFD07) | ((distance & 0x40) << 3) | ((distance & 0x3E) << 2)));
+                break;
+            case BranchKind.LongConditional:
+                int near = distance >> 1;
+                Write(target, (ushort)(0xF000 | (((distance >> 20) & 1) << 10) | (original & 0x03C0) | ((near >> 11) & 0x3F)));
+                Write(target[2..], (ushort)(0x8000 | (((distance >> 18) & 1) << 13) | (((distance >> 19) & 1) << 11) | (near & 0x7FF)));
+                break;
+            default:
+                int sign = (distance >> 24) & 1;
+                int j1 = ((distance >> 23) & 1) ^ sign ^ 1;
+                int j2 = ((distance >> 22) & 1) ^ sign ^ 1;
+                int link = kind == BranchKind.Call ? 0x4000 : 0;
+                Write(target, (ushort)(0xF000 | (sign << 10) | ((distance >> 12) & 0x3FF)));
+                Write(target[2..], (ushort)(0x9000 | link | (j1 << 13) | (j2 << 11) | ((distance >> 1) & 0x7FF)));
+                break;
+        }
+    }
+
+    /// <summary>Writes MOVW or MOVT.</summary>
+    internal static void WriteMoveHalf(Span<byte> target, bool isHigh, int register, ushort value)
+    {
+        Write(target, (ushort)(0xF240 | (isHigh ? 0x80 : 0) | (value >> 12) | ((value & 0x800) >> 1)));
+        Write(target[2..], (ushort)(((value & 0x700) << 4) | (register << 8) | (value & 0xFF)));
+    }
+
+    private static void Write(Span<byte> target, ushort value)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(target, value);
+    }
+}
