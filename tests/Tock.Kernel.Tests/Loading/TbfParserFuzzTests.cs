@@ -131,8 +131,10 @@ public sealed class TbfParserFuzzTests
         }
 
         Assert.Equal(0u, sum);
-        Assert.InRange((ulong)header.BinaryEndOffset, start + 1, total);
-        Assert.True(start + header.InitFunctionOffset < header.BinaryEndOffset, "the entry point is outside the binary");
+        Assert.True(header.ProtectedSize >= start && header.ProtectedSize < header.BinaryEndOffset);
+        Assert.True(header.BinaryEndOffset <= total);
+        ulong entry = start + header.InitFunctionOffset;
+        Assert.True(entry >= header.ProtectedSize && entry < header.BinaryEndOffset, "the entry point is outside the binary");
         Assert.True(header.NameOffset + (ulong)header.NameLength <= start, "the name leaves the header");
         for (uint i = 0; i < header.NameLength; i++)
         {
@@ -140,13 +142,11 @@ public sealed class TbfParserFuzzTests
             Assert.True(character >= 0x20 && character != 0x7F, "a control character in the name");
         }
 
-        Assert.True(header.WriteableFlashRegionsOffset + (8ul * header.WriteableFlashRegionCount) <= start);
         for (uint i = 0; i < header.WriteableFlashRegionCount; i++)
         {
-            int entry = (int)(header.WriteableFlashRegionsOffset + (i * 8));
-            ulong offset = BinaryPrimitives.ReadUInt32LittleEndian(flash[entry..]);
-            ulong size = BinaryPrimitives.ReadUInt32LittleEndian(flash[(entry + 4)..]);
-            Assert.True(offset >= start && offset + size <= total, "a writeable flash region leaves the binary");
+            TbfParser.FindWriteableFlashRegion(flash[..(int)total], i, out uint offset, out uint size);
+            Assert.True(
+                offset >= start && offset + (ulong)size <= total, "a writeable flash region leaves the binary");
         }
 
         Assert.True(header.PermissionsOffset + (16ul * header.PermissionCount) <= start);

@@ -13,6 +13,7 @@ public sealed class TbfParserTests
     {
         TbfHeader header = Accept(new TbfImage().Main(entry: 0x29, minimumRam: 3000).KernelVersion(2, 1));
         Assert.Equal(40u, header.HeaderSize);
+        Assert.Equal(40u, header.ProtectedSize);
         Assert.Equal(512u, header.TotalSize);
         Assert.Equal(0x29u, header.InitFunctionOffset);
         Assert.Equal(3000u, header.MinimumRamSize);
@@ -255,7 +256,19 @@ public sealed class TbfParserTests
     [InlineData(0xFFFF_FFFFu)]
     [InlineData(0xFFFF_FFD8u)]
     public void Parse_ProtectedTrailerBeyondTheImage_IsRefused(uint trailer) =>
-        Refuse(TbfProblem.EntryPoint, new TbfImage().Main(entry: 0, trailer: trailer).KernelVersion());
+        Refuse(TbfProblem.EntryPoint, new TbfImage().Main(entry: trailer, trailer: trailer).KernelVersion());
+
+    [Theory]
+    [InlineData(63u, TbfProblem.EntryPoint)]
+    [InlineData(64u, TbfProblem.None)]
+    [InlineData(471u, TbfProblem.None)]
+    [InlineData(472u, TbfProblem.EntryPoint)]
+    internal void Parse_ProtectedTrailer_ComesBeforeTheBinaryAndHoldsNoEntry(uint entry, TbfProblem expected)
+    {
+        (TbfProblem problem, TbfHeader header) = Parse(new TbfImage().Main(entry, trailer: 64).KernelVersion());
+        Assert.Equal(expected, problem);
+        Assert.Equal(104u, header.ProtectedSize);
+    }
 
     [Theory]
     [InlineData("a\nb")]

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Text;
+using Tock.Kernel.Debugging;
+using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Scheduling;
+using Tock.Kernel.Tests.Loading;
+using Tock.Testing;
+
+namespace Tock.Kernel.Tests.Processes;
+
+/// <summary>The kernel's loop on a board without hardware; what processes do when they execute is the test's.</summary>
+internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
+{
+    private readonly SimulatedKernel _kernel;
+    private readonly StringBuilder _output = new();
+    private readonly uint _processCount;
+    private bool _inPanic;
+    private uint _listed;
+
+    internal LoopBench(FaultPolicy policy, params string[] names)
+    {
+        _kernel = new SimulatedKernel(processes: 4);
+        _processCount = (uint)names.Length;
+        uint address = SimulatedMemory.FlashStart;
+        foreach (string name in names)
+        {
+            ApplicationImage.Write(address, name, minimumRam: 512);
+            address += ApplicationImage.Size;
+        }
+
+        DebugWriter output = new(this, _kernel.DebugLine, 2048);
+        Loop = new KernelLoop(new KernelResources
+        {
+            Memory = _kernel.Memory,
+            Boundary = _kernel.Boundary,
+            MemoryProtection = _kernel.MemoryProtection,
+            Chip = this,
+            SchedulerTimer = this,
+            Scheduler = new RoundRobinScheduler(this),
+            Processes = _kernel.Processes,
+            Drivers = _kernel.Drivers,
+            DeferredCalls = _kernel.DeferredCalls,
+            Output = output,
+            Panic = new PanicReport(output, _kernel.Processes),
+            FaultPolicy = policy,
+        });
+        _kernel.Boundary.Execute = process =>
+        {
+            Executions.Add(process.Index);
+            OnExecute(process);
+        };
+        Loop.Boot("test board"u8);
+    }
+
+    public uint TicksPerMillisecond => 100;
+
+    internal KernelLoop Loop { get; }
+
+    internal List<uint> Executions { get; } = [];
+
+    internal int Sleeps { get; private set; }
+
+    internal int Services { get; private set; }
+
+    internal uint Remaining { get; set; }
+
+    internal Action<Process> OnExecute { get; set; } = _ => { };
+
+    /// <summary>Gets everything said so far.</summary>
+    internal string Output
+    {
+        get
+        {
+            _kernel.DebugLine.Drain();
+            return _output + _kernel.DebugLine.Output;
+        }
+    }
+
+    internal Process this[uint index] => _kernel.Processes[index];
+
+    internal SimulatedKernel Kernel => _kernel;
+
+    public void ServicePendingInterrupts() => Services++;
+
+    public void SleepUntilInterrupt() => Sleeps++;
+
+    public void Start(uint ticks)
+    {
+    }
+
+    public uint Stop() => Remaining;
+
+    public void WriteSynchronously(ReadOnlySpan<byte> text)
+    {
+        string said = Encoding.Latin1.GetString(text);
+        _output.Append(said);
+        _inPanic |= said.Contains("panic", StringComparison.Ordinal);
+        _listed += _inPanic && said.Contains(" restarts", StringComparison.Ordinal) ? 1u : 0;
+        if (_inPanic && _listed == _processCount && said.EndsWith('\n'))
+        {
+            throw new BoardHaltedException();
+        }
+    }
+
+    internal void Fault(Process process) =>
+        process.SetFault(new ProcessFault(FaultCause.DataAccess, 0x2_0042, 0x2000_0010, hasAddress: true));
+}
