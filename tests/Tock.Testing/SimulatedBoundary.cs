@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using Tock.Kernel.Debugging;
@@ -26,6 +27,9 @@ internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
     /// <summary>Gets how often the kernel decided to leave the process that executes.</summary>
     internal int Departures { get; private set; }
 
+    /// <summary>Gets or sets what a process does when the kernel lets it execute; without it tests make the system calls themselves.</summary>
+    internal Action<Process>? Execute { get; set; }
+
     /// <inheritdoc/>
     public void SetUpInitialContext(
         uint storedContext, uint appBreak, uint function, uint applicationStart, uint memoryStart, uint memorySize)
@@ -45,10 +49,7 @@ internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
     public void LeaveProcess() => Departures++;
 
     /// <inheritdoc/>
-    public void SwitchToProcess(Process process)
-    {
-        // Tests make the system calls themselves.
-    }
+    public void SwitchToProcess(Process process) => Execute?.Invoke(process);
 
     /// <inheritdoc/>
     public void PrintContext(Process process, DebugWriter output) => output.WriteLine("(simulated registers)"u8);

@@ -18,7 +18,6 @@ internal sealed class SimulatedKernel
 {
     private const uint KernelRam = 0x4000;
 
-    private readonly SimulatedMemoryProtection _memoryProtection = new();
     private readonly ProcessLoader _loader;
     private uint _nextImage = SimulatedMemory.FlashStart;
     private uint _started;
@@ -26,11 +25,13 @@ internal sealed class SimulatedKernel
     /// <summary>Initializes a new instance of the <see cref="SimulatedKernel"/> class on fresh memory.</summary>
     /// <param name="processes">Number of process slots.</param>
     /// <param name="grants">Most grants the test creates.</param>
-    internal SimulatedKernel(uint processes = 8, uint grants = 8)
+    /// <param name="memoryProtection">What fences processes in, if not <see cref="SimulatedMemoryProtection"/>.</param>
+    internal SimulatedKernel(uint processes = 8, uint grants = 8, IMemoryProtectionUnit? memoryProtection = null)
     {
         SimulatedMemory.Reset();
+        MemoryProtection = memoryProtection ?? new SimulatedMemoryProtection();
         Boundary = new SimulatedBoundary();
-        Processes = new ProcessTable(processes, grants, Boundary, _memoryProtection);
+        Processes = new ProcessTable(processes, grants, Boundary, MemoryProtection);
         DeferredCalls = new DeferredCallQueue(Boundary, 32);
         Drivers = new DriverTable(16);
         Dispatcher = new SyscallDispatcher(Drivers, Boundary);
@@ -46,11 +47,14 @@ internal sealed class SimulatedKernel
             ProcessRamStart = SimulatedMemory.RamStart + KernelRam,
             ProcessRamEnd = SimulatedMemory.RamEnd,
         };
-        _loader = new ProcessLoader(Processes, Memory, _memoryProtection, Boundary, DebugOutput);
+        _loader = new ProcessLoader(Processes, Memory, MemoryProtection, Boundary, DebugOutput);
     }
 
     /// <summary>Gets the processor port.</summary>
     internal SimulatedBoundary Boundary { get; }
+
+    /// <summary>Gets what fences processes in.</summary>
+    internal IMemoryProtectionUnit MemoryProtection { get; }
 
     /// <summary>Gets the process table.</summary>
     internal ProcessTable Processes { get; }
@@ -76,27 +80,52 @@ internal sealed class SimulatedKernel
     /// <summary>Loads applications and gives back the processes, in order. Call it once.</summary>
     /// <param name="names">Their names.</param>
     /// <returns>The processes.</returns>
-    internal SimulatedProcess[] Start(params string[] names)
+    internal SimulatedProcess[] Start(params string[] names) => StartWithMemory(2048, names);
+
+    /// <summary>Like <see cref="Start"/>, for applications that ask for another amount of memory.</summary>
+    /// <param name="minimumRam">Bytes of RAM each of them asks for.</param>
+    /// <param name="names">Their names.</param>
+    /// <returns>The processes.</returns>
+    internal SimulatedProcess[] StartWithMemory(uint minimumRam, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            ApplicationImage.Write(_nextImage, name, minimumRam);
+            _nextImage += ApplicationImage.Size;
+        }
+
+        return Load(names.Length);
+    }
+
+    /// <summary>Like <see cref="Start"/>, for images the test has made itself.</summary>
+    /// <param name="images">The images, each as long as it says.</param>
+    /// <returns>The processes.</returns>
+    internal SimulatedProcess[] StartImages(params byte[][] images)
+    {
+        foreach (byte[] image in images)
+        {
+            image.CopyTo(SimulatedMemory.Bytes(_nextImage, (uint)image.Length));
+            _nextImage += (uint)image.Length;
+        }
+
+        return Load(images.Length);
+    }
+
+    private SimulatedProcess[] Load(int count)
     {
         if (_started != 0)
         {
             throw new InvalidOperationException("Processes are started once: the loader walks the whole flash.");
         }
 
-        foreach (string name in names)
-        {
-            ApplicationImage.Write(_nextImage, name, minimumRam: 2048);
-            _nextImage += ApplicationImage.Size;
-        }
-
         _loader.LoadAll();
-        SimulatedProcess[] processes = new SimulatedProcess[names.Length];
-        for (; _started < names.Length; _started++)
+        SimulatedProcess[] processes = new SimulatedProcess[count];
+        for (; _started < count; _started++)
         {
             Process process = Processes[_started];
             if (!process.IsAlive)
             {
-                throw new InvalidOperationException($"{names[_started]} was not loaded: {DebugLine.Output}");
+                throw new InvalidOperationException($"Application {_started} was not loaded: {DebugLine.Output}");
             }
 
             processes[_started] = new SimulatedProcess(this, process);
