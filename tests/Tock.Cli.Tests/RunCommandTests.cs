@@ -77,7 +77,7 @@ public sealed class RunCommandTests
     [InlineData(2, "there is no command 'rum'; known: run, build, test", "rum")]
     [InlineData(2, "--frob", "run", "--frob")]
     [InlineData(1, "there is no such file", "run", "--tbf", "{root}/none.tbf", "--for", "1s")]
-    [InlineData(1, "format version", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]
+    [InlineData(1, "is not a usable Tock binary", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]
     [InlineData(1, "does not fit", "run", "--tbf", "{app}", "--tbf", "{huge}", "--for", "1s")]
     [InlineData(1, "cannot write the transcript", "run", "--tbf", "{app}", "--for", "1s", "--transcript", "{root}/none/x.txt")]
     public async Task What_is_wrong_is_said_in_one_line_before_anything_is_built(int exitCode, string message, params string[] arguments)

@@ -21,7 +21,7 @@ public sealed class TestCommandTests
     {
         using TestTree tree = new();
         tree.Write("tests/Broken.Tests/Broken.Tests.csproj", """
-            <Project><!-- Microsoft.NET.Test.Sdk -->
+            <Project DefaultTargets="Build"><!-- Microsoft.NET.Test.Sdk -->
               <Target Name="Restore" />
               <Target Name="Build"><Error Code="X1" Text="broken on purpose" /></Target>
             </Project>

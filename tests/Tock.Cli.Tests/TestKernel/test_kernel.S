@@ -3,7 +3,7 @@
 @ two words of the application flash, and from then on sleeps and sends back each byte that it receives.
 @
 @ CLOCK_OFF    do not start the clock
-@ LOCKUP       fault with no handler, at which the emulator gives up
+@ LOCKUP       fault, and again in the handler, at which the emulator gives up
 @ HEARTBEAT    print a dot ten times a second (SysTick)
 
         .syntax unified
@@ -37,9 +37,6 @@
         .thumb_func
 reset:
 #ifdef LOCKUP
-        ldr     r0, =0xF0000000
-        mov     sp, r0
-        ldr     r1, [r0]
         udf     #0
 #endif
 #ifndef CLOCK_OFF
@@ -115,6 +112,9 @@ tick:
 
         .thumb_func
 unexpected:
+#ifdef LOCKUP
+        udf     #0
+#endif
         b       unexpected
 
         .align  2
