@@ -21,9 +21,10 @@ internal sealed class GdbStub : IAsyncDisposable
         _stream = new NetworkStream(socket, ownsSocket: true);
     }
 
-    /// <summary>Connects; the board stops.</summary>
+    /// <summary>Connects, and stops the board first: the stub would report that stop at a moment of its own choosing.</summary>
     internal static async Task<GdbStub> ConnectAsync(Emulation.Machine machine)
     {
+        await machine.PauseAsync();
         Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(new UnixDomainSocketEndPoint(machine.GdbSocket));
         GdbStub stub = new(socket);

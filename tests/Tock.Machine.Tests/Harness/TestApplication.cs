@@ -29,15 +29,19 @@ internal static class TestApplication
         ElfImage elf = ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf")));
         byte[] binary = ApplicationBuilder.FromElf(
             elf, new ApplicationOptions { Name = name, KernelHeapSize = kernelHeap, AppHeapSize = appHeap });
-        int marker = binary.AsSpan().IndexOf(s_marker);
-        if (marker < 0 || parameters.Length > ParameterWords)
+        if (parameters.Length > ParameterWords || (parameters.Length != 0 && binary.AsSpan().IndexOf(s_marker) < 0))
         {
-            return parameters.Length == 0 ? binary : throw new InvalidOperationException($"{project} takes no such parameters");
+            throw new InvalidOperationException($"{project} takes no such parameters");
         }
 
-        for (int i = 0; i < parameters.Length; i++)
+        // Each of the application's sources that includes the header has its own copy.
+        for (int at = 0; binary.AsSpan(at).IndexOf(s_marker) is >= 0 and int marker;)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(binary.AsSpan(marker + s_marker.Length + (i * 4)), parameters[i]);
+            at += marker + s_marker.Length;
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(binary.AsSpan(at + (i * 4)), parameters[i]);
+            }
         }
 
         return binary;

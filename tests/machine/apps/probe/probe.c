@@ -4,7 +4,7 @@
 
 #include "parameters.h"
 
-// Parameters: 0 number of this probe, 1 what to do, 2 base of the address, 3 offset from it.
+// Parameters: 0 number of this probe, 1 what to do, 2 base of the address, 3 offset from it, 4 word to write.
 
 enum {
     READ_BYTE,
@@ -112,7 +112,7 @@ int main(void)
         value = *(volatile uint32_t *)address;
         break;
     case WRITE_WORD:
-        *(volatile uint32_t *)address = 0;
+        *(volatile uint32_t *)address = parameter(4);
         break;
     case READ_DOUBLE: {
         uint32_t high;
