@@ -44,6 +44,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void DamagedReference_IsExplained()
+    {
+        using CompiledSnippet snippet = CompiledSnippet.Compile("class C { object M() => new C(); }");
+        string damaged = Path.Combine(Path.GetDirectoryName(snippet.Path)!, "Tock.CoreLib.dll");
+        File.WriteAllText(damaged, "no assembly");
+        (int exitCode, string output) = Run("--tier", "Safe", "--assembly", snippet.Path, "--reference", damaged);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("error TOCK0001", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ListRules_NamesEachRuleOnceWithHelp()
     {
         (int exitCode, string output) = Run("--list-rules");

@@ -56,8 +56,17 @@ internal sealed class ReferenceResolver(FenceOptions options) : IAssemblyResolve
 
     private static bool DefinesObject(AssemblyDefinition assembly) => assembly.MainModule.GetType("System.Object") is not null;
 
-    private AssemblyDefinition Read(string path) =>
-        AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this });
+    private AssemblyDefinition Read(string path)
+    {
+        try
+        {
+            return AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this });
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
+        {
+            throw new FenceException($"cannot read the reference {path}: {exception.Message}; build it first");
+        }
+    }
 
     private AssemblyDefinition? CoreLibrary()
     {

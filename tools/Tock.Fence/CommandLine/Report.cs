@@ -21,6 +21,10 @@ internal static class Report
         {
             return Unusable(exception.Message);
         }
+        catch (Mono.Cecil.ResolutionException exception)
+        {
+            return Unusable($"{exception.Message}; pass --reference with the assembly that declares it");
+        }
     }
 
     /// <summary>Prints why no check was made.</summary>
