@@ -45,7 +45,7 @@ public static class BenchmarkReport
 
         foreach (string key in others.Where(key => result.Operations.All(row => row.Operation.Key != key)))
         {
-            table.Add([group.Titles[key], None, None, None, .. Theirs(group, key), "not there yet"]);
+            table.Add([group.Titles.GetValueOrDefault(key, key), None, None, None, .. Theirs(group, key), "not there yet"]);
         }
 
         return table;

@@ -15,8 +15,8 @@ public sealed class Samples
     /// <summary>The fewest instructions. There has to be a sample.</summary>
     public long Minimum => _counts.First().Key;
 
-    /// <summary>The number of instructions that occurred most often; the smaller of two that occurred equally often. There has to be a sample.</summary>
-    public long MostFrequent => _counts.MaxBy(entry => (entry.Value, -entry.Key)).Key;
+    /// <summary>The number of instructions that occurred most often; the larger of two that occurred equally often. There has to be a sample.</summary>
+    public long MostFrequent => _counts.MaxBy(entry => (entry.Value, entry.Key)).Key;
 
     /// <summary>Adds a sample.</summary>
     public void Add(long instructions)

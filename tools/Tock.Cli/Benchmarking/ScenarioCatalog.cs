@@ -4,7 +4,7 @@ namespace Tock.Cli.Benchmarking;
 /// <summary>The scenarios and their operations, in the order of the report.</summary>
 public static class ScenarioCatalog
 {
-    private const int SlicesTimeShift = 8;
+    private const int SlicesTimeShift = 10;
 
     /// <summary>Each system call by one application, and booting with it.</summary>
     public static Scenario SystemCalls { get; } = new(
@@ -51,7 +51,12 @@ public static class ScenarioCatalog
     public static Scenario Preemption { get; } = new(
         "preemption",
         ["bench-spin", "bench-spin"],
-        [new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption)])
+        [
+            new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption)
+            {
+                Note = "The fewest are to the next slot of the process table, the usual back over the empty slots to the first.",
+            },
+        ])
     {
         TimeShift = SlicesTimeShift,
         EnoughSamples = 12,
