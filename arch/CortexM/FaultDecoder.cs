@@ -24,6 +24,7 @@ internal static class FaultDecoder
     private const uint NoCoprocessor = 1 << 19;
     private const uint Unaligned = 1 << 24;
     private const uint DivideByZero = 1 << 25;
+    private const uint Forced = 1u << 30;
     private const uint DebugEvent = 1u << 31;
 
     private const uint StackCauses = UnstackingViolation | StackingViolation | UnstackingBusError | StackingBusError;
@@ -62,7 +63,8 @@ internal static class FaultDecoder
 
     private static FaultCause Cause(uint configurable, uint hard)
     {
-        // Several bits may be set at once; the stack comes first because it explains the others.
+        // Several bits may be set at once; the stack comes first because it explains the others. A forced HardFault that no
+        // configurable fault was the cause of is a breakpoint too: not every core says DebugEvent then.
         return Any(configurable, StackCauses) ? FaultCause.Stack
             : Any(configurable, DataAccessViolation) ? FaultCause.DataAccess
             : Any(configurable, InstructionAccessViolation) ? FaultCause.InstructionAccess
@@ -72,7 +74,7 @@ internal static class FaultDecoder
             : Any(configurable, NoCoprocessor) ? FaultCause.NoCoprocessor
             : Any(configurable, Unaligned) ? FaultCause.Unaligned
             : Any(configurable, DivideByZero) ? FaultCause.DivideByZero
-            : Any(hard, DebugEvent) ? FaultCause.Breakpoint
+            : Any(hard, DebugEvent) || (configurable == 0 && Any(hard, Forced)) ? FaultCause.Breakpoint
             : FaultCause.Other;
     }
 

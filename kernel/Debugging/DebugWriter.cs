@@ -50,7 +50,11 @@ public sealed class DebugWriter : IUartTransmitClient
         }
 
         NoteLoss();
-        Append(text);
+        if (!_dropped)
+        {
+            Append(text);
+        }
+
         SendNextLine();
     }
 

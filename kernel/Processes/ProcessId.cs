@@ -25,8 +25,8 @@ public readonly struct ProcessId : IEquatable<ProcessId>
     /// <summary>Gets a value indicating whether this names an execution at all (the default value does not).</summary>
     public bool IsSome => _execution != 0;
 
-    /// <summary>Gets the number of the execution: unique while the board runs, good for showing to people.</summary>
-    public uint Number => _execution;
+    /// <summary>Gets the number of the execution, from 0: unique while the board runs, good for showing to people.</summary>
+    public uint Number => _execution - 1;
 
     /// <summary>Gets the slot in the process table.</summary>
     internal uint Index => _index;

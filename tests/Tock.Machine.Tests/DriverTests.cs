@@ -15,7 +15,9 @@ public sealed class DriverTests
     private const uint ScenarioLed = 3;
     private const uint ScenarioDebug = 4;
     private const uint ScenarioWriter = 8;
+    private const uint ScenarioIdle = 9;
     private const uint ScenarioUpcalls = 10;
+    private const uint ScenarioWrap = 11;
 
     // GPIODATA of port F, masked to pin 0 (datasheet, 9.2.1.2).
     private const uint PinF0 = 0x4002_5004;
@@ -30,7 +32,7 @@ public sealed class DriverTests
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
         Dictionary<char, uint> steps = [];
-        foreach (Match match in Regex.Matches(transcript.Text, @"^LowLevelDebug: App 0x0 prints 0x(\w+) 0x(\w+)$", RegexOptions.Multiline))
+        foreach (Match match in Regex.Matches(transcript.Text, @"^LowLevelDebug: App 0x1 prints 0x(\w+) 0x(\w+)$", RegexOptions.Multiline))
         {
             steps.Add((char)Convert.ToUInt32(match.Groups[1].Value, 16), Convert.ToUInt32(match.Groups[2].Value, 16));
         }
@@ -128,6 +130,29 @@ public sealed class DriverTests
     }
 
     [Fact]
+    public async Task Alarms_go_on_when_the_tick_counter_wraps()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
+            [TestApplication.Create("scenario", "wrap", ScenarioWrap), TestApplication.Create("scenario", "sleeper", ScenarioIdle, 1000)],
+            BoardTiming.DeterministicAsleep));
+        await machine.WaitForTextAsync("wrap: over", Seconds.Of(12_000));
+        await machine.StopAsync();
+        Transcript transcript = Transcript.Of(machine);
+        uint[] ticks = [.. transcript.StartingWith("wrap: at ").Select(line => uint.Parse(line["wrap: at ".Length..], CultureInfo.InvariantCulture))];
+        Assert.Equal(12, ticks.Length);
+        for (int i = 1; i < ticks.Length; i++)
+        {
+            // 1000 s apart, to within a few milliseconds, wherever the counter stands.
+            Assert.InRange(unchecked(ticks[i] - ticks[i - 1]), 390_625_000u, 390_625_000u + 4000);
+        }
+
+        Assert.Single(Enumerable.Range(1, ticks.Length - 1), i => ticks[i] < ticks[i - 1]);
+
+        // A neighbour has woken every second of that, over some thirty wraps of the counter beneath.
+        Assert.InRange(transcript.Count("idle: woke"), 11_900, 12_100);
+    }
+
+    [Fact]
     public async Task Upcalls_come_only_at_yields_and_to_the_right_function()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "upcalls", ScenarioUpcalls));
@@ -164,11 +189,11 @@ public sealed class DriverTests
         Transcript transcript = Transcript.Of(machine);
         Assert.Equal(
             [
-                "LowLevelDebug: App 0x1 alert code 0x2",
-                "LowLevelDebug: App 0x1 prints 0x0",
-                "LowLevelDebug: App 0x1 prints 0xdeadbeef",
-                "LowLevelDebug: App 0x1 prints 0x10 0xffffffff",
-                "LowLevelDebug: App 0x1 prints 0xa 0x0",
+                "LowLevelDebug: App 0x0 alert code 0x2",
+                "LowLevelDebug: App 0x0 prints 0x0",
+                "LowLevelDebug: App 0x0 prints 0xdeadbeef",
+                "LowLevelDebug: App 0x0 prints 0x10 0xffffffff",
+                "LowLevelDebug: App 0x0 prints 0xa 0x0",
             ],
             transcript.StartingWith("LowLevelDebug"));
     }

@@ -52,8 +52,8 @@ public sealed class LifeTests
         await machine.RunForAsync(Seconds.Of(2.2));
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
-        const string Start = "LowLevelDebug: App 0x1 prints ";
-        string[] told = [.. transcript.StartingWith("LowLevelDebug: ").Select(line => line[Start.Length..])];
+        const string Start = "LowLevelDebug: App 0x0 prints ";
+        string[] told = [.. transcript.StartingWith(Start).Select(line => line[Start.Length..])];
         Assert.Equal(
             [
                 "0x1 0x9", "0x2 0x9", "0x3 0x9", "0x4 0x9", "0x5 0x9", "0x6 0x9", "0x7 0x9", "0x8 0x9", "0x9 0x9",
@@ -80,6 +80,24 @@ public sealed class LifeTests
         transcript.HasNot("faulted");
     }
 
+    [Fact]
+    public async Task Reset_button_starts_everything_anew()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestApplication.Create("scenario", "reborn", ScenarioRebirth, 1), TestApplication.Example("clock"), TestApplication.Example("villain-spin"));
+        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(3));
+        int end = machine.Serial.ReceivedText().Length;
+        await machine.ResetAsync();
+        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(8), end);
+        await machine.StopAsync();
+        Transcript transcript = new(machine.Serial.ReceivedText()[end..]);
+        Assert.Equal(1, transcript.Count("TockSharp on lm3s6965evb"));
+        transcript.Match("^3 processes, ");
+        Assert.Equal(1, transcript.Count("clock: 1 s"));
+        Assert.Equal(transcript.StartingWith("rebirth: heap").Count, transcript.Count(CleanLife));
+        transcript.HasNot("panic");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(0x5EED5EED)]
@@ -95,7 +113,7 @@ public sealed class LifeTests
         await machine.WaitForTextAsync("clock: ", Seconds.Of(64), end + 4);
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
-        transcript.Has("LowLevelDebug: App 0x1 prints 0xe4d 0x0");
+        transcript.Has("LowLevelDebug: App 0x0 prints 0xe4d 0x0");
         transcript.HasNot("panic");
         transcript.HasNot("faulted");
         transcript.HasNot("HURT");

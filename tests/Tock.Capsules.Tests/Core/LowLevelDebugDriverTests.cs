@@ -22,10 +22,10 @@ public sealed class LowLevelDebugDriverTests
     }
 
     [Theory]
-    [InlineData(1u, 2u, 0u, "LowLevelDebug: App 0x1 alert code 0x2\n")]
-    [InlineData(2u, 0u, 0u, "LowLevelDebug: App 0x1 prints 0x0\n")]
-    [InlineData(2u, 0xDEADBEEFu, 0u, "LowLevelDebug: App 0x1 prints 0xdeadbeef\n")]
-    [InlineData(3u, 0x10u, 0xFFFFFFFFu, "LowLevelDebug: App 0x1 prints 0x10 0xffffffff\n")]
+    [InlineData(1u, 2u, 0u, "LowLevelDebug: App 0x0 alert code 0x2\n")]
+    [InlineData(2u, 0u, 0u, "LowLevelDebug: App 0x0 prints 0x0\n")]
+    [InlineData(2u, 0xDEADBEEFu, 0u, "LowLevelDebug: App 0x0 prints 0xdeadbeef\n")]
+    [InlineData(3u, 0x10u, 0xFFFFFFFFu, "LowLevelDebug: App 0x0 prints 0x10 0xffffffff\n")]
     public void Command_PrintsItsLine(uint command, uint argument0, uint argument1, string line)
     {
         Assert.Equal(SyscallResult.Success, _processes[0].Command(Debug, command, argument0, argument1).Variant);
@@ -36,7 +36,7 @@ public sealed class LowLevelDebugDriverTests
     public void Command_NamesTheProcessThatCalls()
     {
         _processes[1].Command(Debug, 2, 5);
-        Assert.Equal("LowLevelDebug: App 0x2 prints 0x5\n", _kernel.DebugLine.Output);
+        Assert.Equal("LowLevelDebug: App 0x1 prints 0x5\n", _kernel.DebugLine.Output);
     }
 
     [Fact]
