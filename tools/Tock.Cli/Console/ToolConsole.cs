@@ -30,9 +30,7 @@ public sealed class ToolConsole
         Results = results;
     }
 
-    /// <summary>
-    /// The console of this process. Its streams are opened directly: the runtime's own writers switch the terminal's keypad mode and do not switch it back.
-    /// </summary>
+    /// <summary>The console of this process: colours and movement only where standard error is a terminal that has them and NO_COLOR is not set.</summary>
     public static ToolConsole ForProcess()
     {
         bool plain = System.Console.IsErrorRedirected
