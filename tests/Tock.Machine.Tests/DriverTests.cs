@@ -32,7 +32,7 @@ public sealed class DriverTests
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
         Dictionary<char, uint> steps = [];
-        foreach (Match match in Regex.Matches(transcript.Text, @"^LowLevelDebug: App 0x1 prints 0x(\w+) 0x(\w+)$", RegexOptions.Multiline))
+        foreach (Match match in Regex.Matches(transcript.Text, @"^LowLevelDebug: App 0x0 prints 0x(\w+) 0x(\w+)$", RegexOptions.Multiline))
         {
             steps.Add((char)Convert.ToUInt32(match.Groups[1].Value, 16), Convert.ToUInt32(match.Groups[2].Value, 16));
         }
@@ -189,11 +189,11 @@ public sealed class DriverTests
         Transcript transcript = Transcript.Of(machine);
         Assert.Equal(
             [
-                "LowLevelDebug: App 0x0 alert code 0x2",
-                "LowLevelDebug: App 0x0 prints 0x0",
-                "LowLevelDebug: App 0x0 prints 0xdeadbeef",
-                "LowLevelDebug: App 0x0 prints 0x10 0xffffffff",
-                "LowLevelDebug: App 0x0 prints 0xa 0x0",
+                "LowLevelDebug: App 0x1 alert code 0x2",
+                "LowLevelDebug: App 0x1 prints 0x0",
+                "LowLevelDebug: App 0x1 prints 0xdeadbeef",
+                "LowLevelDebug: App 0x1 prints 0x10 0xffffffff",
+                "LowLevelDebug: App 0x1 prints 0xa 0x0",
             ],
             transcript.StartingWith("LowLevelDebug"));
     }

@@ -52,7 +52,7 @@ public sealed class LifeTests
         await machine.RunForAsync(Seconds.Of(2.2));
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
-        const string Start = "LowLevelDebug: App 0x0 prints ";
+        const string Start = "LowLevelDebug: App 0x1 prints ";
         string[] told = [.. transcript.StartingWith(Start).Select(line => line[Start.Length..])];
         Assert.Equal(
             [
@@ -113,7 +113,7 @@ public sealed class LifeTests
         await machine.WaitForTextAsync("clock: ", Seconds.Of(64), end + 4);
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
-        transcript.Has("LowLevelDebug: App 0x0 prints 0xe4d 0x0");
+        transcript.Has("LowLevelDebug: App 0x1 prints 0xe4d 0x0");
         transcript.HasNot("panic");
         transcript.HasNot("faulted");
         transcript.HasNot("HURT");

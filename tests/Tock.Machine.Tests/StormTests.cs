@@ -15,6 +15,7 @@ public sealed class StormTests
 {
     private const int InputBytes = 2000;
     private const uint Rounds = 3000;
+    private const uint Waits = 500;
 
     [Theory]
     [InlineData(3, 23, 41)]
@@ -27,7 +28,7 @@ public sealed class StormTests
             [
                 TestApplication.Create("storm", "storm-a", 'A', Rounds, ticksBetweenAlarms1, InputBytes),
                 TestApplication.Create("storm", "storm-b", 'B', Rounds, ticksBetweenAlarms2, 0),
-                TestApplication.Create("storm", "storm-c", 'C', Rounds, 0, 0),
+                TestApplication.Create("storm", "storm-c", 'C', Rounds, 0, 0, Waits),
             ],
             BoardTiming.Deterministic(shift)));
         await machine.WaitForTextAsync("storm A reads", Seconds.Of(20));

@@ -52,6 +52,8 @@ internal sealed class GdbStub : IAsyncDisposable
     /// <summary>Writes a word of memory.</summary>
     internal async Task WriteWordAsync(uint address, uint value)
     {
+        // By physical address: what the core may write where it stands does not matter.
+        Assert.Equal("OK", await AskAsync("Qqemu.PhyMemMode:1"));
         uint swapped = System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
         Assert.Equal("OK", await AskAsync(string.Create(CultureInfo.InvariantCulture, $"M{address:x},4:{swapped:x8}")));
     }

@@ -91,3 +91,21 @@ void scenario_idle(void)
         tock_printf("idle: woke\n");
     }
 }
+
+// Alarms 1000 s apart until the 32-bit counter has wrapped (after 10995 s).
+void scenario_wrap(void)
+{
+    enum { STEPS = 12, SECONDS = 1000, FREQUENCY = 390625 };
+    uint32_t reference = now();
+    for (unsigned i = 0; i < STEPS; i++) {
+        uint32_t expiration = 0;
+        tock_command_u32(ALARM, SET_ABSOLUTE, reference, SECONDS * FREQUENCY, &expiration);
+        tock_upcall_arguments_t upcall = tock_yield_wait_for(ALARM, 0);
+        reference += SECONDS * FREQUENCY;
+        if (expiration != reference || upcall.argument[1] != reference) {
+            tock_printf("wrap: due %u instead of %u\n", (unsigned)upcall.argument[1], (unsigned)reference);
+        }
+        tock_printf("wrap: at %u\n", (unsigned)upcall.argument[0]);
+    }
+    tock_printf("wrap: over\n");
+}

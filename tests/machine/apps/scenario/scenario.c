@@ -19,6 +19,7 @@ int main(void)
     case 8: scenario_writer(); break;
     case 9: scenario_idle(); break;
     case 10: scenario_upcalls(); break;
+    case 11: scenario_wrap(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -15,5 +15,6 @@ void scenario_exit(void);
 void scenario_writer(void);
 void scenario_idle(void);
 void scenario_upcalls(void);
+void scenario_wrap(void);
 
 #endif

@@ -79,3 +79,67 @@ storm_round:
     add     sp, #4
     pop     {r4-r11, pc}
     .size storm_round, . - storm_round
+
+@ uint32_t storm_wait(uint32_t seed, uint32_t expiration)
+@
+@ Yield-WaitFor the alarm with a known value in every register it must not touch. Returns as storm_round; bit 1 also if the
+@ alarm that was delivered is not the one of that expiration.
+
+    .section .text.storm_wait, "ax", %progbits
+    .global storm_wait
+    .type storm_wait, %function
+    .thumb_func
+storm_wait:
+    push    {r4-r11, lr}
+    push    {r0, r1, r2}
+    mov     r4, r0
+    add     r5, r0, #1
+    add     r6, r0, #2
+    add     r7, r0, #3
+    add     r8, r0, #4
+    add     r9, r0, #5
+    add     r10, r0, #6
+    add     r11, r0, #7
+    add     r12, r0, #8
+    add     lr, r0, #9
+    mov     r3, sp
+    lsl     r1, r0, #27
+    msr     apsr_nzcvq, r1
+    mov.w   r0, #2
+    mov.w   r1, #0
+    mov.w   r2, #0
+    svc     0
+    push    {r0-r3}
+    mrs     r0, apsr
+    ldr     r1, [sp, #16]
+    movs    r2, #0
+    eor     r0, r0, r1, lsl #27
+    lsrs    r0, #27
+    it      ne
+    orrne   r2, #(1 << 31)
+    check   r4, 0, 4
+    check   r5, 1, 5
+    check   r6, 2, 6
+    check   r7, 3, 7
+    check   r8, 4, 8
+    check   r9, 5, 9
+    check   r10, 6, 10
+    check   r11, 7, 11
+    check   r12, 8, 12
+    check   lr, 9, 14
+    mov     r4, r2
+    pop     {r0, r2, r3, r5}
+    ldr     r6, [sp, #4]
+    cmp     r2, r6
+    it      ne
+    orrne   r4, #2
+    cmp     r3, #0
+    it      ne
+    orrne   r4, #4
+    cmp     r5, sp
+    it      ne
+    orrne   r4, #8
+    mov     r0, r4
+    add     sp, #12
+    pop     {r4-r11, pc}
+    .size storm_wait, . - storm_wait

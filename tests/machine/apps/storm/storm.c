@@ -4,13 +4,15 @@
 
 #include "parameters.h"
 
-// Parameters: 0 letter that names this process, 1 rounds, 2 ticks between alarms, 3 bytes to read from the console.
+// Parameters: 0 letter that names this process, 1 rounds, 2 ticks between alarms, 3 bytes to read from the console,
+// 4 how often to wait for an alarm alone (then 2 has to be 0).
 // Makes system calls as fast as it can, checks each result, and meanwhile sets an alarm again whenever it has fired, and
 // reads the console.
 
 enum { READ_SIZE = 8 };
 
 uint32_t storm_round(uint32_t seed);
+uint32_t storm_wait(uint32_t seed, uint32_t expiration);
 
 static uint32_t s_alarms_set;
 static uint32_t s_alarms_fired;
@@ -91,6 +93,11 @@ int main(void)
     uint32_t register_faults = 0;
     uint32_t result_faults = 0;
 
+    for (uint32_t wait = 0; wait < parameter(4); wait++) {
+        tock_return_t set = tock_command(0x0, 5, wait % 50, 0);
+        register_faults |= storm_wait(wait * 0x85EBCA6Bu, set.value[0]);
+        result_faults += set.variant != TOCK_SUCCESS_U32;
+    }
     tock_subscribe(0x0, 0, alarm_fired, NULL);
     if (parameter(2) != 0) {
         set_alarm();
