@@ -26,4 +26,34 @@ public sealed class CodeTests
 
         Assert.Equal(["cbz", "sdiv", "bx"], helper.Take(3).Select(instruction => instruction.Split(' ', '.')[0]));
     }
+
+    [Fact]
+    public void Calls_OfTheWholeProgram_AreBranchesWithLink()
+    {
+        IReadOnlyList<string> code = Disassembly.Of("Tock_Boards_CoreLibChecks_Tock_Boards_CoreLibChecks_Program__Main");
+
+        Assert.True(code.Count(instruction => instruction.StartsWith("bl ", StringComparison.Ordinal)) >= 60);
+        Assert.DoesNotContain(code, instruction => instruction.StartsWith("blx", StringComparison.Ordinal) || instruction.EndsWith(", pc", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void InterfaceCall_AtItsSite_TakesFourInstructions()
+    {
+        List<string> code = [.. Disassembly.Of("Tock_Boards_CoreLibChecks_Tock_CoreLib_Tests_Checks_DispatchChecks__Double")];
+
+        int call = code.FindIndex(instruction => instruction.StartsWith("blx", StringComparison.Ordinal));
+
+        Assert.Equal(["movw ip", "movt ip", "ldr.w r3", "blx r3"], code[(call - 3)..(call + 1)].Select(instruction => instruction.Split(',')[0]));
+    }
+
+    [Fact]
+    public void Functions_AllOfThem_BeginAtMultiplesOfFour()
+    {
+        // Bit 1 of a code pointer has a meaning to the compiler.
+        KeyValuePair<string, uint>[] functions =
+            [.. DeviceProgram.Symbols().Where(symbol => symbol.Key.StartsWith("Tock_", StringComparison.Ordinal) && symbol.Value < 0x20000000)];
+
+        Assert.True(functions.Length > 100);
+        Assert.All(functions, function => Assert.True(function.Value % 4 == 0, function.Key));
+    }
 }

@@ -88,6 +88,12 @@ internal static class MemoryChecks
         return Statics.s_preset + Statics.s_zero + Statics.s_long + Statics.s_figure.Scale(5);
     }
 
+    internal static long PresetObjects()
+    {
+        Statics.s_numbers[2] += 10;
+        return (Statics.s_counter.Next() * 1000) + (Statics.s_counter.Next() * 10) + Statics.s_numbers[2] + Statics.s_numbers.Length;
+    }
+
     internal static long ConstantTables()
     {
         int sum = 0;

@@ -11,6 +11,10 @@ internal static class Statics
     internal static Figure? s_figure;
     internal static string s_text = "hello";
 
+    // Objects of plain values, which the compiler makes itself.
+    internal static readonly int[] s_numbers = [1, 2, 3, 4];
+    internal static readonly Counter s_counter = new(40);
+
     internal static ReadOnlySpan<int> Table => [10, 20, 30, 40];
 
     internal static ReadOnlySpan<byte> Letters => "abc"u8;

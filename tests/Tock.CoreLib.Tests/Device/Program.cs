@@ -57,6 +57,7 @@ internal static class Program
         Serial.Report("MemoryChecks.ClearAndFill"u8, MemoryChecks.ClearAndFill());
         Serial.Report("MemoryChecks.Texts"u8, MemoryChecks.Texts());
         Serial.Report("MemoryChecks.StaticState"u8, MemoryChecks.StaticState());
+        Serial.Report("MemoryChecks.PresetObjects"u8, MemoryChecks.PresetObjects());
         Serial.Report("MemoryChecks.ConstantTables"u8, MemoryChecks.ConstantTables());
         Serial.Report("MemoryChecks.Delegates"u8, MemoryChecks.Delegates());
         Serial.Report("MemoryChecks.Switches"u8, MemoryChecks.Switches());
