@@ -87,7 +87,9 @@ public sealed class TbfAgreementTests
 
             accepted++;
             TbfProblem problem = TbfParser.Parse(image, out Kernel.Loading.TbfHeader _);
-            Assert.True(problem is TbfProblem.None or TbfProblem.Padding, $"round {round}: {problem}");
+            Assert.True(
+                problem is TbfProblem.None or TbfProblem.Padding,
+                $"{problem}, but the reader reads {TbfReader.Read(image).Program}: {Convert.ToHexString(image, 0, 100)}");
         }
 
         Assert.InRange(accepted, 1000, 19_000);

@@ -43,6 +43,14 @@ public sealed class TbfParserTests
     }
 
     [Fact]
+    public void Parse_MainOverruledByProgram_MayHoldAnything()
+    {
+        TbfHeader header = Accept(new TbfImage()
+            .Main(entry: 0xFFFF_FFFF, trailer: 0xFFFF_FFFF, minimumRam: 0xFFFF_FFFF).Program(8, 4, 2000, 400, 0).KernelVersion());
+        Assert.Equal((8u, header.HeaderSize + 4, 2000u), (header.InitFunctionOffset, header.ProtectedSize, header.MinimumRamSize));
+    }
+
+    [Fact]
     public void Parse_Name_PointsToItsBytes()
     {
         byte[] bytes = new TbfImage().Main().KernelVersion().Name("smörgås").ToArray();

@@ -74,7 +74,7 @@ public sealed class KernelLoopTests
         {
             if (process.Index == 0)
             {
-                bench.Fault(process);
+                LoopBench.Fault(process);
             }
         };
         for (int i = 0; i < 10; i++)
@@ -99,7 +99,7 @@ public sealed class KernelLoopTests
         bench.OnExecute = process =>
         {
             executions.Add(process.Id);
-            bench.Fault(process);
+            LoopBench.Fault(process);
         };
         for (int i = 0; i < 10; i++)
         {
@@ -118,7 +118,7 @@ public sealed class KernelLoopTests
     public void RunOnce_FaultUnderPanic_ReportsTheProcessAndAllOthers()
     {
         LoopBench bench = new(FaultPolicy.Panic(), "bad", "good");
-        bench.OnExecute = process => bench.Fault(process);
+        bench.OnExecute = process => LoopBench.Fault(process);
         Assert.Throws<BoardHaltedException>(bench.Loop.RunOnce);
         Assert.Contains("TockSharp panic: a process faulted: ", bench.Output, StringComparison.Ordinal);
         string report = bench.Output[bench.Output.IndexOf("TockSharp panic", StringComparison.Ordinal)..];

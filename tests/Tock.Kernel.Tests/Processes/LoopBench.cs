@@ -104,6 +104,6 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
         }
     }
 
-    internal void Fault(Process process) =>
-        process.SetFault(new ProcessFault(FaultCause.DataAccess, 0x2_0042, 0x2000_0010, hasAddress: true));
+    internal static void Fault(Process process, uint address = 0x2000_0010) =>
+        process.SetFault(new ProcessFault(FaultCause.DataAccess, 0x2_0042, address, hasAddress: true));
 }

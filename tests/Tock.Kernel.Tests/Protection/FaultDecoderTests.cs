@@ -30,7 +30,6 @@ public sealed class FaultDecoderTests
     [InlineData(1u << 19, FaultCause.NoCoprocessor)]
     [InlineData(1u << 24, FaultCause.Unaligned)]
     [InlineData(1u << 25, FaultCause.DivideByZero)]
-    [InlineData(0u, FaultCause.Other)]
     internal void Decode_OneBit_GivesItsCause(uint status, FaultCause expected)
     {
         ProcessFault fault = Decode(status);
@@ -73,9 +72,13 @@ public sealed class FaultDecoderTests
         Assert.Equal(ProgramCounter, fault.Address);
     }
 
-    [Fact]
-    public void Decode_DebugEventWithoutConfigurableFault_IsABreakpoint() =>
-        Assert.Equal(FaultCause.Breakpoint, FaultDecoder.Decode(0, 1u << 31, 0, 0, ProgramCounter).Cause);
+    [Theory]
+    [InlineData(1u << 31, FaultCause.Breakpoint)]
+    [InlineData(1u << 30, FaultCause.Breakpoint)]
+    [InlineData(1u << 1, FaultCause.Other)]
+    [InlineData(0u, FaultCause.Other)]
+    internal void Decode_NoConfigurableFault_GoesByTheHardFaultStatus(uint hard, FaultCause expected) =>
+        Assert.Equal(expected, FaultDecoder.Decode(0, hard, 0, 0, ProgramCounter).Cause);
 
     [Fact]
     public void Decode_EscalatedFault_KeepsItsCause() =>

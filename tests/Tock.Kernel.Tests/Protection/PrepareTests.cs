@@ -26,7 +26,7 @@ public sealed class PrepareTests
     public void Prepare_RandomBlocksBreaksAndFlash_ShowsExactlyWhatIsMeant(int seed)
     {
         Random random = new(seed);
-        for (int round = 0; round < 400; round++)
+        for (int round = 0; round < 200; round++)
         {
             uint start = SimulatedMemory.RamStart + (uint)random.Next(0x8000);
             uint kernelOwned = (uint)random.Next(1, 200) * 8;
