@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Grants;
@@ -13,6 +14,7 @@ namespace Tock.Kernel.Grants;
 /// the same process and grant is refused at run time. The compiler refuses every way for the reference to leave the
 /// scope of the <see cref="ProcessContext"/> it came from.
 /// </remarks>
+[NoDefault]
 public readonly ref struct GrantLease<T>
     where T : unmanaged
 {

@@ -192,7 +192,7 @@ public sealed class SafetyRuleTests
     {
         using CompiledSnippet snippet = CompiledSnippet.Compile("""
             using System.Runtime.CompilerServices;
-            [InlineArray(1024)] struct Four<T> { T _first; }
+            [InlineArray(64)] struct Four<T> { T _first; }
             struct Fits { Four<int> _all; }
             class Reach { internal Four<Four<int>> All; }
             class C

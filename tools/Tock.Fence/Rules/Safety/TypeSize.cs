@@ -5,22 +5,22 @@ using Tock.Fence.Analysis;
 
 namespace Tock.Fence.Rules.Safety;
 
-/// <summary>No object or struct of safe code is larger than 4096 bytes.</summary>
+/// <summary>No object or struct is larger than 256 bytes.</summary>
 /// <remarks>
-/// Address 0 is memory on these processors. A member of a null object, or of a null ref, lies at its offset from there; a
-/// type of half a gigabyte would reach RAM that way, without a check that could fail. Elements of arrays and spans are not
+/// Address 0 is memory on these processors. A member of a null object, or of a null ref, lies at its offset from there. The
+/// memory protection unit forbids the kernel the first 256 bytes; a larger type would reach behind them without a check. Elements of arrays and spans are not
 /// concerned: their bounds are checked.
 /// </remarks>
 internal sealed class TypeSize : Rule
 {
-    private const long MaximumBytes = 4096;
+    private const long MaximumBytes = 256;
 
     /// <inheritdoc/>
     public override RuleDescription Description { get; } = new(
         "TOCK0115",
-        "No object or struct of safe code is larger than 4096 bytes.",
-        "A null reference is address 0, which is memory on a microcontroller; a field of a huge type would reach from there to anywhere. Use an array that the board allocates.",
-        TierSets.SafeOnly);
+        "No object or struct is larger than 256 bytes.",
+        "A null reference is address 0, which is memory on a microcontroller; a guard region makes its first 256 bytes fault, and a field further on would reach behind it. Use an array that the board allocates.",
+        TierSets.AboveRuntime);
 
     /// <inheritdoc/>
     public override void CheckType(FenceContext context, TypeDefinition type)
