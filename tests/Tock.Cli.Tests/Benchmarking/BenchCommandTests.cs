@@ -49,6 +49,8 @@ public sealed class BenchCommandTests
         JsonElement reported = JsonDocument.Parse(build.Output).RootElement.GetProperty("kernel");
         Assert.Equal(reported.GetProperty("flash").GetInt64(), parts.GetProperty("flash").GetProperty("total").GetInt64());
         Assert.Equal(reported.GetProperty("ram").GetInt64(), parts.GetProperty("ram").GetProperty("total").GetInt64());
+        Assert.InRange(parts.GetProperty("flash").GetProperty("parts").GetProperty("padding").GetInt64(), 0, 16);
+        Assert.InRange(parts.GetProperty("ram").GetProperty("parts").GetProperty("padding").GetInt64(), 0, 16);
         Assert.All(
             (string[])["corelib", "kernel", "arch", "chip", "capsules", "board", "native"],
             part => Assert.InRange(parts.GetProperty("flash").GetProperty("parts").GetProperty(part).GetInt64(), 1, 65_536));

@@ -63,8 +63,9 @@ public static class BenchmarkReport
             return None;
         }
 
+        // Rounded to our disadvantage: a row that is worse never looks equal.
         long best = figures.Min();
-        string percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Round((ours - best) * 100.0 / best):+0;-0;0} %");
+        string percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling((ours - best) * 100.0 / best):+0;-0;0} %");
         return ours > best ? $"WORSE {percent}" : percent;
     }
 

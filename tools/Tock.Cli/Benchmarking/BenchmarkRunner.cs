@@ -49,8 +49,7 @@ public sealed class BenchmarkRunner
             process = scenario == ScenarioCatalog.Grants ? ProcessMemory.Parse(transcript) : process;
         }
 
-        byte[] kernel = await File.ReadAllBytesAsync(KernelElf, stop).ConfigureAwait(false);
-        return new BenchmarkResult(_board.Name, _configuration, operations, KernelMemory.Read(kernel), process!);
+        return new BenchmarkResult(_board.Name, _configuration, operations, KernelMemory.Read(KernelElf, _board), process!);
     }
 
     private string KernelElf => _board.KernelElf(_repository.Root, _configuration);

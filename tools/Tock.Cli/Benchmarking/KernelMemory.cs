@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Building;
+using Tock.Emulation.Boards;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Benchmarking;
@@ -9,6 +11,7 @@ namespace Tock.Cli.Benchmarking;
 public sealed record KernelMemory(IReadOnlyDictionary<string, long> Flash, IReadOnlyDictionary<string, long> Ram)
 {
     private const string Native = "native";
+    private const string Padding = "padding";
 
     // Symbols of compiled C# start with the name of their assembly.
     private static readonly (string Prefix, string Part)[] s_parts =
@@ -24,9 +27,9 @@ public sealed record KernelMemory(IReadOnlyDictionary<string, long> Flash, IRead
 
     /// <summary>Reads a kernel's ELF file.</summary>
     /// <exception cref="Tbf.ImageException">The file is no 32-bit Arm ELF image.</exception>
-    public static KernelMemory Read(ReadOnlyMemory<byte> elf)
+    public static KernelMemory Read(string elfPath, BoardDescription board)
     {
-        ElfImage image = ElfImage.Read(elf);
+        ElfImage image = ElfImage.Read(File.ReadAllBytes(elfPath));
         IReadOnlyList<ElfSymbol> symbols = image.GetSymbols();
         Dictionary<string, long> flash = s_parts.ToDictionary(part => part.Part, _ => 0L);
         flash[Native] = 0;
@@ -43,6 +46,11 @@ public sealed record KernelMemory(IReadOnlyDictionary<string, long> Flash, IRead
             ["data"] = Size(image, ".data"),
             ["zeroed data"] = Size(image, ".bss") - arena,
         };
+
+        // Between sections, for their alignment.
+        KernelSize all = KernelSize.Read(elfPath, board);
+        flash[Padding] = all.Flash - flash.Values.Sum();
+        ram[Padding] = all.Ram - ram.Values.Sum();
         return new KernelMemory(flash, ram);
     }
 
