@@ -53,6 +53,13 @@ public sealed class CheckTests : IClassFixture<CheckResults>
         Assert.Equal([$"failure {kind:x2}"], DeviceRun.Start(kind));
     }
 
+    [Fact]
+    public void RegisterAccesses_OnTheDevice_ReachTheDevice()
+    {
+        // The sample writes the number 1 to the data register of the serial port and waits for it to be sent.
+        Assert.Equal(["\u0001survived"], DeviceRun.Start(scenario: 20));
+    }
+
     private static IEnumerable<MethodInfo> Checks()
     {
         return s_groups.SelectMany(group => group.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))

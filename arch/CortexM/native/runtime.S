@@ -423,12 +423,6 @@ end_function \name
 
 address tock_modules_start, __tock_modules_start
 address tock_modules_end, __tock_modules_end
-address tock_address_process_memory_start, __tock_process_memory_start
-address tock_address_process_memory_end, __tock_process_memory_end
-address tock_address_applications_start, __tock_applications_start
-address tock_address_applications_end, __tock_applications_end
-address tock_address_stack_bottom, __tock_stack_bottom
-address tock_address_stack_top, __tock_stack_top
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Names that the compiler mentions and nothing here calls or reads.

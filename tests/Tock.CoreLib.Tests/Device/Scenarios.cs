@@ -23,6 +23,7 @@ internal static class Scenarios
             case 8: _ = Value(null); break;
             case 9: Exhaust(); break;
             case 10: BootArena.Seal(); Exhaust(); break;
+            case 20: RegisterSamples.Run(); break;
             default: break;
         }
     }
