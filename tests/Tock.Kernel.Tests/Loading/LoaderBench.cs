@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Text;
 using Tock.Arch.CortexM;
 using Tock.Kernel.Debugging;
 using Tock.Kernel.Loading;
@@ -15,6 +16,8 @@ internal sealed class LoaderBench
 {
     internal const uint FlashStart = SimulatedMemory.FlashStart;
     internal const uint RamStart = SimulatedMemory.RamStart + 0x4000;
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly FakeUart _line = new();
     private readonly ProcessLoader _loader;
@@ -48,8 +51,9 @@ internal sealed class LoaderBench
 
     internal uint RamEnd => _memory.ProcessRamEnd;
 
-    /// <summary>Gets what the loader said, by lines.</summary>
-    internal string[] Output => _line.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Gets what the loader said, by lines; throws if it is not UTF-8.</summary>
+    internal string[] Output => s_strictUtf8.GetString(Encoding.Latin1.GetBytes(_line.Output))
+        .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     internal List<Process> Loaded
     {
@@ -68,7 +72,7 @@ internal sealed class LoaderBench
         }
     }
 
-    internal static string NameOf(Process process) => System.Text.Encoding.UTF8.GetString(process.Name);
+    internal static string NameOf(Process process) => Encoding.UTF8.GetString(process.Name);
 
     /// <summary>Puts images into flash, one behind the other, and loads them.</summary>
     /// <param name="images">The images.</param>

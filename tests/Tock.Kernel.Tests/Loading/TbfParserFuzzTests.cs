@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
+using System.Text;
 using Tock.Kernel.Loading;
 
 namespace Tock.Kernel.Tests.Loading;
@@ -10,6 +11,8 @@ namespace Tock.Kernel.Tests.Loading;
 /// </summary>
 public sealed class TbfParserFuzzTests
 {
+    private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
+
     private static readonly uint[] s_edges =
         [0, 1, 2, 3, 4, 12, 15, 16, 20, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFF0, 0xFFFF_FFFC, 0xFFFF_FFFF, 511, 512, 513];
 
@@ -136,10 +139,10 @@ public sealed class TbfParserFuzzTests
         ulong entry = start + header.InitFunctionOffset;
         Assert.True(entry >= header.ProtectedSize && entry < header.BinaryEndOffset, "the entry point is outside the binary");
         Assert.True(header.NameOffset + (ulong)header.NameLength <= start, "the name leaves the header");
-        for (uint i = 0; i < header.NameLength; i++)
+        string name = s_strictUtf8.GetString(flash.Slice((int)header.NameOffset, (int)header.NameLength));
+        foreach (char character in name)
         {
-            byte character = flash[(int)(header.NameOffset + i)];
-            Assert.True(character >= 0x20 && character != 0x7F, "a control character in the name");
+            Assert.False(char.IsControl(character), "a control character in the name");
         }
 
         for (uint i = 0; i < header.WriteableFlashRegionCount; i++)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System.Text;
 using Tock.Kernel.Loading;
 
 namespace Tock.Kernel.Tests.Loading;
@@ -48,14 +47,6 @@ public sealed class TbfParserTests
         TbfHeader header = Accept(new TbfImage()
             .Main(entry: 0xFFFF_FFFF, trailer: 0xFFFF_FFFF, minimumRam: 0xFFFF_FFFF).Program(8, 4, 2000, 400, 0).KernelVersion());
         Assert.Equal((8u, header.HeaderSize + 4, 2000u), (header.InitFunctionOffset, header.ProtectedSize, header.MinimumRamSize));
-    }
-
-    [Fact]
-    public void Parse_Name_PointsToItsBytes()
-    {
-        byte[] bytes = new TbfImage().Main().KernelVersion().Name("smörgås").ToArray();
-        Assert.Equal(TbfProblem.None, TbfParser.Parse(bytes, out TbfHeader header));
-        Assert.Equal("smörgås", Encoding.UTF8.GetString(bytes, (int)header.NameOffset, (int)header.NameLength));
     }
 
     [Fact]
@@ -277,14 +268,6 @@ public sealed class TbfParserTests
         Assert.Equal(expected, problem);
         Assert.Equal(104u, header.ProtectedSize);
     }
-
-    [Theory]
-    [InlineData("a\nb")]
-    [InlineData("\u001b[2J")]
-    [InlineData("a\0")]
-    [InlineData("\u007f")]
-    public void Parse_ControlCharacterInName_IsRefused(string name) =>
-        Refuse(TbfProblem.PackageName, new TbfImage().Main().KernelVersion().Name(name));
 
     [Theory]
     [InlineData(0u, 16u)]
