@@ -37,7 +37,7 @@ public sealed class DriverTests
             steps.Add((char)Convert.ToUInt32(match.Groups[1].Value, 16), Convert.ToUInt32(match.Groups[2].Value, 16));
         }
 
-        Assert.True(steps.Count == 22, transcript.Text);
+        Assert.True(steps.Count == 21, transcript.Text);
         const uint Ok = 0;
         const uint Busy = 2;
         const uint NotSupported = 10;
@@ -46,7 +46,6 @@ public sealed class DriverTests
         Assert.Equal(Ok, steps['b']);
         Assert.Equal(0u, steps['c']); // nothing was written
         Assert.Equal(Ok, steps['d']);
-        Assert.Equal(Busy, steps['e']);
         Assert.Equal(300u << 16, steps['f']); // all there was
         Assert.Equal(Ok, steps['g']);
         Assert.Equal(0u, steps['h']);
@@ -152,7 +151,8 @@ public sealed class DriverTests
         Assert.Single(Enumerable.Range(1, ticks.Length - 1), i => ticks[i] < ticks[i - 1]);
 
         // A neighbour has woken every second of that, over some thirty wraps of the counter beneath.
-        Assert.InRange(transcript.Count("idle: woke"), 11_950, 12_050);
+        int woken = transcript.Lines.TakeWhile(line => line != "wrap: over").Count(line => line == "idle: woke");
+        Assert.InRange(woken, 11_980, 12_000);
     }
 
     [Fact]
