@@ -90,7 +90,10 @@ public sealed class LifeTests
         await machine.ResetAsync();
         await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(8), end);
         await machine.StopAsync();
-        Transcript transcript = new(machine.Serial.ReceivedText()[end..]);
+        string text = machine.Serial.ReceivedText()[end..];
+        int banner = text.IndexOf("TockSharp on lm3s6965evb", StringComparison.Ordinal);
+        Assert.True(banner >= 0, text);
+        Transcript transcript = new(text[banner..]);
         Assert.Equal(1, transcript.Count("TockSharp on lm3s6965evb"));
         transcript.Match("^3 processes, ");
         Assert.Equal(1, transcript.Count("clock: 1 s"));

@@ -12,13 +12,13 @@ internal sealed class Transcript
     internal Transcript(string text)
     {
         Text = text;
-        Lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
+        Lines = [.. text.Split('\n').SkipLast(1).Select(line => line.TrimEnd('\r'))];
     }
 
     /// <summary>All of it.</summary>
     internal string Text { get; }
 
-    /// <summary>Its lines, without their ends.</summary>
+    /// <summary>Its complete lines, without their ends; the board may have been stopped in the middle of one.</summary>
     internal IReadOnlyList<string> Lines { get; }
 
     /// <summary>What a board has said so far.</summary>
