@@ -19,9 +19,6 @@ internal static class ExceptionEntry
     private const uint InterruptControl = 0xD04;
     private const uint PendPendSv = 1u << 28;
 
-    /// <summary>Bytes of a supervisor call instruction; its number is the low byte of it.</summary>
-    private const uint SupervisorCallSize = 2;
-
     /// <summary>A process made a system call.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="process">The process.</param>
@@ -40,7 +37,7 @@ internal static class ExceptionEntry
         // the stacked program counter.
         unsafe
         {
-            uint number = *(byte*)(frame[ExceptionFrame.ProgramCounter] - SupervisorCallSize);
+            uint number = *(byte*)(frame[ExceptionFrame.ProgramCounter] - ExceptionFrame.SupervisorCallSize);
             kernel.Syscalls.Handle(process, number, frame);
         }
     }

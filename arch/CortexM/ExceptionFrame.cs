@@ -8,6 +8,9 @@ internal static class ExceptionFrame
     /// <summary>Bytes of the frame.</summary>
     internal const uint Size = 32;
 
+    /// <summary>Bytes of a supervisor call instruction; the program counter is that of the next one.</summary>
+    internal const uint SupervisorCallSize = 2;
+
     /// <summary>Register r12.</summary>
     internal const int R12 = 4;
 

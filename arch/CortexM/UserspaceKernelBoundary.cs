@@ -86,6 +86,16 @@ internal sealed class UserspaceKernelBoundary : IUserspaceKernelBoundary
     }
 
     /// <inheritdoc/>
+    public unsafe uint SystemCallAddress(uint* frame)
+    {
+        // SAFETY: by this method's precondition.
+        unsafe
+        {
+            return frame[ExceptionFrame.ProgramCounter] - ExceptionFrame.SupervisorCallSize;
+        }
+    }
+
+    /// <inheritdoc/>
     public unsafe void SetUpcall(
         uint* frame, uint function, uint argument0, uint argument1, uint argument2, uint argument3)
     {

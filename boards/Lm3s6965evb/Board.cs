@@ -97,7 +97,7 @@ internal static class Board
             MemoryProtection = memoryProtection,
             Chip = interrupts,
             SchedulerTimer = schedulerTimer,
-            Scheduler = new RoundRobinScheduler(schedulerTimer),
+            Scheduler = new RoundRobinScheduler(schedulerTimer, processes),
             Processes = processes,
             Drivers = drivers,
             DeferredCalls = deferredCalls,

@@ -8,6 +8,8 @@ namespace Tock.Kernel.Debugging;
 /// <summary>One line about a process.</summary>
 internal static class ProcessListing
 {
+    private const int NameWidth = 14;
+
     /// <summary>Writes the line: name, state, flash, RAM, what the kernel keeps in it, system calls, restarts.</summary>
     /// <param name="process">A loaded process.</param>
     /// <param name="output">Where to.</param>
@@ -15,7 +17,8 @@ internal static class ProcessListing
     {
         output.Write("  "u8);
         output.Write(process.Name);
-        for (int i = process.Name.Length; i < 16; i++)
+        output.Write("  "u8);
+        for (int i = process.Name.Length; i < NameWidth; i++)
         {
             output.Write(" "u8);
         }

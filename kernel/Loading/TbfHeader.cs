@@ -15,8 +15,8 @@ internal struct TbfHeader
     /// <summary>Bytes of the header.</summary>
     internal uint HeaderSize;
 
-    /// <summary>Bytes of the header and of what follows it for the kernel's use: the protected region. The binary follows.</summary>
-    internal uint ProtectedSize;
+    /// <summary>Bytes behind the header that are for the kernel's use too.</summary>
+    internal uint ProtectedTrailerSize;
 
     /// <summary>Bytes of the whole image.</summary>
     internal uint TotalSize;
@@ -65,6 +65,9 @@ internal struct TbfHeader
 
     /// <summary>The application's fixed short identifier; 0 if it has none.</summary>
     internal uint ShortId;
+
+    /// <summary>Gets the bytes of the protected region, header and trailer; the binary follows.</summary>
+    internal readonly uint ProtectedSize => HeaderSize + ProtectedTrailerSize;
 
     /// <summary>Gets a value indicating whether the application may be started.</summary>
     internal readonly bool IsEnabled => (Flags & 1) != 0;

@@ -154,7 +154,7 @@ internal static class TbfParser
                 case ElementType.PackageName:
                     header.NameOffset = position;
                     header.NameLength = length;
-                    problem = IsPlainText(flash.Slice((int)position, (int)length)) ? TbfProblem.None : TbfProblem.PackageName;
+                    problem = PlainText.IsPlain(flash.Slice((int)position, (int)length)) ? TbfProblem.None : TbfProblem.PackageName;
                     break;
                 case ElementType.FixedAddresses:
                     problem = length == 8 ? TbfProblem.None : TbfProblem.ElementLength;
@@ -211,19 +211,14 @@ internal static class TbfParser
         }
 
         header.InitFunctionOffset = Word(flash, position);
-        uint trailer = Word(flash, position + 4);
-        if (trailer > header.TotalSize - header.HeaderSize)
-        {
-            return TbfProblem.EntryPoint;
-        }
-
-        header.ProtectedSize = header.HeaderSize + trailer;
+        header.ProtectedTrailerSize = Word(flash, position + 4);
         header.MinimumRamSize = Word(flash, position + 8);
         return TbfProblem.None;
     }
 
     private static TbfProblem CheckEntry(in TbfHeader header) =>
         header.BinaryEndOffset > header.TotalSize
+        || header.ProtectedTrailerSize > header.TotalSize - header.HeaderSize
         || header.BinaryEndOffset <= header.ProtectedSize
         || header.InitFunctionOffset < header.ProtectedSize - header.HeaderSize
         || header.InitFunctionOffset >= header.BinaryEndOffset - header.HeaderSize
@@ -297,20 +292,6 @@ internal static class TbfParser
 
         header.StoragePermissionsOffset = position;
         return TbfProblem.None;
-    }
-
-    /// <summary>Names are printed; a control character in one could forge the lines around it.</summary>
-    private static bool IsPlainText(ReadOnlySpan<byte> name)
-    {
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (name[i] < 0x20 || name[i] == 0x7F)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static uint Checksum(ReadOnlySpan<byte> flash, uint headerSize)

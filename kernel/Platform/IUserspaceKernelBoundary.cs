@@ -35,6 +35,12 @@ internal interface IUserspaceKernelBoundary
     /// <returns>The frame.</returns>
     unsafe uint* StackFrame(uint storedContext);
 
+    /// <summary>Finds the system call instruction that a frame was stacked for.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <returns>Its address.</returns>
+    /// <safety>The frame was stacked by the hardware for a system call.</safety>
+    unsafe uint SystemCallAddress(uint* frame);
+
     /// <summary>Makes a process that is stopped in a Yield go on in a function, and from there return to after the Yield.</summary>
     /// <param name="frame">Its frame.</param>
     /// <param name="function">The function, with the Thumb bit.</param>

@@ -21,8 +21,10 @@ internal sealed class RoundRobinScheduler : IScheduler
 
     /// <summary>Initializes a new instance of the <see cref="RoundRobinScheduler"/> class.</summary>
     /// <param name="timer">The timer whose ticks slices are counted in.</param>
-    internal RoundRobinScheduler(ISchedulerTimer timer)
+    /// <param name="processes">The process table; the first slot is the first to execute.</param>
+    internal RoundRobinScheduler(ISchedulerTimer timer, ProcessTable processes)
     {
+        _last = processes.Capacity - 1;
         _slice = timer.TicksPerMillisecond * SliceMilliseconds;
         _shortest = timer.TicksPerMillisecond / 2;
     }
@@ -36,15 +38,25 @@ internal sealed class RoundRobinScheduler : IScheduler
             return new SchedulingDecision(processes[_last], _remaining);
         }
 
-        uint next = _last;
-        do
-        {
-            next = next + 1 < processes.Capacity ? next + 1 : 0;
-        }
-        while ((ready & (1u << (int)next)) == 0);
+        uint after = ready & ~((2u << (int)_last) - 1);
+        _last = LowestBit(after != 0 ? after : ready);
+        return new SchedulingDecision(processes[_last], _slice);
+    }
 
-        _last = next;
-        return new SchedulingDecision(processes[next], _slice);
+    /// <summary>Position of the lowest bit of a word that is not 0, in the same few steps wherever it is.</summary>
+    private static uint LowestBit(uint word)
+    {
+        uint position = 0;
+        for (int half = 16; half != 0; half >>= 1)
+        {
+            if ((word & ((1u << half) - 1)) == 0)
+            {
+                word >>= half;
+                position += (uint)half;
+            }
+        }
+
+        return position;
     }
 
     /// <inheritdoc/>

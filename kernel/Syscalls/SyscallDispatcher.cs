@@ -72,7 +72,7 @@ internal sealed class SyscallDispatcher
                     Exit(process, frame);
                     break;
                 default:
-                    process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, 0, syscallClass, hasAddress: false));
+                    process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, _boundary.SystemCallAddress(frame), syscallClass));
                     _boundary.LeaveProcess();
                     break;
             }

@@ -15,6 +15,9 @@ namespace Tock.Testing;
 /// </summary>
 internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
 {
+    /// <summary>Where every system call comes from; simulated processes have no instructions.</summary>
+    public const uint SystemCallSite = 0x0002_0100;
+
     private readonly Dictionary<uint, nint> _frames = [];
     private readonly Dictionary<nint, Queue<DeliveredUpcall>> _upcalls = [];
 
@@ -40,6 +43,9 @@ internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
 
     /// <inheritdoc/>
     public unsafe uint* StackFrame(uint storedContext) => (uint*)FrameOf(storedContext);
+
+    /// <inheritdoc/>
+    public unsafe uint SystemCallAddress(uint* frame) => SystemCallSite;
 
     /// <inheritdoc/>
     public unsafe void SetUpcall(uint* frame, uint function, uint argument0, uint argument1, uint argument2, uint argument3) =>

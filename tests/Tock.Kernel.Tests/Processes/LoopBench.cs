@@ -38,7 +38,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             MemoryProtection = _kernel.MemoryProtection,
             Chip = this,
             SchedulerTimer = this,
-            Scheduler = new RoundRobinScheduler(this),
+            Scheduler = new RoundRobinScheduler(this, _kernel.Processes),
             Processes = _kernel.Processes,
             Drivers = _kernel.Drivers,
             DeferredCalls = _kernel.DeferredCalls,

@@ -7,6 +7,9 @@ namespace Tock.Cli.Testing;
 /// <summary>Builds and runs test projects with <c>dotnet test</c>, one after the other.</summary>
 public sealed class TestRunner
 {
+    // A test that stands still for this long is named and ended; none takes a quarter of it.
+    private const string HangLimit = "10m";
+
     private readonly Repository _repository;
     private readonly ToolConsole _console;
     private readonly string _configuration;
@@ -43,6 +46,7 @@ public sealed class TestRunner
         [
             "test", project.Path, "-c", _configuration, "--no-build", "--nologo", "-v:quiet",
             "--results-directory", folder, "--logger", $"trx;LogFileName={project.Name}.trx",
+            "--blame-hang", "--blame-hang-timeout", HangLimit, "--blame-hang-dump-type", "none",
         ];
         if (_filter is not null)
         {
