@@ -19,6 +19,7 @@ public sealed class StormTests
 
     [Theory]
     [InlineData(3, 23, 41)]
+    [InlineData(4, 19, 43)]
     [InlineData(5, 29, 37)]
     [InlineData(6, 31, 53)]
     [InlineData(7, 71, 97)]
@@ -51,7 +52,7 @@ public sealed class StormTests
         Match reader = Regex.Match(transcript.Text, @"storm A: (\d+) alarms, early 0, (\d+) bytes, wrong 0");
         Assert.True(reader.Success, transcript.Text);
         Assert.Equal(InputBytes, int.Parse(reader.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.True(int.Parse(reader.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 50, transcript.Text);
-        Assert.Matches(@"storm B: \d\d+ alarms, early 0, 0 bytes, wrong 0", transcript.Text);
+        Assert.True(int.Parse(reader.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 500, transcript.Text);
+        Assert.Matches(@"storm B: \d{3,} alarms, early 0, 0 bytes, wrong 0", transcript.Text);
     }
 }
