@@ -14,19 +14,20 @@ public sealed class RoundRobinSchedulerTests
 
     private readonly SimulatedKernel _kernel = new(processes: 5);
     private readonly SimulatedProcess[] _processes;
-    private readonly RoundRobinScheduler _scheduler = new(new MillisecondTimer());
+    private readonly RoundRobinScheduler _scheduler;
 
     public RoundRobinSchedulerTests()
     {
         // The fifth slot of the table stays empty.
         _processes = _kernel.Start("zero", "one", "two", "three");
+        _scheduler = new RoundRobinScheduler(new MillisecondTimer(), _kernel.Processes);
     }
 
     [Fact]
     public void Next_SlicesUsedUp_TakesEveryProcessInTurn()
     {
         List<uint> order = [.. Enumerable.Range(0, 12).Select(_ => Run(remaining: 0))];
-        Assert.Equal(order.Take(4).Order(), [0u, 1u, 2u, 3u]);
+        Assert.Equal([0u, 1u, 2u, 3u], order.Take(4));
         Assert.Equal(order.Take(4), order.Skip(4).Take(4));
         Assert.Equal(order.Take(4), order.Skip(8));
         for (int i = 1; i < order.Count; i++)
