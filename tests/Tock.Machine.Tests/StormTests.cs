@@ -37,7 +37,7 @@ public sealed class StormTests
         await machine.Serial.SendAsync(input);
         foreach (char letter in "ABC")
         {
-            await machine.WaitForTextAsync($"storm {letter}: over", Seconds.Of(300));
+            await machine.WaitForTextAsync($"storm {letter}: over", Seconds.Of(60));
         }
 
         await machine.StopAsync();
