@@ -59,10 +59,10 @@ internal static class Board
         uartPins.UseAlternateFunction(0);
         uartPins.UseAlternateFunction(1);
         Pl011Uart uart = new(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
-        MuxUart uartMux = new(uart, uart);
+        MuxUart uartMux = new(uart, uart, uart);
         uart.SetTransmitClient(uartMux);
         uart.SetReceiveClient(uartMux);
-        DebugWriter output = new(uart, new UartDevice(uartMux), DebugBufferSize);
+        DebugWriter output = new(uartMux, new UartDevice(uartMux), DebugBufferSize);
         PanicReport panic = new(output, processes);
         UserspaceKernelBoundary.Attach(panic);
 

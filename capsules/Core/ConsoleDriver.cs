@@ -12,7 +12,7 @@ namespace Tock.Capsules.Core;
 /// <remarks>
 /// <code>
 /// Command 0            present         Success
-///         1 (length)   write           Success; BUSY while an earlier write of the process is not done
+///         1 (length)   write           Success; takes the place of what is left of an earlier write
 ///         2 (length)   read            Success; BUSY while an earlier read is not done, or without a buffer
 ///         3            abort reading   Success
 /// Upcall  1 (length, 0, 0)             a write is done, so many bytes of it were sent

@@ -31,6 +31,9 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     private ProcessId _writer;
     private uint _turnLength;
     private bool _turnEnds;
+
+    // The piece being sent belongs to a write that a newer one of the same process has replaced.
+    private bool _pieceOverruled;
     private uint _lastTicket;
 
     /// <summary>Initializes a new instance of the <see cref="ConsoleWriter"/> class.</summary>
@@ -54,6 +57,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         else
         {
             _turnLength = 0;
+            _pieceOverruled = false;
         }
 
         StartNext();
@@ -85,18 +89,25 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         ref ConsoleState state = ref lease.State;
         if (state.WriteTicket != 0)
         {
-            if (length != 0)
+            if (length == 0)
             {
-                return ErrorCode.Busy;
+                Cancel(ref process, ref state);
+                return Result.Ok;
             }
 
-            Cancel(ref process, ref state);
-            return Result.Ok;
+            // The new write takes the place of what is left of the old one, behind the piece that is being sent; there is one
+            // upcall, at the end of the new one.
+            _pieceOverruled = _writer.Equals(process.Id);
         }
 
         uint available = process.ReadOnlyBuffer(_grant, Buffer).Length;
         state.WriteLength = Math.Min(available, length);
         state.WriteDone = 0;
+        if (state.WriteTicket != 0)
+        {
+            return Result.Ok;
+        }
+
         if (state.WriteLength == 0)
         {
             Complete(ref process, ref state);
@@ -224,7 +235,8 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         }
 
         ref ConsoleState state = ref lease.State;
-        state.WriteDone += length;
+        state.WriteDone += _pieceOverruled ? 0 : length;
+        _pieceOverruled = false;
         if (!result.IsOk || state.WriteDone >= state.WriteLength)
         {
             Complete(ref process, ref state);

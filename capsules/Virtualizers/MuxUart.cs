@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
 using Tock.Kernel;
+using Tock.Kernel.Debugging;
 using Tock.Kernel.Hil.Uart;
 
 namespace Tock.Capsules.Virtualizers;
@@ -10,10 +12,11 @@ namespace Tock.Capsules.Virtualizers;
 /// in the order they were asked for; one user at a time receives.
 /// </summary>
 /// <remarks>The board makes this the transmit and receive client of the UART.</remarks>
-public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient
+public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchronousOutput
 {
     private readonly IUartTransmit _transmit;
     private readonly IUartReceive _receive;
+    private readonly ISynchronousOutput _synchronous;
 
     private UartDevice? _sending;
     private UartDevice? _receiving;
@@ -25,10 +28,25 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient
     /// <summary>Initializes a new instance of the <see cref="MuxUart"/> class.</summary>
     /// <param name="transmit">The sending side of the UART.</param>
     /// <param name="receive">The receiving side of the UART.</param>
-    public MuxUart(IUartTransmit transmit, IUartReceive receive)
+    /// <param name="synchronous">The same UART without interrupts.</param>
+    public MuxUart(IUartTransmit transmit, IUartReceive receive, ISynchronousOutput synchronous)
     {
         _transmit = transmit;
         _receive = receive;
+        _synchronous = synchronous;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Meant for boot and panic: devices whose text had to wait are not told that it is out.</remarks>
+    public void WriteSynchronously(ReadOnlySpan<byte> text)
+    {
+        while (_firstWaiting is not null)
+        {
+            UartDevice device = TakeWaiting(_firstWaiting);
+            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(device.TransmitBuffer, 0, (int)device.TransmitLength));
+        }
+
+        _synchronous.WriteSynchronously(text);
     }
 
     /// <inheritdoc/>
@@ -111,18 +129,23 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient
         }
     }
 
+    private UartDevice TakeWaiting(UartDevice first)
+    {
+        _firstWaiting = first.NextWaiting;
+        first.NextWaiting = null;
+        if (_firstWaiting is null)
+        {
+            _lastWaiting = null;
+        }
+
+        return first;
+    }
+
     private void StartNext()
     {
         while (_sending is null && _firstWaiting is not null)
         {
-            UartDevice device = _firstWaiting;
-            _firstWaiting = device.NextWaiting;
-            device.NextWaiting = null;
-            if (_firstWaiting is null)
-            {
-                _lastWaiting = null;
-            }
-
+            UartDevice device = TakeWaiting(_firstWaiting);
             Result result = _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
             if (result.IsOk)
             {

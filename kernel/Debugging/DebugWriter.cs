@@ -139,7 +139,7 @@ public sealed class DebugWriter : IUartTransmitClient
     {
         _buffered = false;
 
-        // First what the line is sending now, because the chunk is used again.
+        // First what the line is sending, or has still to send, because the chunk is used again.
         _synchronous.WriteSynchronously(default);
         while (_count != 0)
         {

@@ -7,7 +7,9 @@ namespace Tock.Kernel.Debugging;
 /// <summary>A serial line that can be written without interrupts: for boot, and for when the kernel has given up.</summary>
 public interface ISynchronousOutput
 {
-    /// <summary>Writes bytes and returns when the hardware has taken them all.</summary>
+    /// <summary>
+    /// Writes bytes and returns when the hardware has taken them all. What was started to be sent before goes first.
+    /// </summary>
     /// <param name="text">The bytes.</param>
     void WriteSynchronously(ReadOnlySpan<byte> text);
 }

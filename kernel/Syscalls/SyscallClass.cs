@@ -25,4 +25,7 @@ internal static class SyscallClass
 
     /// <summary>Exit: end or restart the process.</summary>
     internal const uint Exit = 6;
+
+    /// <summary>Userspace-readable Allow: share a buffer that the process may go on reading (TRD 104's draft successor).</summary>
+    internal const uint UserspaceReadableAllow = 7;
 }

@@ -71,6 +71,14 @@ internal sealed class SyscallDispatcher
                 case SyscallClass.Exit:
                     Exit(process, frame);
                     break;
+                case SyscallClass.UserspaceReadableAllow:
+                    // No driver of this kernel takes such buffers; an application that asks must be told so, not stopped.
+                    WriteSwapped(
+                        frame,
+                        _drivers.Find(frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
+                        frame[2],
+                        frame[3]);
+                    break;
                 default:
                     process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, _boundary.SystemCallAddress(frame), syscallClass));
                     _boundary.LeaveProcess();

@@ -21,6 +21,7 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
     private IUartReceiveClient? _receiveClient;
     private byte[]? _transmitBuffer;
     private uint _transmitLength;
+    private bool _sentSynchronously;
     private byte[]? _receiveBuffer;
     private uint _receiveLength;
     private uint _received;
@@ -67,6 +68,7 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
 
         _transmitBuffer = buffer;
         _transmitLength = length;
+        _sentSynchronously = false;
         return Result.Ok;
     }
 
@@ -99,7 +101,16 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
     }
 
     /// <inheritdoc/>
-    public void WriteSynchronously(ReadOnlySpan<byte> text) => _output.Append(Encoding.Latin1.GetString(text));
+    public void WriteSynchronously(ReadOnlySpan<byte> text)
+    {
+        if (_transmitBuffer is not null && !_sentSynchronously)
+        {
+            _sentSynchronously = true;
+            _output.Append(Encoding.Latin1.GetString(_transmitBuffer.AsSpan(0, (int)_transmitLength)));
+        }
+
+        _output.Append(Encoding.Latin1.GetString(text));
+    }
 
     /// <summary>Types text on the other end of the line.</summary>
     /// <param name="text">The text, Latin-1.</param>
@@ -140,7 +151,11 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
         byte[] buffer = _transmitBuffer;
         string text = Encoding.Latin1.GetString(buffer, 0, (int)_transmitLength);
         Transmissions.Add(text);
-        _output.Append(text);
+        if (!_sentSynchronously)
+        {
+            _output.Append(text);
+        }
+
         _transmitBuffer = null;
         _transmitClient!.Transmitted(buffer, _transmitLength, Result.Ok);
         return true;

@@ -28,7 +28,7 @@ public static class ApplicationBuilder
         ArgumentNullException.ThrowIfNull(options);
 
         List<ElfSegment> loaded = [.. image.Segments.Where(segment => segment.FileSize != 0).OrderBy(segment => segment.PhysicalAddress)];
-        if (loaded.Count == 0 || loaded[0].IsWriteable)
+        if (loaded.Count == 0 || loaded[0].IsRam)
         {
             throw new ElfException("no code: the ELF file has no read-only segment at the start of its flash image");
         }
@@ -110,7 +110,7 @@ public static class ApplicationBuilder
             }
 
             ElfSection target = image.Sections[(int)section.Info];
-            if (target.IsAllocated && target.IsWriteable && target.Name != ".got")
+            if (target.IsAllocated && target.IsWriteable && target.Name != ".got" && !IsWriteableFlash(target))
             {
                 list.AddRange(image.GetRelocations(section)
                     .Where(relocation => relocation.Type is RelocationAbsolute or RelocationTarget1 && relocation.Symbol.IsPlace));
@@ -143,7 +143,7 @@ public static class ApplicationBuilder
         // A segment that is not initialised from flash has the same virtual and physical address: the stack.
         ulong data = 0;
         ulong end = 0;
-        foreach (ElfSegment segment in image.Segments.Where(segment => segment.IsWriteable))
+        foreach (ElfSegment segment in image.Segments.Where(segment => segment.IsRam))
         {
             end = Math.Max(end, (ulong)segment.VirtualAddress + segment.MemorySize);
             if (segment.VirtualAddress != segment.PhysicalAddress)
@@ -175,7 +175,7 @@ public static class ApplicationBuilder
         List<TbfFlashRegion> regions = [];
         foreach (ElfSection section in image.Sections)
         {
-            if (section.Name.StartsWith(".wfr", StringComparison.Ordinal) && section.IsAllocated && section.Size != 0)
+            if (IsWriteableFlash(section) && section.IsAllocated && section.Size != 0)
             {
                 regions.Add(new TbfFlashRegion(section.Address - flashStart, section.Size));
             }
@@ -184,9 +184,11 @@ public static class ApplicationBuilder
         return regions;
     }
 
+    private static bool IsWriteableFlash(ElfSection section) => section.Name.StartsWith(".wfr", StringComparison.Ordinal);
+
     private static TbfFixedAddresses GetFixedAddresses(ElfImage image, uint flashStart)
     {
-        List<ElfSegment> writeable = [.. image.Segments.Where(segment => segment.IsWriteable && segment.MemorySize != 0)];
+        List<ElfSegment> writeable = [.. image.Segments.Where(segment => segment.IsRam && segment.MemorySize != 0)];
         return new TbfFixedAddresses(
             writeable.Count == 0 ? null : writeable.Min(segment => segment.VirtualAddress), flashStart);
     }

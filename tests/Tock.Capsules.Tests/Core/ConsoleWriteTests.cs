@@ -110,14 +110,26 @@ public sealed class ConsoleWriteTests
     }
 
     [Fact]
-    public void Write_WhileOneIsPending_IsBusyAndDisturbsNothing()
+    public void Write_WhileOneIsPending_FollowsThePieceUnderWayWithOneUpcall()
     {
         StartWrite(One, "first\n");
-        AssertFailure(ErrorCode.Busy, One.Command(Console, 1, 3));
+        StartWrite(One, "second one\n");
         _line.Drain();
-        Assert.Equal("first\n", _line.Output);
-        Assert.Equal(6u, One.YieldForUpcall()!.Value.Argument0);
+        Assert.Equal("first\nsecond one\n", _line.Output);
+        Assert.Equal(11u, One.YieldForUpcall()!.Value.Argument0);
         Assert.Null(One.YieldForUpcall());
+    }
+
+    [Fact]
+    public void Write_WhileAnotherProcessSends_IsReplacedByALaterOneOfTheSameProcess()
+    {
+        StartWrite(One, "first\n");
+        StartWrite(Two, "never seen\n");
+        StartWrite(Two, "instead\n");
+        _line.Drain();
+        Assert.Equal("first\ninstead\n", _line.Output);
+        Assert.Equal(8u, Two.YieldForUpcall()!.Value.Argument0);
+        Assert.Null(Two.YieldForUpcall());
     }
 
     [Fact]

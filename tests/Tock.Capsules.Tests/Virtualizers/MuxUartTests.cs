@@ -20,9 +20,19 @@ public sealed class MuxUartTests
 
     public MuxUartTests()
     {
-        _mux = new MuxUart(_line, _line);
+        _mux = new MuxUart(_line, _line, _line);
         _line.SetTransmitClient(_mux);
         _line.SetReceiveClient(_mux);
+    }
+
+    [Fact]
+    public void WriteSynchronously_WhileDevicesWait_WritesTheirTextFirst()
+    {
+        Send(Device("a"), "first ");
+        Send(Device("b"), "second ");
+        Send(Device("c"), "third ");
+        _mux.WriteSynchronously("last words"u8);
+        Assert.Equal("first second third last words", _line.Output);
     }
 
     [Fact]

@@ -22,6 +22,12 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
             throw new ToolException($"cannot read the Tock binary {path}: {Reason(e)}", "check the path given with --tbf");
         }
 
+        if (bytes.AsSpan().StartsWith("metadata.toml"u8))
+        {
+            throw new ToolException(
+                $"{path} is a TAB, an archive of Tock binaries", "give the .tbf file for cortex-m3 that lies beside it, or is in it (tar -xf)");
+        }
+
         try
         {
             return new BinaryFile(path, TbfReader.Read(bytes));

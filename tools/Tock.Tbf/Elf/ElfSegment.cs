@@ -10,4 +10,11 @@ namespace Tock.Tbf.Elf;
 /// <param name="MemorySize">Bytes in memory.</param>
 /// <param name="IsWriteable">True for RAM.</param>
 public readonly record struct ElfSegment(
-    uint FileOffset, uint VirtualAddress, uint PhysicalAddress, uint FileSize, uint MemorySize, bool IsWriteable);
+    uint FileOffset, uint VirtualAddress, uint PhysicalAddress, uint FileSize, uint MemorySize, bool IsWriteable)
+{
+    /// <summary>True for flash, which is marked writeable too if it has writeable regions in it.</summary>
+    public bool IsFlash => FileSize != 0 && VirtualAddress == PhysicalAddress;
+
+    /// <summary>True for RAM.</summary>
+    public bool IsRam => IsWriteable && !IsFlash;
+}
