@@ -99,7 +99,7 @@ public sealed class ApplicationBuilderTests
         TbfFile file = Build(elf);
         Assert.Equal(new TbfFixedAddresses(0x20004000, 0x30080), file.FixedAddresses);
         Assert.Equal(0x80u, file.ProtectedSize);
-        Assert.Equal(1u, file.Program.EntryOffset);
+        Assert.Equal(file.Program.ProtectedTrailerSize + 1, file.Program.EntryOffset);
         Assert.Equal(12u + 2048 + 104 + 204, file.Program.MinimumRamSize);
     }
 
@@ -111,6 +111,20 @@ public sealed class ApplicationBuilderTests
 
         TbfFile file = Build(elf);
         Assert.Equal([new TbfFlashRegion(file.HeaderSize + 32u, 32)], file.WriteableFlashRegions);
+    }
+
+    [Fact]
+    public void FlashWithAWriteableRegionIsFlashThoughItsSegmentIsWriteable()
+    {
+        RawElf elf = new();
+        elf.Segment(FlashBase, FlashBase, new byte[64], 64, writeable: true);
+        elf.Segment(0, 0, [], 2048, writeable: true);
+        elf.Section(".wfr.app_state", 1, Allocated | Writeable, FlashBase + 32, new byte[32]);
+        elf.Section(".stack", 8, Allocated | Writeable, 0, [], size: 2048);
+
+        TbfFile file = Build(elf);
+        Assert.Equal([new TbfFlashRegion(file.HeaderSize + 32u, 32)], file.WriteableFlashRegions);
+        Assert.Equal(2048u + 104 + 204, file.Program.MinimumRamSize);
     }
 
     [Fact]
@@ -131,7 +145,7 @@ public sealed class ApplicationBuilderTests
     public void AFileWithoutCodeOrStackIsRefused()
     {
         Refused("no code", new RawElf());
-        Refused("no code", new RawElf().Segment(0, 0, new byte[8], 8, writeable: true));
+        Refused("no code", new RawElf().Segment(0, FlashBase, new byte[8], 8, writeable: true));
         Refused("no .stack section", new RawElf().Segment(FlashBase, FlashBase, new byte[64], 64, writeable: false));
     }
 

@@ -50,7 +50,8 @@ public sealed class FuzzTests
             Assert.True(read.TotalSize <= file.Length);
             if (!read.IsPadding)
             {
-                Assert.True((read.Program.EntryOffset & ~1u) < read.Binary.Length);
+                uint entry = (read.Program.EntryOffset & ~1u) - read.Program.ProtectedTrailerSize;
+                Assert.True(entry < read.Binary.Length);
                 Assert.All(read.WriteableFlashRegions, region => Assert.True((ulong)region.Offset + region.Size <= read.TotalSize));
             }
         }
