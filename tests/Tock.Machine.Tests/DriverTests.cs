@@ -144,8 +144,8 @@ public sealed class DriverTests
         Assert.Equal(12, ticks.Length);
         for (int i = 1; i < ticks.Length; i++)
         {
-            // 1000 s apart, to within a few milliseconds, wherever the counter stands.
-            Assert.InRange(unchecked(ticks[i] - ticks[i - 1]), 390_625_000u, 390_625_000u + 4000);
+            // 1000 s apart wherever the counter stands; each is told a few milliseconds after it was due, some later than others.
+            Assert.InRange(unchecked(ticks[i] - ticks[i - 1]), 390_625_000u - 4000, 390_625_000u + 4000);
         }
 
         Assert.Single(Enumerable.Range(1, ticks.Length - 1), i => ticks[i] < ticks[i - 1]);
