@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using System.IO.Pipelines;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tock.Emulation;
@@ -74,18 +74,24 @@ public sealed class QmpClientTests
         await Assert.ThrowsAsync<EmulationException>(() => QmpClient.ConnectAsync(server.ClientEnd, CancellationToken.None));
     }
 
+    // Over a real socket, as the emulator's monitor is: what happens to a pending read when either end closes is part of what is tested.
     private sealed class FakeServer : IAsyncDisposable
     {
-        private readonly Pipe _toClient = new();
-        private readonly Pipe _toServer = new();
+        private readonly NetworkStream _stream;
         private readonly StreamReader _reader;
-        private readonly Stream _writer;
 
         internal FakeServer()
         {
-            _reader = new StreamReader(_toServer.Reader.AsStream());
-            _writer = _toClient.Writer.AsStream();
-            ClientEnd = new TwoWayStream(_toClient.Reader.AsStream(), _toServer.Writer.AsStream());
+            string path = Path.Combine(Path.GetTempPath(), $"tock-{Guid.NewGuid():N}");
+            using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            listener.Bind(new UnixDomainSocketEndPoint(path));
+            listener.Listen(1);
+            Socket client = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            client.Connect(new UnixDomainSocketEndPoint(path));
+            _stream = new NetworkStream(listener.Accept(), ownsSocket: true);
+            _reader = new StreamReader(_stream);
+            ClientEnd = new NetworkStream(client, ownsSocket: true);
+            File.Delete(path);
         }
 
         internal Stream ClientEnd { get; }
@@ -108,53 +114,8 @@ public sealed class QmpClientTests
 
         internal async Task<JsonNode> ReadAsync() => JsonNode.Parse((await _reader.ReadLineAsync())!)!;
 
-        internal async Task SendAsync(string line)
-        {
-            await _writer.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"));
-            await _writer.FlushAsync();
-        }
+        internal async Task SendAsync(string line) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"));
 
-        internal void Close() => _toClient.Writer.Complete();
-    }
-
-    private sealed class TwoWayStream(Stream input, Stream output) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() => output.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => input.Read(buffer, offset, count);
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => input.ReadAsync(buffer, cancellationToken);
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => output.Write(buffer, offset, count);
-
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await output.WriteAsync(buffer, cancellationToken);
-            await output.FlushAsync(cancellationToken);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            input.Dispose();
-            output.Dispose();
-        }
+        internal void Close() => _stream.Dispose();
     }
 }
