@@ -271,7 +271,7 @@ public sealed class Pl011Uart : IUartTransmit, IUartReceive, ISynchronousOutput,
     {
         for (int index = 0; index < bytes.Length; index++)
         {
-            if (!WaitWhile(UartRegisters.TransmitFifoFull))
+            if (_registers.Flags.HasAny(UartRegisters.TransmitFifoFull) && !WaitWhile(UartRegisters.TransmitFifoFull))
             {
                 return;
             }

@@ -71,32 +71,19 @@ public sealed class DebugWriter : IUartTransmitClient
 
     /// <summary>Writes a number in hexadecimal, eight digits after 0x.</summary>
     /// <param name="value">The number.</param>
-    public void WriteHex(uint value)
-    {
-        Write("0x"u8);
-        for (int shift = 28; shift >= 0; shift -= 4)
-        {
-            uint digit = (value >> shift) & 0xF;
-            WriteByte((byte)(digit < 10 ? '0' + digit : 'a' + digit - 10));
-        }
-    }
+    public void WriteHex(uint value) => WriteHexDigits(value, 8);
 
     /// <summary>Writes a number in hexadecimal without leading zeros, after 0x.</summary>
     /// <param name="value">The number.</param>
     public void WriteShortHex(uint value)
     {
-        Write("0x"u8);
-        int shift = 28;
-        while (shift > 0 && (value >> shift) == 0)
+        int digits = 8;
+        while (digits > 1 && (value >> ((digits - 1) * 4)) == 0)
         {
-            shift -= 4;
+            digits--;
         }
 
-        for (; shift >= 0; shift -= 4)
-        {
-            uint digit = (value >> shift) & 0xF;
-            WriteByte((byte)(digit < 10 ? '0' + digit : 'a' + digit - 10));
-        }
+        WriteHexDigits(value, digits);
     }
 
     /// <summary>Writes a number in decimal.</summary>
@@ -112,9 +99,16 @@ public sealed class DebugWriter : IUartTransmitClient
             value /= 10;
         }
         while (value != 0);
-        for (int length = _digits.Length - position; length < width; length++)
+
+        for (int left = _digits.Length; left < width; left++)
         {
             Write(" "u8);
+        }
+
+        while (position > 0 && _digits.Length - position < width)
+        {
+            position--;
+            _digits[position] = (byte)' ';
         }
 
         Write(new ReadOnlySpan<byte>(_digits).Slice(position));
@@ -147,10 +141,18 @@ public sealed class DebugWriter : IUartTransmitClient
         }
     }
 
-    private void WriteByte(byte value)
+    private void WriteHexDigits(uint value, int digits)
     {
-        _digits[0] = value;
-        Write(new ReadOnlySpan<byte>(_digits).Slice(0, 1));
+        _digits[0] = (byte)'0';
+        _digits[1] = (byte)'x';
+        for (int position = digits + 1; position > 1; position--)
+        {
+            uint digit = value & 0xF;
+            _digits[position] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            value >>= 4;
+        }
+
+        Write(new ReadOnlySpan<byte>(_digits).Slice(0, digits + 2));
     }
 
     private void Append(ReadOnlySpan<byte> text)

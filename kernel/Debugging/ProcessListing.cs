@@ -8,8 +8,6 @@ namespace Tock.Kernel.Debugging;
 /// <summary>One line about a process.</summary>
 internal static class ProcessListing
 {
-    private const int NameWidth = 14;
-
     /// <summary>Writes the line: name, state, flash, RAM, what the kernel keeps in it, system calls, restarts.</summary>
     /// <param name="process">A loaded process.</param>
     /// <param name="output">Where to.</param>
@@ -17,11 +15,9 @@ internal static class ProcessListing
     {
         output.Write("  "u8);
         output.Write(process.Name);
-        output.Write("  "u8);
-        for (int i = process.Name.Length; i < NameWidth; i++)
-        {
-            output.Write(" "u8);
-        }
+        ReadOnlySpan<byte> blanks = "                "u8;
+        int padding = blanks.Length - process.Name.Length;
+        output.Write(blanks.Slice(0, padding > 2 ? padding : 2));
 
         output.Write(Describe(process.State));
         output.Write(" flash "u8);
