@@ -10,11 +10,13 @@ public sealed partial class LinkTests
     public void Links_ToFiles_LeadToFilesThatExist()
     {
         List<string> broken = [];
+        int links = 0;
         foreach (Document document in Document.All)
         {
             string folder = Path.GetDirectoryName(Path.Combine(Document.Root, document.Name))!;
             foreach (Match link in document.Lines.SelectMany(line => Link().Matches(line)))
             {
+                links++;
                 string target = link.Groups["target"].Value.Split('#')[0];
                 if (target.Length != 0 && !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target)))
                 {
@@ -24,16 +26,19 @@ public sealed partial class LinkTests
         }
 
         Assert.Empty(broken);
+        Assert.True(links > 10, "the pages link to each other");
     }
 
     [Fact]
     public void Paths_InText_Exist()
     {
         List<string> missing = [];
+        int paths = 0;
         foreach (Document document in Document.All)
         {
             foreach (Match path in document.Lines.SelectMany(line => RepositoryPath().Matches(line)))
             {
+                paths++;
                 string target = path.Groups["path"].Value;
                 string full = Path.Combine(Document.Root, target);
                 bool exists = target.Contains('*', StringComparison.Ordinal)
@@ -47,6 +52,7 @@ public sealed partial class LinkTests
         }
 
         Assert.Empty(missing);
+        Assert.True(paths > 10, "the pages name files");
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
