@@ -21,13 +21,13 @@ public sealed class QmpClientTests
 
         Task<JsonNode?> first = client.ExecuteAsync("first");
         JsonNode firstRequest = await server.ReadAsync();
-        Task<string> second = client.ExecuteMonitorAsync("xp /1wx 0x40000004");
+        Task<JsonNode?> second = client.ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = "xp /1wx 0x40000004" });
         JsonNode secondRequest = await server.ReadAsync();
         await server.SendAsync("""{"event": "RESET", "timestamp": {"seconds": 1, "microseconds": 2}}""");
         await server.SendAsync($$$"""{"return": "text\r\n", "id": {{{secondRequest["id"]}}}}""");
         await server.SendAsync($$$"""{"return": {"value": 7}, "id": {{{firstRequest["id"]}}}}""");
 
-        Assert.Equal("text\r\n", await second);
+        Assert.Equal("text\r\n", (await second)!.GetValue<string>());
         Assert.Equal(7, (await first)!["value"]!.GetValue<int>());
         Assert.Equal("human-monitor-command", secondRequest["execute"]!.GetValue<string>());
         Assert.Equal("xp /1wx 0x40000004", secondRequest["arguments"]!["command-line"]!.GetValue<string>());

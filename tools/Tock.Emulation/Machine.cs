@@ -49,9 +49,6 @@ public sealed class Machine : IAsyncDisposable
     /// <summary>Completes when QEMU has ended, whoever ended it.</summary>
     public Task Exited => _process.Exited;
 
-    /// <summary>What QEMU itself reported, without harmless remarks.</summary>
-    public IReadOnlyList<string> EmulatorMessages => _process.Messages;
-
     /// <summary>Starts the board, stopped before its first instruction; <see cref="ResumeAsync"/> lets it go.</summary>
     /// <param name="options">What to start.</param>
     /// <param name="serialSink">Called with each piece of serial output, from a background thread; or null.</param>
@@ -97,8 +94,16 @@ public sealed class Machine : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         Machine machine = await StartStoppedAsync(options, serialSink, cancellationToken).ConfigureAwait(false);
-        await machine.ResumeAsync(cancellationToken).ConfigureAwait(false);
-        return machine;
+        try
+        {
+            await machine.ResumeAsync(cancellationToken).ConfigureAwait(false);
+            return machine;
+        }
+        catch
+        {
+            await machine.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Lets a stopped board run.</summary>
@@ -170,8 +175,9 @@ public sealed class Machine : IAsyncDisposable
         return bytes;
     }
 
-    /// <summary>Ends the emulation and waits until everything the board has sent is received. Further calls do nothing.</summary>
-    public async Task StopAsync()
+    /// <summary>Ends the emulation and waits until everything the board has sent is received and passed on. Further calls do nothing.</summary>
+    /// <param name="hurry">Once cancelled, the wait for what is passed on lasts ten more seconds at most: its receiver may have stopped to read.</param>
+    public async Task StopAsync(CancellationToken hurry = default)
     {
         if (_ended)
         {
@@ -197,13 +203,16 @@ public sealed class Machine : IAsyncDisposable
             await _process.Exited.ConfigureAwait(false);
         }
 
-        await Serial.Closed.ConfigureAwait(false);
+        if (await Task.WhenAny(Serial.Closed, Task.Delay(Timeout.Infinite, hurry)).ConfigureAwait(false) != Serial.Closed)
+        {
+            await Task.WhenAny(Serial.Closed, Task.Delay(s_stopLimit, CancellationToken.None)).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
+        await StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _monitor.DisposeAsync().ConfigureAwait(false);
         _serialSocket.Dispose();
         _process.Dispose();

@@ -88,17 +88,6 @@ public sealed class QmpClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Executes a command of the human monitor and returns its text.</summary>
-    /// <exception cref="EmulationException">As for <see cref="ExecuteAsync"/>.</exception>
-    public async Task<string> ExecuteMonitorAsync(string commandLine, CancellationToken cancellationToken = default)
-    {
-        JsonNode? result = await ExecuteAsync(
-            "human-monitor-command",
-            new JsonObject { ["command-line"] = commandLine },
-            cancellationToken).ConfigureAwait(false);
-        return result?.GetValue<string>() ?? string.Empty;
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

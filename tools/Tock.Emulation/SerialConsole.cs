@@ -10,9 +10,7 @@ public sealed class SerialConsole
     private readonly Lock _lock = new();
     private readonly MemoryStream _received = new();
     private readonly Action<ReadOnlyMemory<byte>>? _sink;
-    private TaskCompletionSource _changed = NewSignal();
     private Exception? _sinkFailure;
-    private bool _ended;
 
     /// <summary>Starts to read.</summary>
     /// <param name="stream">Connection to the board; owned by the caller.</param>
@@ -82,17 +80,6 @@ public sealed class SerialConsole
     /// <exception cref="EmulationException">The board's end has closed.</exception>
     public Task SendAsync(string text, CancellationToken cancellationToken = default) => SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
 
-    /// <summary>A task that completes at the next receipt, or when the line closes.</summary>
-    public Task NextChange()
-    {
-        lock (_lock)
-        {
-            return _ended ? Task.CompletedTask : _changed.Task;
-        }
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private async Task ReceiveAsync()
     {
         byte[] buffer = new byte[4096];
@@ -110,12 +97,6 @@ public sealed class SerialConsole
 
             if (count == 0)
             {
-                lock (_lock)
-                {
-                    _ended = true;
-                }
-
-                SignalChange();
                 return;
             }
 
@@ -125,7 +106,6 @@ public sealed class SerialConsole
             }
 
             PassOn(buffer.AsMemory(0, count));
-            SignalChange();
         }
     }
 
@@ -140,24 +120,12 @@ public sealed class SerialConsole
         {
             _sink(piece);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             lock (_lock)
             {
                 _sinkFailure = e;
             }
         }
-    }
-
-    private void SignalChange()
-    {
-        TaskCompletionSource signal;
-        lock (_lock)
-        {
-            signal = _changed;
-            _changed = NewSignal();
-        }
-
-        signal.SetResult();
     }
 }

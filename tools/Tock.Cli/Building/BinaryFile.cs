@@ -12,6 +12,11 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
     /// <exception cref="ToolException">The file cannot be read, or is malformed.</exception>
     public static BinaryFile Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"cannot read the Tock binary {path}: it is a folder", "give --tbf a .tbf file");
+        }
+
         byte[] bytes;
         try
         {

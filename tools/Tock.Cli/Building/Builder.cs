@@ -10,6 +10,9 @@ namespace Tock.Cli.Building;
 /// <summary>Builds kernels and applications through <c>dotnet build</c>: all that are needed in one run, none that are up to date.</summary>
 public sealed class Builder
 {
+    // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION.
+    private static readonly int[] s_sharingViolations = [11, 35, unchecked((int)0x8007_0020)];
+
     private readonly Repository _repository;
     private readonly ToolConsole _console;
     private readonly ToolSetup _setup;
@@ -23,16 +26,20 @@ public sealed class Builder
     }
 
     /// <summary>Builds the targets that are not up to date; all of them when <paramref name="always"/> is set.</summary>
+    /// <param name="targets">What to build.</param>
+    /// <param name="configuration">Release or Debug.</param>
+    /// <param name="always">Whether to build what is up to date too.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
     /// <returns>What the builds reported of themselves.</returns>
     /// <exception cref="ToolException">A build failed; its errors have been shown.</exception>
-    public async Task<IReadOnlyList<string>> BuildAsync(IReadOnlyList<BuildTarget> targets, string configuration, bool always = false)
+    public async Task<IReadOnlyList<string>> BuildAsync(IReadOnlyList<BuildTarget> targets, string configuration, bool always = false, CancellationToken cancellationToken = default)
     {
         foreach (BuildTarget target in targets.Where(target => !File.Exists(target.Project)))
         {
             throw new ToolException($"cannot build the {target.Name}: this tree has no {_repository.Relative(target.Project)}");
         }
 
-        using FileStream held = await LockAsync().ConfigureAwait(false);
+        using FileStream held = await LockAsync(cancellationToken).ConfigureAwait(false);
         (BuildTarget Target, BuildStamp Stamp)[] stale =
         [
             .. targets.Select(target => (Target: target, Stamp: BuildStamp.Take(_repository, target, configuration)))
@@ -49,7 +56,7 @@ public sealed class Builder
         string names = string.Join(", ", stale.Select(item => item.Target.Name));
         int exitCode = await _console.ProgressAsync(
             $"Building {Count(stale.Length, names)} ({configuration})",
-            () => DotnetCommand.RunAsync(["build", solution, "-c", configuration, "-v:minimal", "-nologo"], _repository.Root, log.Add)).ConfigureAwait(false);
+            () => DotnetCommand.RunAsync(["build", solution, "-c", configuration, "-v:minimal", "-nologo"], _repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
         if (exitCode != 0)
         {
             foreach (string line in log.Errors())
@@ -95,7 +102,7 @@ public sealed class Builder
     }
 
     // Two builds of one project at the same time overwrite each other's intermediate files.
-    private async Task<FileStream> LockAsync()
+    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
         string path = Path.Combine(_repository.Artifacts, "tock", "build.lock");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -106,7 +113,7 @@ public sealed class Builder
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException e) when (s_sharingViolations.Contains(e.HResult))
             {
                 if (!told)
                 {
@@ -114,7 +121,7 @@ public sealed class Builder
                     told = true;
                 }
 
-                await Task.Delay(200).ConfigureAwait(false);
+                await Task.Delay(200, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -14,7 +14,8 @@ public static class DotnetCommand
 
     /// <summary>Runs it in a folder and returns its exit code; each line of its output goes to <paramref name="onLine"/>.</summary>
     /// <exception cref="ToolException">There is no <c>dotnet</c>.</exception>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, string folder, Action<string> onLine)
+    /// <exception cref="OperationCanceledException">It was cancelled; the command and its children have been ended.</exception>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, string folder, Action<string> onLine, CancellationToken cancellationToken = default)
     {
         ProcessStartInfo start = new("dotnet", arguments)
         {
@@ -40,7 +41,7 @@ public static class DotnetCommand
             Lock gate = new();
             Task reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
             // The process handle, not the end of its output, ends the wait: a compiler server that stays behind may hold the pipe open.
-            await WaitForExitAsync(process).ConfigureAwait(false);
+            await WaitForExitAsync(process, cancellationToken).ConfigureAwait(false);
             await Task.WhenAny(reading, Task.Delay(s_drainLimit)).ConfigureAwait(false);
             return process.ExitCode;
 
@@ -61,7 +62,7 @@ public static class DotnetCommand
         }
     }
 
-    private static async Task WaitForExitAsync(Process process)
+    private static async Task WaitForExitAsync(Process process, CancellationToken cancellationToken)
     {
         TaskCompletionSource exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
         process.EnableRaisingEvents = true;
@@ -71,6 +72,14 @@ public static class DotnetCommand
             exited.TrySetResult();
         }
 
-        await exited.Task.ConfigureAwait(false);
+        try
+        {
+            await exited.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 }

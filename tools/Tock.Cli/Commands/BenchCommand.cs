@@ -30,6 +30,9 @@ internal static class BenchCommand
 
     private static async Task<ExitCode> RunAsync(CommandContext context, BoardDescription board, string configuration, string? jsonPath, string? markdownPath)
     {
+        CommonOptions.RefuseEmptyPath("--json", jsonPath);
+        CommonOptions.RefuseEmptyPath("--markdown", markdownPath);
+
         // A document without a place for the tables is found out before a minute of work.
         string? document = markdownPath is null ? null : Read(markdownPath);
         _ = document is null ? null : BenchmarkDocument.Replace(document, [], []);
@@ -44,6 +47,15 @@ internal static class BenchCommand
         }
         catch (OperationCanceledException)
         {
+            return signals.ExitCode;
+        }
+        catch (ToolException)
+        {
+            if (!await signals.ArrivesAsync().ConfigureAwait(false))
+            {
+                throw;
+            }
+
             return signals.ExitCode;
         }
 

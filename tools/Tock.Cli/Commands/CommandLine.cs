@@ -39,7 +39,7 @@ public static class CommandLine
             context.Console.Fail(e);
             return (int)e.ExitCode;
         }
-        catch (Exception e) when (e is EmulationException or ImageException)
+        catch (Exception e) when (e is EmulationException or ImageException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             context.Console.Fail(new ToolException(e.Message));
             return (int)ExitCode.Failure;

@@ -29,6 +29,18 @@ internal static class CommonOptions
 
     internal static Option<bool> Json() => new("--json") { Description = "Print the result as JSON on standard output" };
 
+    /// <summary>Refuses a path without characters, as an unset variable of a script makes it.</summary>
+    /// <param name="option">The option's name.</param>
+    /// <param name="path">Its value, or null when it was not given.</param>
+    /// <exception cref="ToolException">The path is empty.</exception>
+    internal static void RefuseEmptyPath(string option, string? path)
+    {
+        if (path is { Length: 0 })
+        {
+            throw new ToolException($"the path given with {option} is empty", $"{option} FILE", ExitCode.Usage);
+        }
+    }
+
     /// <summary>The board of that name.</summary>
     /// <exception cref="ToolException">There is none.</exception>
     internal static BoardDescription ResolveBoard(string name) =>

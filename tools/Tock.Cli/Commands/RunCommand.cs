@@ -23,7 +23,7 @@ internal static class RunCommand
         Option<string[]> applications = CommonOptions.Applications();
         Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
         Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
-        Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too", HelpName = "FILE" };
+        Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too; a run cut short leaves what came until then", HelpName = "FILE" };
         Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
         Option<bool> list = new("--list-apps") { Description = "List the applications that --app knows" };
         Option<bool> json = CommonOptions.Json();
@@ -49,6 +49,7 @@ internal static class RunCommand
                 Duration = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null,
                 Transcript = parsed.GetValue(transcript),
                 Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,
+                Json = parsed.GetValue(json),
             };
             request.Validate();
             return (int)await RunAsync(context, request).ConfigureAwait(false);
@@ -93,11 +94,31 @@ internal static class RunCommand
             _ = ApplicationFlash.Build(board, binaries, _ => { });
         }
 
+        using StopSignals signals = new();
+        try
+        {
+            return await BuildAndRunAsync(context, request, binaries, applications, signals).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.Received is not null)
+        {
+            context.Console.Warn("ended by a signal before the time was over");
+            return signals.ExitCode;
+        }
+    }
+
+    private static async Task<ExitCode> BuildAndRunAsync(
+        CommandContext context,
+        RunRequest request,
+        List<BinaryFile> binaries,
+        IReadOnlyList<Application> applications,
+        StopSignals signals)
+    {
+        BoardDescription board = request.Board;
         using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
         List<BuildTarget> targets = [BuildTarget.Kernel(context.Repository, board, request.Configuration)];
         targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
-        await context.Builder.BuildAsync(targets, request.Configuration).ConfigureAwait(false);
+        await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
         FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn);
@@ -108,11 +129,28 @@ internal static class RunCommand
             ApplicationFlash = flash.Bytes,
         };
 
-        using StopSignals signals = new();
+        signals.Token.ThrowIfCancellationRequested();
         using Stream output = System.Console.OpenStandardOutput();
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, duration, request.Input, output, transcript, signals).ConfigureAwait(false)
             : await RunInteractiveAsync(context, options, flash, output, signals).ConfigureAwait(false);
+    }
+
+    private static async Task BuildAsync(Builder builder, IReadOnlyList<BuildTarget> targets, string configuration, StopSignals signals)
+    {
+        try
+        {
+            await builder.BuildAsync(targets, configuration, cancellationToken: signals.Token).ConfigureAwait(false);
+        }
+        catch (ToolException)
+        {
+            if (!await signals.ArrivesAsync().ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            throw new OperationCanceledException(signals.Token);
+        }
     }
 
     private static async Task<ExitCode> RunScriptedAsync(
@@ -129,14 +167,14 @@ internal static class RunCommand
         {
             await run.RunAsync(signals.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (EmulationException)
         {
-            context.Console.Warn("ended by a signal before the time was over");
-            return signals.ExitCode;
-        }
-        catch (IOException e)
-        {
-            throw new ToolException(e.Message);
+            if (!await signals.ArrivesAsync().ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            throw new OperationCanceledException(signals.Token);
         }
 
         if (run.InputRemaining != 0)
@@ -157,6 +195,13 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             // A signal while the emulator was starting.
+        }
+        catch (EmulationException)
+        {
+            if (!await signals.ArrivesAsync().ConfigureAwait(false))
+            {
+                throw;
+            }
         }
 
         context.Console.Detail(string.Empty);

@@ -20,10 +20,24 @@ internal sealed record RunRequest
 
     internal byte[]? Input { get; init; }
 
-    /// <summary>Refuses options that do not go together.</summary>
-    /// <exception cref="ToolException">They do not.</exception>
+    /// <summary>Whether JSON was asked for, which only lists have.</summary>
+    internal bool Json { get; init; }
+
+    /// <summary>Refuses options that do not go together, and paths that are none.</summary>
+    /// <exception cref="ToolException">There are such.</exception>
     internal void Validate()
     {
+        CommonOptions.RefuseEmptyPath("--transcript", Transcript);
+        foreach (string binary in Binaries)
+        {
+            CommonOptions.RefuseEmptyPath("--tbf", binary);
+        }
+
+        if (Json)
+        {
+            throw new ToolException("--json needs --list-apps: a run has no result but the serial output", "./tock run --list-apps --json", ExitCode.Usage);
+        }
+
         if (Duration is null && (Transcript ?? (Input is null ? null : string.Empty)) is not null)
         {
             string option = Transcript is null ? "--input" : "--transcript";

@@ -49,7 +49,7 @@ public sealed class InteractiveRun
 
         bool left = leave.IsCancellationRequested || machine.Serial.SinkFailure is not null;
         await leave.CancelAsync().ConfigureAwait(false);
-        await machine.StopAsync().ConfigureAwait(false);
+        await machine.StopAsync(cancellationToken).ConfigureAwait(false);
         if (!left)
         {
             throw new EmulationException(machine.DescribeExit());

@@ -34,7 +34,7 @@ public sealed class ScriptedRun
     /// <summary>Runs to the end.</summary>
     /// <exception cref="EmulationException">The board did not run that long: QEMU ended, or the kernel did not start its clock.</exception>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>
-    /// <exception cref="IOException">Standard output was closed by its reader.</exception>
+    /// <exception cref="ToolException">Standard output or the transcript could not be written.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using Machine machine = await Machine.StartAsync(_options, Show, cancellationToken).ConfigureAwait(false);
@@ -44,13 +44,13 @@ public sealed class ScriptedRun
         }
         finally
         {
-            await machine.StopAsync().ConfigureAwait(false);
+            await machine.StopAsync(cancellationToken).ConfigureAwait(false);
             _transcript?.Complete();
         }
 
         if (machine.Serial.SinkFailure is { } failure)
         {
-            throw new IOException("standard output was closed before the run was over", failure);
+            throw new ToolException(failure.Message);
         }
     }
 
@@ -69,7 +69,14 @@ public sealed class ScriptedRun
     private void Show(ReadOnlyMemory<byte> piece)
     {
         _transcript?.Write(piece.Span);
-        _output.Write(piece.Span);
-        _output.Flush();
+        try
+        {
+            _output.Write(piece.Span);
+            _output.Flush();
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"standard output could not be written to the end of the run: {e.Message}", e);
+        }
     }
 }
