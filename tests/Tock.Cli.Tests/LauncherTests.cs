@@ -45,6 +45,7 @@ public sealed class LauncherTests : IDisposable
     {
         TestProcess run = await LaunchAsync("run", "--input", "two words", "");
 
+        Assert.Equal(["launcher.lock", "launcher.stamp"], Directory.GetFiles(Path.Combine(Root, "artifacts", "tock")).Select(Path.GetFileName).Order());
         Assert.Equal($"[run][--input][two words][] root={Root}", run.Output);
         Assert.Equal(7, run.ExitCode);
     }

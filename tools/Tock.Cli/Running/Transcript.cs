@@ -15,7 +15,7 @@ public sealed class Transcript : IDisposable
     private Transcript(string path)
     {
         _path = path;
-        FileStream? existing = File.Exists(path) ? OpenUnbuffered(path, FileMode.Open) : null;
+        FileStream? existing = OpenExisting(path);
         if (existing is not null && !IsRegular(existing))
         {
             _stream = existing;
@@ -23,7 +23,8 @@ public sealed class Transcript : IDisposable
         }
 
         existing?.Dispose();
-        _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        FileInfo file = new(path);
+        _path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         _unfinished = $"{_path}.{Environment.ProcessId}.unfinished";
         _stream = OpenUnbuffered(_unfinished, FileMode.Create);
     }
@@ -88,6 +89,19 @@ public sealed class Transcript : IDisposable
         if (!_complete && _unfinished is not null)
         {
             File.Delete(_unfinished);
+        }
+    }
+
+    // Without asking first: a link whose target is missing counts as existing.
+    private static FileStream? OpenExisting(string path)
+    {
+        try
+        {
+            return OpenUnbuffered(path, FileMode.Open);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 
