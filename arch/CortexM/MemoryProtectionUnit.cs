@@ -41,6 +41,14 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
         _registers = systemControlSpace;
         uint regions = (_registers.At(Type).Read() >> 8) & 0xFF;
         HasEnoughRegions = regions >= RequiredRegions;
+        _registers.At(Control).Write(0);
+        for (uint region = 0; region < RequiredRegions; region++)
+        {
+            // What a boot loader left enabled would be in force for processes too.
+            _registers.At(RegionNumber).Write(region);
+            _registers.At(RegionAttributeAndSize).Write(0);
+        }
+
         SetUpNullGuard();
         _registers.At(Control).Write(ControlEnable | ControlPrivilegedDefault);
     }
@@ -150,7 +158,8 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     /// <summary>
     /// Forbids loads and stores in the first 256 bytes, where the vector table is, to the kernel too: a null reference in the
-    /// kernel faults there instead of reading vectors. No object of the kernel is larger than that.
+    /// kernel faults there instead of reading vectors. No field of an object, and no length of an array, lies further from
+    /// its start (TOCK0115).
     /// </summary>
     private void SetUpNullGuard()
     {

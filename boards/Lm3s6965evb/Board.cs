@@ -111,6 +111,11 @@ internal static class Board
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
         interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
+        if (!memoryProtection.HasEnoughRegions)
+        {
+            panic.BecauseOfKernel("this core has no memory protection unit with 8 regions"u8, 0);
+        }
+
         if (!clock.IsOk)
         {
             output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);

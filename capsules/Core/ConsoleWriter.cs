@@ -97,7 +97,10 @@ internal sealed class ConsoleWriter : IUartTransmitClient
 
             // The new write takes the place of what is left of the old one, behind the piece that is being sent; there is one
             // upcall, at the end of the new one.
-            _pieceOverruled = _writer.Equals(process.Id);
+            if (_writer.Equals(process.Id))
+            {
+                _pieceOverruled = true;
+            }
         }
 
         uint available = process.ReadOnlyBuffer(_grant, Buffer).Length;

@@ -34,6 +34,9 @@ public sealed class GeneralPurposeTimerAlarm : IAlarm
     private ulong _base;
     private uint _elapsed;
 
+    // The passage whose interrupt has not been served yet is in the base already.
+    private bool _carried;
+
     private IAlarmClient? _client;
     private ulong _deadline;
     private bool _armed;
@@ -68,9 +71,10 @@ public sealed class GeneralPurposeTimerAlarm : IAlarm
         {
             // Counts down from all ones, so the complement is what has elapsed.
             uint elapsed = ~_counter.Value.Read();
-            if (elapsed < _elapsed)
+            if (elapsed < _elapsed || (!_carried && elapsed != uint.MaxValue && HasPassedZero))
             {
                 _base += 1UL << 32;
+                _carried = true;
             }
 
             _elapsed = elapsed;
@@ -125,8 +129,13 @@ public sealed class GeneralPurposeTimerAlarm : IAlarm
     {
         _base = Now;
         _elapsed = 0;
+        _carried = false;
         _counter.InterruptClear.Write(1);
     }
+
+    // A passage shows even if nobody has read the counter since the last one, when comparing two readings would not tell.
+    // While the counter still stands at 0 it is to come.
+    private bool HasPassedZero => _counter.RawInterruptStatus.HasAny(1);
 
     private void StartShot(ulong now)
     {

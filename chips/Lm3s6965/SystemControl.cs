@@ -71,6 +71,8 @@ public sealed class SystemControl
         // A PLL that was on already may stay locked without saying so again; it has then had the whole wait to settle.
         if (!WaitForLock() && !wasPowered)
         {
+            value &= ~SystemControlRegisters.UseSystemDivisor;
+            configuration.Write(value);
             return ErrorCode.Fail;
         }
 

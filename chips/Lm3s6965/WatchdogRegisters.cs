@@ -30,4 +30,7 @@ public readonly struct WatchdogRegisters
 
     /// <summary>Gets the interrupt clear register (WDTICR): writing it also reloads the counter.</summary>
     public Register InterruptClear => _page.At(0x00C);
+
+    /// <summary>Whether the counter has passed 0 since the interrupt was last cleared: bit 0 (WDTRIS).</summary>
+    public Register RawInterruptStatus => _page.At(0x010);
 }

@@ -146,6 +146,18 @@ public readonly ref struct Span<T>
     /// <summary>Sets all elements to the default.</summary>
     public void Clear()
     {
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            // SAFETY: the span owns that many bytes, and a value without references may be all zeros.
+            unsafe
+            {
+                SpanHelpers.ClearWithoutReferences(
+                    ref Unsafe.As<T, byte>(ref _reference), (nuint)(uint)_length * (nuint)(uint)Unsafe.SizeOf<T>());
+            }
+
+            return;
+        }
+
         for (int index = 0; index < _length; index++)
         {
             this[index] = default!;

@@ -54,9 +54,14 @@ internal sealed class FaultReport
         }
 
         _output.WriteLine();
-        _output.Write("  at instruction "u8);
-        _output.WriteHex(fault.ProgramCounter);
-        _output.Write(", "u8);
+        _output.Write("  "u8);
+        if (fault.ProgramCounter != 0)
+        {
+            _output.Write("at instruction "u8);
+            _output.WriteHex(fault.ProgramCounter);
+            _output.Write(", "u8);
+        }
+
         _output.WriteDecimal(process.SystemCalls);
         _output.WriteLine(" system calls made"u8);
         _boundary.PrintContext(process, _output);

@@ -14,7 +14,7 @@ namespace Tock.Kernel.Grants;
 /// <code>
 ///   +------------------------------+  grant pointer (8-byte aligned)
 ///   | latched upcalls, one bit each|  word 0
-///   | reserved                     |  word 1
+///   | ... those without a function |  word 1
 ///   +------------------------------+
 ///   | upcall slots, 20 B each      |  <see cref="Upcalls.UpcallSlot"/>
 ///   | read-only allow slots, 8 B   |  <see cref="AllowSlot"/>
@@ -32,6 +32,9 @@ public abstract class Grant
     /// <summary>More upcall slots than bits in the latch word cannot be.</summary>
     internal const uint MaximumUpcalls = 32;
 
+    /// <summary>The most Allow slots of one kind.</summary>
+    internal const uint MaximumBuffers = 255;
+
     private const uint Alignment = 8;
 
     private readonly ProcessTable _processes;
@@ -45,7 +48,8 @@ public abstract class Grant
     private protected Grant(
         ProcessTable processes, uint upcalls, uint readOnlyBuffers, uint readWriteBuffers, uint stateSize)
     {
-        if (upcalls > MaximumUpcalls)
+        // The bound on buffers keeps the offsets below from wrapping: a slot is always inside the grant.
+        if (upcalls > MaximumUpcalls || readOnlyBuffers > MaximumBuffers || readWriteBuffers > MaximumBuffers)
         {
             Failure.Fail(FailureKind.InvalidOperation);
         }

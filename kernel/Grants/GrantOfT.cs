@@ -12,8 +12,8 @@ public sealed class Grant<T> : Grant
     /// <summary>Initializes a new instance of the <see cref="Grant{T}"/> class. Only possible while the board boots.</summary>
     /// <param name="processes">The board's process table.</param>
     /// <param name="upcalls">Number of upcall slots, at most 32.</param>
-    /// <param name="readOnlyBuffers">Number of Read-Only Allow slots.</param>
-    /// <param name="readWriteBuffers">Number of Read-Write Allow slots.</param>
+    /// <param name="readOnlyBuffers">Number of Read-Only Allow slots, at most 255.</param>
+    /// <param name="readWriteBuffers">Number of Read-Write Allow slots, at most 255.</param>
     public Grant(ProcessTable processes, uint upcalls = 0, uint readOnlyBuffers = 0, uint readWriteBuffers = 0)
         : base(processes, upcalls, readOnlyBuffers, readWriteBuffers, StateSize)
     {

@@ -14,13 +14,19 @@ namespace Tock.Kernel.Processes;
 /// leaves the queue a latched one takes its place. (3) So each slot can always be notified once, whatever other drivers
 /// queue, and notifications of one slot arrive in order. When a slot that is already latched is notified again the newer
 /// notification replaces the latched one, and <see cref="CoalescedUpcalls"/> counts it.
-/// A notification for a slot without a function is kept while the process runs, for a later Yield-WaitFor, and dropped
-/// when the process plainly yields.
+/// A notification that comes while its slot has no function is kept while the process runs, also if the process subscribes
+/// meanwhile, for a later Yield-WaitFor; it is dropped when the process plainly yields.
 /// </remarks>
 internal sealed partial class Process
 {
     private const uint UpcallQueueCapacity = 8;
     private const uint QueuedUpcallSize = 16;
+
+    /// <summary>
+    /// Bit of a queued slot's address, which is a multiple of 4: the slot had no function when the notification came. Only
+    /// Yield-WaitFor takes such a notification; it outlives a swap of the subscription (as upstream Tock's do).
+    /// </summary>
+    private const uint WithoutFunction = 1;
 
     private QueuedUpcall* _upcallQueue;
     private uint _queueHead;
@@ -103,7 +109,8 @@ internal sealed partial class Process
             }
             else
             {
-                Enqueue(grant, slot, subscription, argument0, argument1, argument2);
+                uint mark = subscription->Function == 0 ? WithoutFunction : 0;
+                Enqueue(grant, slot, (uint)subscription | mark, argument0, argument1, argument2);
             }
         }
     }
@@ -123,6 +130,11 @@ internal sealed partial class Process
                 _queueHead = (_queueHead + 1) % UpcallQueueCapacity;
                 _queueCount--;
                 RefillQueue();
+                if ((upcall.Slot & WithoutFunction) != 0)
+                {
+                    continue;
+                }
+
                 UpcallSlot* subscription = (UpcallSlot*)upcall.Slot;
                 if (subscription->Function != 0)
                 {
@@ -159,7 +171,7 @@ internal sealed partial class Process
                 for (uint i = 0; i < _queueCount; i++)
                 {
                     QueuedUpcall upcall = *QueueEntry(i);
-                    if (upcall.Slot == (uint)subscription)
+                    if ((upcall.Slot & ~WithoutFunction) == (uint)subscription)
                     {
                         RemoveQueueEntry(i);
                         RefillQueue();
@@ -211,16 +223,17 @@ internal sealed partial class Process
 
     private QueuedUpcall* QueueEntry(uint position) => _upcallQueue + ((_queueHead + position) % UpcallQueueCapacity);
 
+    // The marked slot is its address, with the bit WithoutFunction if that applies.
     private void Enqueue(
-        Grant grant, uint slot, UpcallSlot* subscription, uint argument0, uint argument1, uint argument2)
+        Grant grant, uint slot, uint markedSlot, uint argument0, uint argument1, uint argument2)
     {
-        // SAFETY: the queue has UpcallQueueCapacity entries; the latch word is the first word of the grant.
+        // SAFETY: the queue has UpcallQueueCapacity entries; the latch words are the first two words of the grant.
         unsafe
         {
             if (_queueCount < UpcallQueueCapacity)
             {
                 QueuedUpcall* entry = QueueEntry(_queueCount);
-                entry->Slot = (uint)subscription;
+                entry->Slot = markedSlot;
                 entry->Argument0 = argument0;
                 entry->Argument1 = argument1;
                 entry->Argument2 = argument2;
@@ -240,6 +253,8 @@ internal sealed partial class Process
                 _latchedCount++;
             }
 
+            latched[1] = (markedSlot & WithoutFunction) != 0 ? latched[1] | bit : latched[1] & ~bit;
+            UpcallSlot* subscription = (UpcallSlot*)(markedSlot & ~WithoutFunction);
             subscription->Argument0 = argument0;
             subscription->Argument1 = argument1;
             subscription->Argument2 = argument2;
@@ -266,15 +281,25 @@ internal sealed partial class Process
                 unsafe
                 {
                     UpcallSlot* subscription = FindUpcallSlot(grant, _refillSlot);
+                    uint mark = WasLatchedWithoutFunction(grant, _refillSlot) ? WithoutFunction : 0;
                     Enqueue(
                         grant,
                         _refillSlot,
-                        subscription,
+                        (uint)subscription | mark,
                         subscription->Argument0,
                         subscription->Argument1,
                         subscription->Argument2);
                 }
             }
+        }
+    }
+
+    private bool WasLatchedWithoutFunction(Grant grant, uint slot)
+    {
+        // SAFETY: the second word of an allocated grant says so, for slots that are, or have just been, latched.
+        unsafe
+        {
+            return (((uint*)GrantAddress(grant))[1] & (1u << (int)slot)) != 0;
         }
     }
 
@@ -298,10 +323,13 @@ internal sealed partial class Process
         }
     }
 
-    /// <summary>Forgets what is queued or latched for a slot whose subscription was swapped.</summary>
+    /// <summary>Forgets what is queued or latched for the function of a slot whose subscription was swapped.</summary>
     private void DropQueued(Grant grant, uint slot, uint subscription)
     {
-        TryTakeLatch(grant, slot);
+        if (!WasLatchedWithoutFunction(grant, slot))
+        {
+            TryTakeLatch(grant, slot);
+        }
 
         // SAFETY: positions below _queueCount are entries of the queue.
         unsafe

@@ -22,7 +22,7 @@ internal sealed partial class Process
     private readonly IMemoryProtectionUnit _memoryProtection;
     private readonly uint _readyBit;
     private ProcessBinary _binary;
-    private uint _execution;
+    private ulong _execution;
 
     /// <summary>Initializes a new instance of the <see cref="Process"/> class: an empty slot.</summary>
     /// <param name="table">The table it belongs to.</param>

@@ -11,12 +11,12 @@ namespace Tock.Kernel.Processes;
 public readonly struct ProcessId : IEquatable<ProcessId>
 {
     private readonly uint _index;
-    private readonly uint _execution;
+    private readonly ulong _execution;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessId"/> struct.</summary>
     /// <param name="index">Slot in the process table.</param>
     /// <param name="execution">Number of the execution, never reused, from 1.</param>
-    internal ProcessId(uint index, uint execution)
+    internal ProcessId(uint index, ulong execution)
     {
         _index = index;
         _execution = execution;
@@ -25,8 +25,8 @@ public readonly struct ProcessId : IEquatable<ProcessId>
     /// <summary>Gets a value indicating whether this names an execution at all (the default value does not).</summary>
     public bool IsSome => _execution != 0;
 
-    /// <summary>Gets the number of the execution, from 0: unique while the board runs, good for showing to people.</summary>
-    public uint Number => _execution - 1;
+    /// <summary>Gets the number of the execution, from 0, good for showing to people (its lower 32 bits).</summary>
+    public uint Number => (uint)_execution - 1;
 
     /// <summary>Gets the slot in the process table.</summary>
     internal uint Index => _index;

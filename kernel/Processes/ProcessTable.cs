@@ -15,7 +15,7 @@ public sealed class ProcessTable
     private readonly Process[] _slots;
     private readonly Grant[] _grants;
     private uint _grantCount;
-    private uint _executions;
+    private ulong _executions;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessTable"/> class, all slots empty.</summary>
     /// <param name="capacity">Number of slots, 1 to 32.</param>
@@ -74,7 +74,7 @@ public sealed class ProcessTable
 
     /// <summary>Gives out the number of a new execution.</summary>
     /// <returns>A number from 1 that was never given out.</returns>
-    internal uint NextExecution() => ++_executions;
+    internal ulong NextExecution() => ++_executions;
 
     /// <summary>Opens a process by its identity.</summary>
     /// <param name="id">The identity.</param>

@@ -340,11 +340,12 @@ function memset
         strb    r1, [r12], #1
         subs    r2, r2, #1
         b       1b
-2:      subs    r2, r2, #4
+2:      mov     r3, r1
+6:      subs    r2, r2, #8
         blo     3f
-        str     r1, [r12], #4
-        b       2b
-3:      adds    r2, r2, #4
+        strd    r1, r3, [r12], #8
+        b       6b
+3:      adds    r2, r2, #8
 4:      cbz     r2, 5f
         strb    r1, [r12], #1
         subs    r2, r2, #1

@@ -62,6 +62,28 @@ public sealed class GeneralPurposeTimerAlarmTests : IAlarmClient
     }
 
     [Fact]
+    public void Now_WhenNobodyAsksAndTheInterruptIsServedLate_HasCarried()
+    {
+        for (ulong passages = 1; passages < 5; passages++)
+        {
+            ulong before = _alarm.Now;
+            _device.Pass(_device.UntilNextInterrupt!.Value + 1000);
+            _alarm.ServiceWatchdogInterrupt();
+            Assert.InRange(_alarm.Now - before, Wrap, Wrap + 1000);
+        }
+    }
+
+    [Fact]
+    public void Now_AskedForTheFirstTimeAfterAWrapBeforeItsInterruptIsServed_HasCarriedOnce()
+    {
+        _device.Pass(Wrap + 77);
+        Assert.Equal(Wrap + 77, _alarm.Now);
+        Assert.Equal(Wrap + 77, _alarm.Now);
+        _alarm.ServiceWatchdogInterrupt();
+        Assert.Equal(Wrap + 77, _alarm.Now);
+    }
+
+    [Fact]
     public void Now_BetweenTheWrapAndItsInterruptBeingServed_HasCarried()
     {
         Pass(Wrap - 100);

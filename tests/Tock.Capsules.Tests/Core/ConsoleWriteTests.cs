@@ -121,6 +121,19 @@ public sealed class ConsoleWriteTests
     }
 
     [Fact]
+    public void Write_BothProcessesReplaceTheirs_NeitherLosesABeginning()
+    {
+        StartWrite(One, "one first\n");
+        StartWrite(One, "one second, longer\n");
+        StartWrite(Two, "two first\n");
+        StartWrite(Two, "two second\n");
+        _line.Drain();
+        Assert.Equal("one first\none second, longer\ntwo second\n", _line.Output);
+        Assert.Equal(19u, One.YieldForUpcall()!.Value.Argument0);
+        Assert.Equal(11u, Two.YieldForUpcall()!.Value.Argument0);
+    }
+
+    [Fact]
     public void Write_WhileAnotherProcessSends_IsReplacedByALaterOneOfTheSameProcess()
     {
         StartWrite(One, "first\n");

@@ -10,8 +10,9 @@ internal sealed class UpcallModel(int slots)
 {
     private const int Capacity = 8;
 
-    private readonly List<Notification> _queue = [];
-    private readonly SortedDictionary<int, Notification> _latched = [];
+    // With each notification whether its slot had no function when it came.
+    private readonly List<(Notification Told, bool Unheard)> _queue = [];
+    private readonly SortedDictionary<int, (Notification Told, bool Unheard)> _latched = [];
     private readonly (uint Function, uint UserData)[] _subscriptions = new (uint, uint)[slots];
     private int _lastRefilled;
     private int? _awaited;
@@ -44,14 +45,15 @@ internal sealed class UpcallModel(int slots)
             return true;
         }
 
+        bool unheard = _subscriptions[notification.Slot].Function == 0;
         if (_queue.Count < Capacity)
         {
-            _queue.Add(notification);
+            _queue.Add((notification, unheard));
         }
         else
         {
             Coalesced += _latched.ContainsKey(notification.Slot) ? 1u : 0;
-            _latched[notification.Slot] = notification;
+            _latched[notification.Slot] = (notification, unheard);
         }
 
         return false;
@@ -60,8 +62,12 @@ internal sealed class UpcallModel(int slots)
     internal void Subscribe(int slot, uint function, uint userData)
     {
         _subscriptions[slot] = (function, userData);
-        _latched.Remove(slot);
-        _queue.RemoveAll(queued => queued.Slot == slot);
+        if (_latched.TryGetValue(slot, out (Notification Told, bool Unheard) latched) && !latched.Unheard)
+        {
+            _latched.Remove(slot);
+        }
+
+        _queue.RemoveAll(queued => queued.Told.Slot == slot && !queued.Unheard);
         Refill();
     }
 
@@ -71,10 +77,10 @@ internal sealed class UpcallModel(int slots)
     {
         while (_queue.Count != 0)
         {
-            Notification oldest = _queue[0];
+            (Notification oldest, bool unheard) = _queue[0];
             _queue.RemoveAt(0);
             Refill();
-            if (_subscriptions[oldest.Slot].Function != 0)
+            if (!unheard && _subscriptions[oldest.Slot].Function != 0)
             {
                 return oldest;
             }
@@ -87,18 +93,18 @@ internal sealed class UpcallModel(int slots)
 
     internal Notification? WaitFor(int slot)
     {
-        int place = _queue.FindIndex(queued => queued.Slot == slot);
+        int place = _queue.FindIndex(queued => queued.Told.Slot == slot);
         if (place >= 0)
         {
-            Notification found = _queue[place];
+            Notification found = _queue[place].Told;
             _queue.RemoveAt(place);
             Refill();
             return found;
         }
 
-        if (_latched.Remove(slot, out Notification latched))
+        if (_latched.Remove(slot, out (Notification Told, bool Unheard) latched))
         {
-            return latched;
+            return latched.Told;
         }
 
         IsRunning = false;
@@ -112,7 +118,7 @@ internal sealed class UpcallModel(int slots)
         while (_queue.Count < Capacity && _latched.Count != 0)
         {
             int next = _latched.Keys.FirstOrDefault(slot => slot > _lastRefilled, _latched.Keys.First());
-            _latched.Remove(next, out Notification notification);
+            _latched.Remove(next, out (Notification Told, bool Unheard) notification);
             _queue.Add(notification);
             _lastRefilled = next;
         }

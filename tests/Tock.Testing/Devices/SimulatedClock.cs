@@ -99,6 +99,7 @@ public sealed class SimulatedClock
         public uint Read(uint offset) => offset switch
         {
             0x004 => clock._counterRuns ? clock._counterStart - (uint)(clock.TrueTime - clock._counterSetAt) : _load,
+            0x010 => clock._watchdogRaised ? 1u : 0,
             _ => throw new InvalidOperationException($"The driver reads watchdog register 0x{offset:x3}."),
         };
 

@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 /// Prints to the console and returns when the text is out. A text of up to 96 bytes goes out in one write, so that it
-/// is not torn by other processes' output. Returns the number of bytes printed, or minus the tock_error_t.
+/// keeps its lines together: other processes' output comes between lines only. Returns the number of bytes printed, or minus the tock_error_t.
 int tock_printf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /// As tock_printf(), with the arguments in a va_list.
