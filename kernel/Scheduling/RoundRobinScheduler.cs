@@ -43,17 +43,20 @@ internal sealed class RoundRobinScheduler : IScheduler
         return new SchedulingDecision(processes[_last], _slice);
     }
 
-    /// <summary>Position of the lowest bit of a word that is not 0, in the same few steps wherever it is.</summary>
+    /// <summary>Position of the lowest bit of a word that is not 0: four at a step, then one at a step.</summary>
     private static uint LowestBit(uint word)
     {
         uint position = 0;
-        for (int half = 16; half != 0; half >>= 1)
+        while ((word & 0xF) == 0)
         {
-            if ((word & ((1u << half) - 1)) == 0)
-            {
-                word >>= half;
-                position += (uint)half;
-            }
+            word >>= 4;
+            position += 4;
+        }
+
+        while ((word & 1) == 0)
+        {
+            word >>= 1;
+            position++;
         }
 
         return position;
