@@ -101,7 +101,8 @@ internal static class RunCommand
         }
         catch (OperationCanceledException) when (signals.Received is not null)
         {
-            context.Console.Warn("ended by a signal before the time was over");
+            // Console streams share one lock, which a write to a standard output that nobody reads holds for ever.
+            await Task.WhenAny(Task.Run(() => context.Console.Warn("ended by a signal before the time was over")), Task.Delay(1000)).ConfigureAwait(false);
             return signals.ExitCode;
         }
     }
