@@ -19,6 +19,9 @@
 @     instruction.
 @  3. A fault while the hardware stacks the frame of a supervisor call is taken first (priority) and marks the process; the
 @     system call entry then does not touch the frame (ExceptionEntry.SystemCall).
+@
+@ InterruptInjectionTests (tests/Tock.Machine.Tests) makes a device interrupt pending before each instruction of points 1
+@ and 2 on the emulated board.
 
     .syntax unified
     .cpu cortex-m3

@@ -61,12 +61,24 @@ internal sealed class GdbStub : IAsyncDisposable
     /// <summary>Lets the board run, without waiting.</summary>
     internal Task ContinueAsync() => SendAsync("c");
 
+    /// <summary>Stops a board that runs since <see cref="ContinueAsync"/>.</summary>
+    internal async Task InterruptAsync()
+    {
+        await _stream.WriteAsync(new byte[] { 3 });
+        Assert.StartsWith("T02", await ReceiveAsync(), StringComparison.Ordinal);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
     private async Task<string> AskAsync(string packet)
     {
         await SendAsync(packet);
+        return await ReceiveAsync();
+    }
+
+    private async Task<string> ReceiveAsync()
+    {
         using CancellationTokenSource limit = new(s_limit);
         while (await ReadAsync(limit.Token) != '$')
         {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Text;
+using Tock.Emulation;
+using Tock.Machine.Tests.Harness;
+using Tock.Tbf.Elf;
+
+namespace Tock.Machine.Tests;
+
+/// <summary>
+/// A device interrupt before every single instruction of native/switch.S that runs while the board works: the board is
+/// stopped there, the interrupt made pending in the interrupt controller, and the board let go. Each has to be served: a
+/// served interrupt is enabled again, a lost one never. The applications must neither lose input nor see a register change.
+/// </summary>
+/// <remarks>
+/// The emulator takes interrupts between instructions only. That a real core abandons or resumes a load or store of several
+/// registers, takes an interrupt late, or lets one overtake another while it stacks a frame, is not shown here. Each
+/// instruction is tried in one state of the board, with one other device's interrupt just before, not in all. One that comes
+/// where interrupts are held back, or in a handler, is taken after that. Faults' entry and the way into a panic are left out.
+/// </remarks>
+public sealed class InterruptInjectionTests
+{
+    private const int Uart0 = 5;
+    private const int Timer0A = 19;
+    private const uint Enabled = 0xE000_E100;
+    private const uint Pending = 0xE000_E200;
+
+    // Times that the board comes to an instruction, and looks at an interrupt after it.
+    private const int Attempts = 200;
+    private const int Looks = 50;
+
+    // tock_state.interrupts
+    private const uint RecordedOffset = 20;
+
+    private static readonly string[] s_whileBusy =
+    [
+        "tock_switch_to_process", "tock_supervisor_call", "tock_pend_sv", "tock_slice_end", "tock_device_interrupt",
+        "tock_note_pending", "tock_take_interrupts", "tock_load_memory_protection",
+    ];
+
+    [Theory]
+    [InlineData(Uart0, Timer0A)]
+    [InlineData(Timer0A, Uart0)]
+    public async Task Board_that_works_loses_none(int interrupt, int waker)
+    {
+        const int InputBytes = 40;
+        using InterruptInjector injector = new();
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
+            [
+                TestApplication.Create("storm", "storm-a", 'A', 0, 41, InputBytes),
+                TestApplication.Example("clock"),
+                TestApplication.Example("villain-spin"),
+            ],
+            gdb: true,
+            extra: injector.Arguments));
+        await machine.WaitForTextAsync("storm A reads", Seconds.Of(20));
+        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(20));
+        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        foreach (string function in s_whileBusy)
+        {
+            await InjectAsync(machine, gdb, injector, function, interrupt, waker);
+        }
+
+        // The applications' own view. Storm ends when it has had all its input, and has then checked each system call.
+        await gdb.ContinueAsync();
+        int from = machine.Serial.ReceivedText().Length;
+        TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(20);
+        await machine.Serial.SendAsync(Encoding.ASCII.GetBytes([.. Enumerable.Range(0, InputBytes).Select(i => (char)('!' + i))]));
+        await machine.WaitForTextAsync("storm A: over", limit, from);
+        await machine.WaitForTextAsync("clock: ", limit, machine.Serial.ReceivedText().Length);
+        await machine.StopAsync();
+        Transcript transcript = Transcript.Of(machine);
+        transcript.Has("storm A: registers 00000000, results wrong 0, commands failed 0");
+        transcript.Match($@"^storm A: \d+ alarms, early 0, {InputBytes} bytes, wrong 0");
+        transcript.HasNot("faulted");
+        transcript.HasNot("panic");
+    }
+
+    [Theory]
+    [InlineData(Uart0, Timer0A)]
+    [InlineData(Timer0A, Uart0)]
+    public async Task Board_that_falls_asleep_loses_none(int interrupt, int waker)
+    {
+        // No alarm is set: what sleeps through its interrupt sleeps for ever. At the wall clock's pace, looks are quick.
+        using InterruptInjector injector = new();
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.Options([TestApplication.Example("echo")], BoardTiming.Paced, gdb: true, extra: injector.Arguments));
+        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(2));
+        await machine.RunForAsync(Seconds.Of(0.1));
+        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        foreach (string function in (string[])["tock_take_interrupts", "tock_sleep"])
+        {
+            await InjectAsync(machine, gdb, injector, function, interrupt, waker);
+        }
+
+        await gdb.ContinueAsync();
+        TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(2);
+        await machine.Serial.SendAsync("still here\n");
+        await machine.WaitForTextAsync("echo: still here", limit);
+    }
+
+    // The board is stopped before and after. The waker gets it to the instruction, on behalf of another device than the one
+    // whose interrupt is to come there: that one's must not be masked just then, or the instruction would not see it.
+    private static async Task InjectAsync(
+        Emulation.Machine machine, GdbStub gdb, InterruptInjector injector, string function, int interrupt, int waker)
+    {
+        IReadOnlyList<uint> instructions = KernelFunction.Instructions(TestBoard.KernelElf, function);
+        foreach (uint address in instructions)
+        {
+            string place = $"{function}+0x{address - instructions[0]:x}";
+            for (int attempts = 1; ; attempts++)
+            {
+                await injector.PendAsync(waker);
+                await gdb.RunToAsync(address);
+                Assert.Equal(address, (await machine.ReadRegistersAsync()).ProgramCounter);
+                if (await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, Pending, interrupt))
+                {
+                    break;
+                }
+
+                Assert.True(attempts < Attempts, $"interrupt {interrupt} is always masked at {place}");
+                await gdb.ContinueAsync();
+                await Task.Delay(1);
+                await gdb.InterruptAsync();
+            }
+
+            await injector.PendAsync(interrupt);
+            Assert.True(await IsSetAsync(machine, Pending, interrupt));
+            await gdb.ContinueAsync();
+            bool served = await IsServedAsync(machine, interrupt) && await IsServedAsync(machine, waker);
+            await gdb.InterruptAsync();
+            Assert.True(served, $"interrupt {interrupt} or {waker} is lost if {interrupt} comes before {place}");
+        }
+    }
+
+    private static async Task<bool> IsServedAsync(Emulation.Machine machine, int interrupt)
+    {
+        uint recorded = ElfImage.Read(await File.ReadAllBytesAsync(TestBoard.KernelElf)).GetSymbols()
+            .Single(symbol => symbol.Name == "tock_state").Value + RecordedOffset;
+        TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(0.5);
+        bool taken = false;
+
+        // An idle board's time may pass between two looks.
+        for (int looks = 0; looks < Looks || await machine.ReadClockAsync() < limit; looks++)
+        {
+            // In this order: once it has been taken, only its service enables it.
+            taken = taken || !await IsSetAsync(machine, Pending, interrupt);
+            if (taken && await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, recorded, interrupt))
+            {
+                return true;
+            }
+
+            await Task.Delay(1);
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> IsSetAsync(Emulation.Machine machine, uint word, int interrupt) =>
+        (await machine.ReadWordAsync(word) & (1u << interrupt)) != 0;
+}
