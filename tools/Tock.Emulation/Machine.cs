@@ -277,9 +277,20 @@ public sealed class Machine : IAsyncDisposable
         {
             return await _monitor.ExecuteAsync(command, arguments, cancellationToken).ConfigureAwait(false);
         }
-        catch (EmulationException e) when (_process.Exited.IsCompleted)
+        catch (EmulationException e)
         {
-            throw new EmulationException(_process.DescribeExit(), e);
+            // The connection closes a moment before the process has ended and its last words, which say why, have been read.
+            if (_monitor.IsClosed)
+            {
+                await Task.WhenAny(_process.Exited, Task.Delay(s_stopLimit, cancellationToken)).ConfigureAwait(false);
+            }
+
+            if (_process.Exited.IsCompleted)
+            {
+                throw new EmulationException(_process.DescribeExit(), e);
+            }
+
+            throw;
         }
     }
 

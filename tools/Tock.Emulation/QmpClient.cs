@@ -31,6 +31,9 @@ public sealed class QmpClient : IAsyncDisposable
     /// <summary>Raised on a background thread for each event, with its name (for example <c>RESET</c>).</summary>
     public event Action<string>? EventReceived;
 
+    /// <summary>Whether the connection is over.</summary>
+    public bool IsClosed => _closed;
+
     /// <summary>Reads the greeting and leaves the negotiation mode.</summary>
     /// <param name="stream">The connection; owned by the client from now on.</param>
     /// <param name="cancellationToken">Ends the wait for the greeting.</param>
@@ -122,6 +125,7 @@ public sealed class QmpClient : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
+            _closed = true;
             throw new EmulationException(ConnectionClosed(command).Message, e);
         }
         finally
