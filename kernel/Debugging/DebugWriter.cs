@@ -71,19 +71,18 @@ public sealed class DebugWriter : IUartTransmitClient
 
     /// <summary>Writes a number in hexadecimal, eight digits after 0x.</summary>
     /// <param name="value">The number.</param>
-    public void WriteHex(uint value) => WriteHexDigits(value, 8);
-
-    /// <summary>Writes a number in hexadecimal without leading zeros, after 0x.</summary>
-    /// <param name="value">The number.</param>
-    public void WriteShortHex(uint value)
+    public void WriteHex(uint value)
     {
-        int digits = 8;
-        while (digits > 1 && (value >> ((digits - 1) * 4)) == 0)
+        _digits[0] = (byte)'0';
+        _digits[1] = (byte)'x';
+        for (int position = _digits.Length - 1; position > 1; position--)
         {
-            digits--;
+            uint digit = value & 0xF;
+            _digits[position] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            value >>= 4;
         }
 
-        WriteHexDigits(value, digits);
+        Write(_digits);
     }
 
     /// <summary>Writes a number in decimal.</summary>
@@ -139,20 +138,6 @@ public sealed class DebugWriter : IUartTransmitClient
         {
             _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(_chunk).Slice(0, (int)TakeLine()));
         }
-    }
-
-    private void WriteHexDigits(uint value, int digits)
-    {
-        _digits[0] = (byte)'0';
-        _digits[1] = (byte)'x';
-        for (int position = digits + 1; position > 1; position--)
-        {
-            uint digit = value & 0xF;
-            _digits[position] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
-            value >>= 4;
-        }
-
-        Write(new ReadOnlySpan<byte>(_digits).Slice(0, digits + 2));
     }
 
     private void Append(ReadOnlySpan<byte> text)
