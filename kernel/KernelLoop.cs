@@ -27,6 +27,7 @@ internal sealed class KernelLoop
     private readonly DebugWriter _output;
     private readonly FaultPolicy _faultPolicy;
     private readonly FaultReport _faultReport;
+    private readonly ProcessMemory _processMemory;
     private readonly ProcessLoader _loader;
     private readonly BoardMemory _memory;
     private readonly PanicReport _panic;
@@ -46,8 +47,10 @@ internal sealed class KernelLoop
         _faultPolicy = resources.FaultPolicy;
         Syscalls = new SyscallDispatcher(resources.Drivers, resources.Boundary);
         _memory = resources.Memory;
+        _processMemory = new ProcessMemory(
+            resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary);
         _loader = new ProcessLoader(
-            resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary, resources.Output);
+            resources.Processes, resources.Memory, resources.MemoryProtection, _processMemory, resources.Output);
         _faultReport = new FaultReport(resources.Output, resources.Boundary, resources.Processes, resources.Memory);
         _panic = resources.Panic;
     }
@@ -85,6 +88,11 @@ internal sealed class KernelLoop
             return;
         }
 
+        if (_processes.Attention != 0)
+        {
+            Attend();
+        }
+
         if (_processes.Ready == 0)
         {
             _chip.SleepUntilInterrupt();
@@ -106,16 +114,55 @@ internal sealed class KernelLoop
             process.TimeSliceExpirations++;
         }
 
-        if (process.HasUnhandledFault)
+        _scheduler.Executed(process, remaining);
+        if (_processes.Attention != 0)
         {
-            DecideAboutFault(process);
+            Attend();
         }
-        else if (process.WantsRestart && !process.IsAlive)
+    }
+
+    /// <summary>Decides about every process that has done, or is asked for, something only the loop can decide.</summary>
+    private void Attend()
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process process = _processes[i];
+            if (!process.HasAttention)
+            {
+                continue;
+            }
+
+            if (process.HasUnhandledFault)
+            {
+                DecideAboutFault(process);
+            }
+
+            if (process.WantsStart)
+            {
+                Start(process);
+            }
+
+            _processes.Attention &= ~(1u << (int)i);
+        }
+    }
+
+    private void Start(Process process)
+    {
+        process.AcknowledgeStart();
+        if (process.HasMemory)
         {
             process.Restart();
         }
-
-        _scheduler.Executed(process, remaining);
+        else if (_processMemory.TryAllocate(process.Binary, out MemoryBlock block))
+        {
+            process.Restart(block);
+        }
+        else
+        {
+            _output.Write("Process "u8);
+            _output.Write(process.Name);
+            _output.WriteLine(" was not started: no memory is free for it; terminate another process first."u8);
+        }
     }
 
     private void DecideAboutFault(Process process)

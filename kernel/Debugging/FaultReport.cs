@@ -105,6 +105,7 @@ internal sealed class FaultReport
         FaultCause.DivideByZero => "division by zero"u8,
         FaultCause.Breakpoint => "breakpoint without a debugger"u8,
         FaultCause.UnknownSystemCall => "unknown system call class"u8,
+        FaultCause.Requested => "made to fault on request"u8,
         _ => "unknown cause"u8,
     };
 

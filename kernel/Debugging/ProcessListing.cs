@@ -19,18 +19,26 @@ internal static class ProcessListing
         int padding = blanks.Length - process.Name.Length;
         output.Write(blanks.Slice(0, padding > 2 ? padding : 2));
 
-        output.Write(Describe(process.State));
+        output.Write(process.IsStopped ? "stopped   "u8 : Describe(process.State));
         output.Write(" flash "u8);
         output.WriteHex(process.Binary.FlashStart);
         output.Write(".."u8);
         output.WriteHex(process.Binary.FlashEnd - 1);
         output.Write("  RAM "u8);
-        output.WriteHex(process.Block.Start);
-        output.Write(".."u8);
-        output.WriteHex(process.Block.End - 1);
-        output.Write("  kernel-owned "u8);
-        output.WriteDecimal(process.Block.End - process.KernelMemoryBreak);
-        output.Write(" B, "u8);
+        if (process.HasMemory)
+        {
+            output.WriteHex(process.Block.Start);
+            output.Write(".."u8);
+            output.WriteHex(process.Block.End - 1);
+            output.Write("  kernel-owned "u8);
+            output.WriteDecimal(process.Block.End - process.KernelMemoryBreak);
+            output.Write(" B, "u8);
+        }
+        else
+        {
+            output.Write("given to others, "u8);
+        }
+
         output.WriteDecimal(process.SystemCalls);
         output.Write(" system calls, "u8);
         output.WriteDecimal(process.Restarts);

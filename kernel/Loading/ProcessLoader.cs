@@ -16,26 +16,26 @@ internal sealed class ProcessLoader
     private readonly ProcessTable _processes;
     private readonly BoardMemory _memory;
     private readonly IMemoryProtectionUnit _memoryProtection;
-    private readonly IUserspaceKernelBoundary _boundary;
+    private readonly ProcessMemory _processMemory;
     private readonly DebugWriter _output;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessLoader"/> class.</summary>
     /// <param name="processes">Where processes go.</param>
     /// <param name="memory">Where flash and RAM are.</param>
-    /// <param name="memoryProtection">What decides how RAM can be cut.</param>
-    /// <param name="boundary">The processor port.</param>
+    /// <param name="memoryProtection">What decides which flash can be fenced.</param>
+    /// <param name="processMemory">Where processes get their RAM.</param>
     /// <param name="output">Where refusals are told.</param>
     internal ProcessLoader(
         ProcessTable processes,
         BoardMemory memory,
         IMemoryProtectionUnit memoryProtection,
-        IUserspaceKernelBoundary boundary,
+        ProcessMemory processMemory,
         DebugWriter output)
     {
         _processes = processes;
         _memory = memory;
         _memoryProtection = memoryProtection;
-        _boundary = boundary;
+        _processMemory = processMemory;
         _output = output;
     }
 
@@ -110,7 +110,7 @@ internal sealed class ProcessLoader
             return TbfProblem.NoSlot;
         }
 
-        if (!TryFindRam(binary, out MemoryBlock block))
+        if (!_processMemory.TryAllocate(binary, out MemoryBlock block))
         {
             return binary.FixedRamStart == TbfHeader.NotFixed ? TbfProblem.NoMemory : TbfProblem.FixedRam;
         }
@@ -132,76 +132,6 @@ internal sealed class ProcessLoader
 
         slot = null;
         return false;
-    }
-
-    /// <summary>
-    /// Finds RAM: the lowest gap between the blocks in use, or the gap at the address the application was linked for.
-    /// </summary>
-    private bool TryFindRam(ProcessBinary binary, out MemoryBlock block)
-    {
-        uint accessible = binary.MinimumRam;
-        if (accessible < _boundary.InitialAccessibleSize)
-        {
-            accessible = _boundary.InitialAccessibleSize;
-        }
-
-        uint kernelOwned = Process.KernelOwnedSize(_boundary, _memoryProtection, _processes.GrantCount);
-        uint start = _memory.ProcessRamStart;
-        while (true)
-        {
-            uint end = NextBlockStart(start);
-            uint from = start;
-            if (binary.FixedRamStart != TbfHeader.NotFixed && binary.FixedRamStart >= start)
-            {
-                from = binary.FixedRamStart;
-            }
-
-            if (from <= end
-                && _memoryProtection.TryPlaceBlock(from, end, accessible, kernelOwned, out block)
-                && (binary.FixedRamStart == TbfHeader.NotFixed || block.Start == binary.FixedRamStart))
-            {
-                return true;
-            }
-
-            if (end >= _memory.ProcessRamEnd)
-            {
-                block = default;
-                return false;
-            }
-
-            start = NextBlockEnd(end);
-        }
-    }
-
-    /// <summary>Start of the lowest block at or above an address, or the end of process RAM.</summary>
-    private uint NextBlockStart(uint address)
-    {
-        uint lowest = _memory.ProcessRamEnd;
-        for (uint i = 0; i < _processes.Capacity; i++)
-        {
-            Process process = _processes[i];
-            if (process.IsLoaded && process.Block.Start >= address && process.Block.Start < lowest)
-            {
-                lowest = process.Block.Start;
-            }
-        }
-
-        return lowest;
-    }
-
-    /// <summary>End of the block that begins at an address.</summary>
-    private uint NextBlockEnd(uint start)
-    {
-        for (uint i = 0; i < _processes.Capacity; i++)
-        {
-            Process process = _processes[i];
-            if (process.IsLoaded && process.Block.Start == start)
-            {
-                return process.Block.End;
-            }
-        }
-
-        return _memory.ProcessRamEnd;
     }
 
     private void PrintRefusal(ProcessBinary binary, TbfProblem problem)

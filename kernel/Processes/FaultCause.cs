@@ -41,6 +41,9 @@ internal enum FaultCause : uint
     /// <summary>A supervisor call with a number that is no system call class.</summary>
     UnknownSystemCall,
 
+    /// <summary>None of its own doing: someone who may asked for it, to see what happens then.</summary>
+    Requested,
+
     /// <summary>Anything else.</summary>
     Other,
 }

@@ -6,11 +6,14 @@ using Tock.Kernel.Platform;
 namespace Tock.Kernel.Processes;
 
 /// <summary>
-/// Start, fault, end and restart. Owns <see cref="Fault"/>, <see cref="CompletionCode"/>, <see cref="Restarts"/>.
+/// Start, stop, fault, end and start again. Owns <see cref="Fault"/>, <see cref="CompletionCode"/>, <see cref="Restarts"/>
+/// and what the kernel's loop is asked to decide.
 /// </summary>
 /// <remarks>
 /// The end of an execution takes everything at once: its identity no longer opens, so no capsule can reach its grants,
 /// and its memory is set up anew before it is used again. Nothing is freed piece by piece, nothing can be forgotten.
+/// An execution begins and ends for good only in the kernel's loop, never inside a system call: what happens inside one
+/// leaves a wish, and the process's bit in <see cref="ProcessTable.Attention"/>.
 /// </remarks>
 internal sealed partial class Process
 {
@@ -20,14 +23,17 @@ internal sealed partial class Process
     /// <summary>Gets a value indicating whether the process has a fault that the fault policy has not decided about.</summary>
     internal bool HasUnhandledFault { get; private set; }
 
-    /// <summary>Gets a value indicating whether the process asked to be restarted (Exit variant 1).</summary>
-    internal bool WantsRestart { get; private set; }
+    /// <summary>Gets a value indicating whether the application is to be started again.</summary>
+    internal bool WantsStart { get; private set; }
 
     /// <summary>Gets the completion code of the last Exit.</summary>
     internal uint CompletionCode { get; private set; }
 
-    /// <summary>Gets how often the process has been restarted.</summary>
+    /// <summary>Gets how often the application has been started again.</summary>
     internal uint Restarts { get; private set; }
+
+    /// <summary>Gets a value indicating whether the kernel's loop has yet to decide about the process.</summary>
+    internal bool HasAttention => (_table.Attention & _readyBit) != 0;
 
     /// <summary>Puts an application into this empty slot and makes it ready to start.</summary>
     /// <param name="binary">What the loader found in flash.</param>
@@ -37,14 +43,23 @@ internal sealed partial class Process
         _binary = binary;
         _block = block;
         Restarts = 0;
+        CompletionCode = 0;
         Start();
     }
 
-    /// <summary>Ends this execution and starts the application anew in the same block.</summary>
+    /// <summary>Ends this execution, if it has not ended, and starts the application anew in the block it has.</summary>
     internal void Restart()
     {
         Restarts++;
         Start();
+    }
+
+    /// <summary>Starts the application anew in another block.</summary>
+    /// <param name="block">RAM as for <see cref="Load"/>.</param>
+    internal void Restart(MemoryBlock block)
+    {
+        _block = block;
+        Restart();
     }
 
     /// <summary>Records that the process did something forbidden. It does not run again in this execution.</summary>
@@ -53,7 +68,8 @@ internal sealed partial class Process
     {
         Fault = fault;
         HasUnhandledFault = true;
-        Enter(ProcessState.Faulted);
+        End(ProcessState.Faulted);
+        _table.Attention |= _readyBit;
     }
 
     /// <summary>Records that the fault policy has decided.</summary>
@@ -65,8 +81,51 @@ internal sealed partial class Process
     internal void Exit(uint completionCode, bool restart)
     {
         CompletionCode = completionCode;
-        WantsRestart = restart;
-        Enter(ProcessState.Terminated);
+        End(ProcessState.Terminated);
+        if (restart)
+        {
+            RequestStart();
+        }
+    }
+
+    /// <summary>Ends the process, whatever it is doing. What is to be done about a fault of it is not asked any more.</summary>
+    internal void Terminate()
+    {
+        HasUnhandledFault = false;
+        End(ProcessState.Terminated);
+    }
+
+    /// <summary>Asks the kernel's loop to start the application again. Only for a process that is not alive.</summary>
+    internal void RequestStart()
+    {
+        WantsStart = true;
+        _table.Attention |= _readyBit;
+    }
+
+    /// <summary>Records that starting the application again was tried.</summary>
+    internal void AcknowledgeStart() => WantsStart = false;
+
+    /// <summary>Holds the process back. Only for a process that is alive.</summary>
+    internal void Stop()
+    {
+        IsStopped = true;
+        Enter(State);
+        _boundary.LeaveProcess();
+    }
+
+    /// <summary>Lets the process go on where it was. Only for a process that is alive.</summary>
+    internal void Resume()
+    {
+        IsStopped = false;
+        Enter(State);
+    }
+
+    private void End(ProcessState state)
+    {
+        IsStopped = false;
+        WantsStart = false;
+        Enter(state);
+        _boundary.LeaveProcess();
     }
 
     private void Start()
@@ -74,7 +133,8 @@ internal sealed partial class Process
         _execution = _table.NextExecution();
         SystemCalls = 0;
         TimeSliceExpirations = 0;
-        WantsRestart = false;
+        IsStopped = false;
+        WantsStart = false;
         HasUnhandledFault = false;
         Fault = default;
         LayOutKernelOwned();

@@ -31,6 +31,9 @@ internal sealed partial class Process
     /// <summary>Gets the block of RAM.</summary>
     internal ref readonly MemoryBlock Block => ref _block;
 
+    /// <summary>Gets a value indicating whether the process has a block: always while it lives, afterwards until another needs it.</summary>
+    internal bool HasMemory => _block.End != 0;
+
     /// <summary>Gets the end of the memory the process has asked for.</summary>
     internal uint AppBreak { get; private set; }
 
@@ -96,6 +99,9 @@ internal sealed partial class Process
 
         return Result.Ok;
     }
+
+    /// <summary>Gives the block up. Only for a process that is not alive; nothing can reach its grants any more.</summary>
+    internal void ReleaseMemory() => _block = default;
 
     /// <summary>Takes kernel-owned memory for a grant, from the top of what is free in the block.</summary>
     /// <param name="size">Bytes, a multiple of 8.</param>

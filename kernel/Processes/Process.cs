@@ -46,8 +46,12 @@ internal sealed partial class Process
     /// <summary>Gets the identity of the present execution.</summary>
     internal ProcessId Id => new(Index, _execution);
 
-    /// <summary>Gets what the process is doing. Running means, and is the only state that means, that its ready bit is set.</summary>
+    /// <summary>Gets what the process is doing. Its ready bit is set exactly while this is Running and it is not stopped.</summary>
     internal ProcessState State { get; private set; }
+
+    /// <summary>Gets a value indicating whether the process is held back: alive, but not executed until it is resumed.</summary>
+    /// <remarks>Beside the state, not one more: an upcall that comes meanwhile goes its usual way, and resuming finds it.</remarks>
+    internal bool IsStopped { get; private set; }
 
     /// <summary>Gets a value indicating whether the slot holds a loaded application, alive or not.</summary>
     internal bool IsLoaded => Binary.FlashEnd != 0;
@@ -82,7 +86,7 @@ internal sealed partial class Process
     private void Enter(ProcessState state)
     {
         State = state;
-        if (state == ProcessState.Running)
+        if (state == ProcessState.Running && !IsStopped)
         {
             _table.Ready |= _readyBit;
         }

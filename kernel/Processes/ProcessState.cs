@@ -3,7 +3,7 @@
 namespace Tock.Kernel.Processes;
 
 /// <summary>What a process is doing, as far as the kernel is concerned.</summary>
-internal enum ProcessState : uint
+public enum ProcessState : uint
 {
     /// <summary>It has instructions to execute: its stack pointer points to a valid exception frame.</summary>
     Running,
@@ -14,9 +14,9 @@ internal enum ProcessState : uint
     /// <summary>It waits in Yield-WaitFor for one upcall.</summary>
     YieldedFor,
 
-    /// <summary>It did something forbidden and was stopped for good.</summary>
+    /// <summary>It did something forbidden, and is not executed any more.</summary>
     Faulted,
 
-    /// <summary>It ended itself.</summary>
+    /// <summary>It ended itself, or was ended.</summary>
     Terminated,
 }

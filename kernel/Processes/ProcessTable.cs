@@ -47,6 +47,11 @@ public sealed class ProcessTable
     /// <summary>Gets or sets the processes that have instructions to execute, a bit a slot.</summary>
     internal uint Ready { get; set; }
 
+    /// <summary>
+    /// Gets or sets the processes that the kernel's loop has to decide about, a bit a slot: a fault, or a wish to be started.
+    /// </summary>
+    internal uint Attention { get; set; }
+
     /// <summary>Gets a slot.</summary>
     /// <param name="index">Its place, below <see cref="Capacity"/>.</param>
     internal Process this[uint index] => _slots[index];

@@ -81,7 +81,6 @@ internal sealed class SyscallDispatcher
                     break;
                 default:
                     process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, _boundary.SystemCallAddress(frame), syscallClass));
-                    _boundary.LeaveProcess();
                     break;
             }
         }
@@ -248,7 +247,6 @@ internal sealed class SyscallDispatcher
             }
 
             process.Exit(frame[1], restart: frame[0] == ExitRestart);
-            _boundary.LeaveProcess();
         }
     }
 }

@@ -47,7 +47,8 @@ internal sealed class SimulatedKernel
             ProcessRamStart = SimulatedMemory.RamStart + KernelRam,
             ProcessRamEnd = SimulatedMemory.RamEnd,
         };
-        _loader = new ProcessLoader(Processes, Memory, MemoryProtection, Boundary, DebugOutput);
+        ProcessMemory = new ProcessMemory(Processes, Memory, MemoryProtection, Boundary);
+        _loader = new ProcessLoader(Processes, Memory, MemoryProtection, ProcessMemory, DebugOutput);
     }
 
     /// <summary>Gets the processor port.</summary>
@@ -58,6 +59,9 @@ internal sealed class SimulatedKernel
 
     /// <summary>Gets the process table.</summary>
     internal ProcessTable Processes { get; }
+
+    /// <summary>Gets who gives processes their RAM.</summary>
+    internal ProcessMemory ProcessMemory { get; }
 
     /// <summary>Gets the deferred calls.</summary>
     internal DeferredCallQueue DeferredCalls { get; }

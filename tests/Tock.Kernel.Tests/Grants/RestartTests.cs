@@ -49,7 +49,7 @@ public sealed class RestartTests
         Assert.Equal(0u, _bench.Process.SystemCalls);
         Assert.Equal(0u, _bench.Process.TimeSliceExpirations);
         Assert.Equal(FaultCause.None, _bench.Process.Fault.Cause);
-        Assert.False(_bench.Process.WantsRestart);
+        Assert.False(_bench.Process.WantsStart);
         Assert.False(_bench.Process.HasUnhandledFault);
         Assert.False(_bench.Process.HasGrant(_bench.Grant));
         Assert.Equal(128u, _bench.Memop(0, _bench.Ram).Variant);

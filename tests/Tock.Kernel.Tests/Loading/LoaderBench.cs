@@ -41,7 +41,8 @@ internal sealed class LoaderBench
             ProcessRamStart = RamStart,
             ProcessRamEnd = RamStart + ramSize,
         };
-        _loader = new ProcessLoader(Processes, _memory, unit, boundary, output);
+        _loader = new ProcessLoader(
+            Processes, _memory, unit, new ProcessMemory(Processes, _memory, unit, boundary), output);
         KernelOwned = Process.KernelOwnedSize(boundary, unit, 0);
     }
 

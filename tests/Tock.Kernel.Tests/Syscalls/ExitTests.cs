@@ -18,7 +18,7 @@ public sealed class ExitTests
     {
         _bench.Call(ExitClass, variant, 0xC0DE);
         Assert.Equal(ProcessState.Terminated, _bench.Process.State);
-        Assert.Equal(wantsRestart, _bench.Process.WantsRestart);
+        Assert.Equal(wantsRestart, _bench.Process.WantsStart);
         Assert.Equal(0xC0DEu, _bench.Process.CompletionCode);
         Assert.Equal(0u, _bench.Kernel.Processes.Ready);
         Assert.Equal(1, _bench.Kernel.Boundary.Departures);

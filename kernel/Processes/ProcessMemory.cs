@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel.Loading;
+using Tock.Kernel.Platform;
+
+namespace Tock.Kernel.Processes;
+
+/// <summary>
+/// Gives processes their blocks of RAM: first fit between the blocks in use, and, when that fails, also where the dead lie.
+/// </summary>
+/// <remarks>
+/// There is no list of free memory: the process table says who has which block, and what nobody has is free. A process that
+/// ended keeps its block until another needs it, so that what it left can be looked at; then it loses it whole.
+/// </remarks>
+internal sealed class ProcessMemory
+{
+    private readonly ProcessTable _processes;
+    private readonly BoardMemory _memory;
+    private readonly IMemoryProtectionUnit _memoryProtection;
+    private readonly IUserspaceKernelBoundary _boundary;
+
+    /// <summary>Initializes a new instance of the <see cref="ProcessMemory"/> class.</summary>
+    /// <param name="processes">Who has which block.</param>
+    /// <param name="memory">Where RAM is.</param>
+    /// <param name="memoryProtection">What decides how RAM can be cut.</param>
+    /// <param name="boundary">The processor port, which keeps its context in the block.</param>
+    internal ProcessMemory(
+        ProcessTable processes,
+        BoardMemory memory,
+        IMemoryProtectionUnit memoryProtection,
+        IUserspaceKernelBoundary boundary)
+    {
+        _processes = processes;
+        _memory = memory;
+        _memoryProtection = memoryProtection;
+        _boundary = boundary;
+    }
+
+    /// <summary>Finds RAM for an application, at the address it was linked for if there is one.</summary>
+    /// <param name="binary">The application.</param>
+    /// <param name="block">RAM that no living process has; a dead one that had it has lost it.</param>
+    /// <returns>False if there is none.</returns>
+    internal bool TryAllocate(in ProcessBinary binary, out MemoryBlock block)
+    {
+        if (TryFind(binary, sparingTheDead: true, out block))
+        {
+            return true;
+        }
+
+        if (!TryFind(binary, sparingTheDead: false, out block))
+        {
+            return false;
+        }
+
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process process = _processes[i];
+            if (process.HasMemory && process.Block.Start < block.End && block.Start < process.Block.End)
+            {
+                process.ReleaseMemory();
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryFind(in ProcessBinary binary, bool sparingTheDead, out MemoryBlock block)
+    {
+        uint accessible = binary.MinimumRam;
+        if (accessible < _boundary.InitialAccessibleSize)
+        {
+            accessible = _boundary.InitialAccessibleSize;
+        }
+
+        uint kernelOwned = Process.KernelOwnedSize(_boundary, _memoryProtection, _processes.GrantCount);
+        uint start = _memory.ProcessRamStart;
+        while (true)
+        {
+            Process? next = FirstBlockFrom(start, sparingTheDead);
+            uint end = next == null ? _memory.ProcessRamEnd : next.Block.Start;
+            uint from = start;
+            if (binary.FixedRamStart != TbfHeader.NotFixed && binary.FixedRamStart >= start)
+            {
+                from = binary.FixedRamStart;
+            }
+
+            if (from <= end
+                && _memoryProtection.TryPlaceBlock(from, end, accessible, kernelOwned, out block)
+                && (binary.FixedRamStart == TbfHeader.NotFixed || block.Start == binary.FixedRamStart))
+            {
+                return true;
+            }
+
+            if (next == null)
+            {
+                block = default;
+                return false;
+            }
+
+            start = next.Block.End;
+        }
+    }
+
+    /// <summary>Finds the process with the lowest block in use at or above an address.</summary>
+    private Process? FirstBlockFrom(uint address, bool sparingTheDead)
+    {
+        Process? first = null;
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process process = _processes[i];
+            bool inUse = process.HasMemory && (sparingTheDead || process.IsAlive || process.HasAttention);
+            if (inUse && process.Block.Start >= address && (first == null || process.Block.Start < first.Block.Start))
+            {
+                first = process;
+            }
+        }
+
+        return first;
+    }
+}
