@@ -106,12 +106,20 @@ internal sealed class KernelLoop
     {
         Process process = decision.Process;
         _memoryProtection.Load(process.MemoryProtectionImage);
-        _timer.Start(decision.Slice);
-        _boundary.SwitchToProcess(process);
-        uint remaining = _timer.Stop();
-        if (remaining == 0)
+        uint remaining = decision.Slice;
+        if (remaining == SchedulingDecision.NoSlice)
         {
-            process.TimeSliceExpirations++;
+            _boundary.SwitchToProcess(process);
+        }
+        else
+        {
+            _timer.Start(remaining);
+            _boundary.SwitchToProcess(process);
+            remaining = _timer.Stop();
+            if (remaining == 0)
+            {
+                process.TimeSliceExpirations++;
+            }
         }
 
         _scheduler.Executed(process, remaining);

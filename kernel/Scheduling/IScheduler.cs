@@ -14,6 +14,6 @@ internal interface IScheduler
 
     /// <summary>Is told how the execution it chose went.</summary>
     /// <param name="process">The process.</param>
-    /// <param name="remaining">Ticks left of its slice; 0 if it was used up.</param>
+    /// <param name="remaining">Ticks left of its slice; 0 if it was used up; as it was decided if there was none.</param>
     void Executed(Process process, uint remaining);
 }

@@ -33,33 +33,13 @@ internal sealed class RoundRobinScheduler : IScheduler
     public SchedulingDecision Next(ProcessTable processes)
     {
         uint ready = processes.Ready;
-        if (_remaining > _shortest && (ready & (1u << (int)_last)) != 0)
+        if (_remaining > _shortest && ReadySet.Contains(ready, _last))
         {
             return new SchedulingDecision(processes[_last], _remaining);
         }
 
-        uint after = ready & ~((2u << (int)_last) - 1);
-        _last = LowestBit(after != 0 ? after : ready);
+        _last = ReadySet.After(ready, _last);
         return new SchedulingDecision(processes[_last], _slice);
-    }
-
-    /// <summary>Position of the lowest bit of a word that is not 0: four at a step, then one at a step.</summary>
-    private static uint LowestBit(uint word)
-    {
-        uint position = 0;
-        while ((word & 0xF) == 0)
-        {
-            word >>= 4;
-            position += 4;
-        }
-
-        while ((word & 1) == 0)
-        {
-            word >>= 1;
-            position++;
-        }
-
-        return position;
     }
 
     /// <inheritdoc/>

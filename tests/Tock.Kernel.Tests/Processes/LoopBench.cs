@@ -20,6 +20,11 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
     private uint _listed;
 
     internal LoopBench(FaultPolicy policy, params string[] names)
+        : this(policy, names, (timer, processes) => new RoundRobinScheduler(timer, processes))
+    {
+    }
+
+    internal LoopBench(FaultPolicy policy, string[] names, Func<ISchedulerTimer, ProcessTable, IScheduler> createScheduler)
     {
         _kernel = new SimulatedKernel(processes: 4);
         _processCount = (uint)names.Length;
@@ -38,7 +43,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             MemoryProtection = _kernel.MemoryProtection,
             Chip = this,
             SchedulerTimer = this,
-            Scheduler = new RoundRobinScheduler(this, _kernel.Processes),
+            Scheduler = createScheduler(this, _kernel.Processes),
             Processes = _kernel.Processes,
             Drivers = _kernel.Drivers,
             DeferredCalls = _kernel.DeferredCalls,
