@@ -45,7 +45,7 @@ internal sealed class KernelLoop
         _deferredCalls = resources.DeferredCalls;
         _output = resources.Output;
         _faultPolicy = resources.FaultPolicy;
-        Syscalls = new SyscallDispatcher(resources.Drivers, resources.Boundary);
+        Syscalls = new SyscallDispatcher(resources.Drivers, resources.Boundary, resources.EnforcesPermissions);
         _memory = resources.Memory;
         _processMemory = new ProcessMemory(
             resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary);

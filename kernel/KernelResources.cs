@@ -36,6 +36,12 @@ internal sealed class KernelResources
     /// <summary>Gets the capsules by driver number.</summary>
     internal required DriverTable Drivers { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether the permissions in an application's header (TBF element 6) are in force. An application
+    /// without that element may use every driver in any case.
+    /// </summary>
+    internal required bool EnforcesPermissions { get; init; }
+
     /// <summary>Gets the deferred calls.</summary>
     internal required DeferredCallQueue DeferredCalls { get; init; }
 

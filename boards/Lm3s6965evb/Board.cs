@@ -100,6 +100,7 @@ internal static class Board
             Scheduler = new RoundRobinScheduler(schedulerTimer, processes),
             Processes = processes,
             Drivers = drivers,
+            EnforcesPermissions = true,
             DeferredCalls = deferredCalls,
             Output = output,
             Panic = panic,

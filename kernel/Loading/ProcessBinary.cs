@@ -48,6 +48,33 @@ internal readonly struct ProcessBinary
     /// <summary>Gets the flash address the binary was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
     internal uint FixedFlashStart => _header.FixedFlashStart;
 
+    /// <summary>Gets a value indicating whether the application lists the drivers it uses; the kernel then refuses it all others.</summary>
+    internal bool IsRestricted => _header.PermissionsOffset != 0;
+
+    private ReadOnlySpan<byte> Permissions
+    {
+        get
+        {
+            // SAFETY: the parser checked that the list lies inside the header in application flash, which is never unmapped.
+            unsafe
+            {
+                return new ReadOnlySpan<byte>(
+                    (byte*)(FlashStart + _header.PermissionsOffset), (int)(_header.PermissionCount * TbfHeader.PermissionSize));
+            }
+        }
+    }
+
+    /// <summary>Tells whether a restricted application lists a driver.</summary>
+    /// <param name="driver">Driver number.</param>
+    /// <returns>True if so.</returns>
+    internal bool PermitsDriver(uint driver) => TbfParser.PermitsDriver(Permissions, driver);
+
+    /// <summary>Tells whether a restricted application lists a command of a driver.</summary>
+    /// <param name="driver">Driver number.</param>
+    /// <param name="command">Command number.</param>
+    /// <returns>True if so.</returns>
+    internal bool PermitsCommand(uint driver, uint command) => TbfParser.PermitsCommand(Permissions, driver, command);
+
     /// <summary>Gets the number of flash regions the application may ask to write.</summary>
     internal uint WriteableFlashRegionCount => _header.WriteableFlashRegionCount;
 

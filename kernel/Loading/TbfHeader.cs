@@ -12,6 +12,9 @@ internal struct TbfHeader
     /// <summary>Stands for "any address" in the fixed addresses.</summary>
     internal const uint NotFixed = 0xFFFFFFFF;
 
+    /// <summary>Bytes of an entry in the list of permissions.</summary>
+    internal const uint PermissionSize = 16;
+
     /// <summary>Bytes of the header.</summary>
     internal uint HeaderSize;
 
@@ -54,7 +57,7 @@ internal struct TbfHeader
     /// <summary>Where the list of permissions begins, from the start of the image; 0 if there is none.</summary>
     internal uint PermissionsOffset;
 
-    /// <summary>Entries of that list, 16 bytes each.</summary>
+    /// <summary>Entries of that list, <see cref="PermissionSize"/> each.</summary>
     internal uint PermissionCount;
 
     /// <summary>Where the storage permissions begin, from the start of the image; 0 if there are none.</summary>

@@ -13,7 +13,7 @@ internal static class TbfParser
     private const uint Version = 2;
     private const uint ChecksumOffset = 12;
     private const uint RegionSize = 8;
-    private const uint PermissionSize = 16;
+    private const uint PermissionSize = TbfHeader.PermissionSize;
 
     private enum ElementType : uint
     {
@@ -105,6 +105,42 @@ internal static class TbfParser
 
             position += (length + 3) & ~3u;
         }
+    }
+
+    /// <summary>Tells whether a list of permissions names a driver at all.</summary>
+    /// <param name="list">The entries, 16 bytes each: driver, offset, and a mask of the commands from 64 times the offset.</param>
+    /// <param name="driver">Driver number.</param>
+    /// <returns>True if an entry does.</returns>
+    internal static bool PermitsDriver(ReadOnlySpan<byte> list, uint driver)
+    {
+        uint entry = 0;
+        while (entry < (uint)list.Length && Word(list, entry) != driver)
+        {
+            entry += PermissionSize;
+        }
+
+        return entry < (uint)list.Length;
+    }
+
+    /// <summary>Tells whether a list of permissions names a command of a driver.</summary>
+    /// <param name="list">The entries, as for <see cref="PermitsDriver"/>.</param>
+    /// <param name="driver">Driver number.</param>
+    /// <param name="command">Command number.</param>
+    /// <returns>True if an entry does.</returns>
+    internal static bool PermitsCommand(ReadOnlySpan<byte> list, uint driver, uint command)
+    {
+        for (uint entry = 0; entry < (uint)list.Length; entry += PermissionSize)
+        {
+            uint mask = Word(list, entry + 8 + ((command & 32) >> 3));
+            if (Word(list, entry) == driver
+                && Word(list, entry + 4) == command >> 6
+                && (mask & (1u << (int)(command & 31))) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TbfProblem ParseElements(ReadOnlySpan<byte> flash, ref TbfHeader header)

@@ -26,12 +26,15 @@ internal sealed class SyscallDispatcher
 
     private readonly DriverTable _drivers;
     private readonly IUserspaceKernelBoundary _boundary;
+    private readonly bool _enforcesPermissions;
 
     /// <summary>Initializes a new instance of the <see cref="SyscallDispatcher"/> class.</summary>
     /// <param name="drivers">Who serves which driver number.</param>
     /// <param name="boundary">The processor port.</param>
-    internal SyscallDispatcher(DriverTable drivers, IUserspaceKernelBoundary boundary)
+    /// <param name="enforcesPermissions">Whether the permissions in an application's header are in force.</param>
+    internal SyscallDispatcher(DriverTable drivers, IUserspaceKernelBoundary boundary, bool enforcesPermissions)
     {
+        _enforcesPermissions = enforcesPermissions;
         _drivers = drivers;
         _boundary = boundary;
     }
@@ -75,7 +78,7 @@ internal sealed class SyscallDispatcher
                     // No driver of this kernel takes such buffers; an application that asks must be told so, not stopped.
                     WriteSwapped(
                         frame,
-                        _drivers.Find(frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
+                        Find(process, frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
                         frame[2],
                         frame[3]);
                     break;
@@ -117,12 +120,23 @@ internal sealed class SyscallDispatcher
         }
     }
 
+    /// <summary>Finds the driver of a call; one that the caller may not use is to it as one that is not there.</summary>
+    private SyscallDriver? Find(Process process, uint number) =>
+        _enforcesPermissions && process.Binary.IsRestricted && !process.Binary.PermitsDriver(number)
+            ? null
+            : _drivers.Find(number);
+
+    private SyscallDriver? FindForCommand(Process process, uint number, uint command) =>
+        _enforcesPermissions && process.Binary.IsRestricted && !process.Binary.PermitsCommand(number, command)
+            ? null
+            : _drivers.Find(number);
+
     private unsafe void Command(Process process, uint* frame)
     {
         // SAFETY: as in Handle.
         unsafe
         {
-            SyscallDriver? driver = _drivers.Find(frame[0]);
+            SyscallDriver? driver = FindForCommand(process, frame[0], frame[1]);
             if (driver == null)
             {
                 frame[0] = ReturnVariant.Failure;
@@ -160,7 +174,7 @@ internal sealed class SyscallDispatcher
 
                     break;
                 case YieldWaitFor:
-                    SyscallDriver? driver = _drivers.Find(frame[1]);
+                    SyscallDriver? driver = Find(process, frame[1]);
                     if (!process.TakeOrAwaitUpcall(driver?.Grant, frame[2], frame))
                     {
                         _boundary.LeaveProcess();
@@ -189,7 +203,7 @@ internal sealed class SyscallDispatcher
             }
             else
             {
-                SyscallDriver? driver = _drivers.Find(frame[0]);
+                SyscallDriver? driver = Find(process, frame[0]);
                 result = driver == null ? ErrorCode.NoDevice
                     : driver.Grant == null ? ErrorCode.NotSupported
                     : process.SwapSubscription(driver.Grant, frame[1], ref function, ref userData);
@@ -206,7 +220,7 @@ internal sealed class SyscallDispatcher
         {
             uint address = frame[2];
             uint length = frame[3];
-            SyscallDriver? driver = _drivers.Find(frame[0]);
+            SyscallDriver? driver = Find(process, frame[0]);
             Result result = driver == null ? ErrorCode.NoDevice
                 : driver.Grant == null ? ErrorCode.NotSupported
                 : process.SwapBuffer(driver.Grant, frame[1], readWrite, ref address, ref length);

@@ -34,7 +34,7 @@ internal sealed class SimulatedKernel
         Processes = new ProcessTable(processes, grants, Boundary, MemoryProtection);
         DeferredCalls = new DeferredCallQueue(Boundary, 32);
         Drivers = new DriverTable(16);
-        Dispatcher = new SyscallDispatcher(Drivers, Boundary);
+        Dispatcher = new SyscallDispatcher(Drivers, Boundary, enforcesPermissions: true);
         DebugLine = new FakeUart();
         DebugOutput = new DebugWriter(DebugLine, DebugLine, 1024);
         Memory = new BoardMemory

@@ -46,6 +46,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             Scheduler = createScheduler(this, _kernel.Processes),
             Processes = _kernel.Processes,
             Drivers = _kernel.Drivers,
+            EnforcesPermissions = true,
             DeferredCalls = _kernel.DeferredCalls,
             Output = output,
             Panic = new PanicReport(output, _kernel.Processes),
