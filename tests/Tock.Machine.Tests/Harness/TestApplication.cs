@@ -46,4 +46,13 @@ internal static class TestApplication
 
         return binary;
     }
+
+    /// <summary>An application under a name of its own that lists the drivers it may use.</summary>
+    /// <param name="project">Its project.</param>
+    /// <param name="name">The name that the kernel knows it by.</param>
+    /// <param name="permissions">The list.</param>
+    internal static byte[] Restricted(string project, string name, params TbfPermission[] permissions) =>
+        ApplicationBuilder.FromElf(
+            ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf"))),
+            new ApplicationOptions { Name = name, KernelHeapSize = 512, Permissions = permissions });
 }
