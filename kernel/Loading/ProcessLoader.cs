@@ -85,6 +85,34 @@ internal sealed class ProcessLoader
 
     private TbfProblem Load(ProcessBinary binary, in TbfHeader header)
     {
+        TbfProblem problem = Check(binary, header);
+        if (problem != TbfProblem.None)
+        {
+            return problem;
+        }
+
+        if (header.ShortId != 0 && IsSuperseded(binary, header))
+        {
+            return TbfProblem.Superseded;
+        }
+
+        if (!TryFindSlot(out Process? slot))
+        {
+            return TbfProblem.NoSlot;
+        }
+
+        if (!_processMemory.TryAllocate(binary, out MemoryBlock block))
+        {
+            return binary.FixedRamStart == TbfHeader.NotFixed ? TbfProblem.NoMemory : TbfProblem.FixedRam;
+        }
+
+        slot.Load(binary, block);
+        return TbfProblem.None;
+    }
+
+    /// <summary>Tells whether a well-formed image can run on this board, memory and slots apart.</summary>
+    private TbfProblem Check(ProcessBinary binary, in TbfHeader header)
+    {
         if (!header.IsEnabled)
         {
             return TbfProblem.Disabled;
@@ -105,18 +133,38 @@ internal sealed class ProcessLoader
             return TbfProblem.Alignment;
         }
 
-        if (!TryFindSlot(out Process? slot))
-        {
-            return TbfProblem.NoSlot;
-        }
-
-        if (!_processMemory.TryAllocate(binary, out MemoryBlock block))
-        {
-            return binary.FixedRamStart == TbfHeader.NotFixed ? TbfProblem.NoMemory : TbfProblem.FixedRam;
-        }
-
-        slot.Load(binary, block);
         return TbfProblem.None;
+    }
+
+    /// <summary>
+    /// Tells whether another image with the same fixed ShortId, which no two processes may share, is to run instead: the one with
+    /// the highest version, and among equals the first in flash. One that cannot run here supersedes nobody.
+    /// </summary>
+    private bool IsSuperseded(ProcessBinary binary, in TbfHeader header)
+    {
+        uint address = _memory.ApplicationFlashStart;
+        while (address < _memory.ApplicationFlashEnd)
+        {
+            TbfProblem problem = TbfParser.Parse(FlashFrom(address), out TbfHeader other);
+            if (problem == TbfProblem.EndOfList || other.TotalSize == 0)
+            {
+                return false;
+            }
+
+            bool isPreferred = other.ApplicationVersion > header.ApplicationVersion
+                || (other.ApplicationVersion == header.ApplicationVersion && address < binary.FlashStart);
+            if (problem == TbfProblem.None
+                && other.ShortId == header.ShortId
+                && isPreferred
+                && Check(new ProcessBinary(address, other), other) == TbfProblem.None)
+            {
+                return true;
+            }
+
+            address += other.TotalSize;
+        }
+
+        return false;
     }
 
     private bool TryFindSlot([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Process? slot)

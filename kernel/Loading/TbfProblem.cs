@@ -59,6 +59,9 @@ internal enum TbfProblem
     /// <summary>The image lies where the memory protection unit cannot fence it exactly.</summary>
     Alignment,
 
+    /// <summary>Another image of the same application (the same fixed ShortId) is preferred.</summary>
+    Superseded,
+
     /// <summary>There is not enough free RAM.</summary>
     NoMemory,
 

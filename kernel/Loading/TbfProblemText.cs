@@ -27,6 +27,7 @@ internal static class TbfProblemText
         TbfProblem.FixedFlash => "it was linked for another flash address"u8,
         TbfProblem.FixedRam => "the RAM it was linked for is not free"u8,
         TbfProblem.Alignment => "its place in flash cannot be fenced; place it at a multiple of its size"u8,
+        TbfProblem.Superseded => "another copy of it is run instead, of a higher version or first in flash"u8,
         TbfProblem.NoMemory => "there is not enough free RAM"u8,
         TbfProblem.NoSlot => "the process table is full"u8,
         _ => "it is not an application"u8,
