@@ -41,6 +41,7 @@ internal sealed partial class Process
     internal void Load(ProcessBinary binary, MemoryBlock block)
     {
         _binary = binary;
+        IsRestricted = binary.IsRestricted;
         _block = block;
         Restarts = 0;
         CompletionCode = 0;

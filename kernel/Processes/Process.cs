@@ -59,6 +59,9 @@ internal sealed partial class Process
     /// <summary>Gets a value indicating whether the process can still run.</summary>
     internal bool IsAlive => State <= ProcessState.YieldedFor;
 
+    /// <summary>Gets a value indicating whether the application lists the drivers it uses; see <see cref="ProcessBinary.IsRestricted"/>.</summary>
+    internal bool IsRestricted { get; private set; }
+
     /// <summary>Gets what the loader found in flash.</summary>
     internal ref readonly ProcessBinary Binary => ref _binary;
 

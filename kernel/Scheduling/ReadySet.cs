@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
+
 namespace Tock.Kernel.Scheduling;
 
 /// <summary>Picks from a set of processes, a bit a slot of the process table.</summary>
@@ -15,6 +17,7 @@ internal static class ReadySet
     /// <param name="set">The set, not empty.</param>
     /// <param name="last">The slot that had its turn, below 32; it need not be in the set.</param>
     /// <returns>A slot in the set.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint After(uint set, uint last)
     {
         uint after = set & ~((2u << (int)last) - 1);

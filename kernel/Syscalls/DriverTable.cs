@@ -67,16 +67,21 @@ public sealed class DriverTable
     internal SyscallDriver? Find(uint number)
     {
         uint place = Place(number);
-        while (true)
-        {
-            SyscallDriver? driver = _drivers[place];
-            if (driver == null || _numbers[place] == number)
-            {
-                return driver;
-            }
+        SyscallDriver? driver = _drivers[place];
+        return driver == null || _numbers[place] == number ? driver : FindBehind(place, number);
+    }
 
+    private SyscallDriver? FindBehind(uint place, uint number)
+    {
+        SyscallDriver? driver;
+        do
+        {
             place = (place + 1) & _mask;
+            driver = _drivers[place];
         }
+        while (driver != null && _numbers[place] != number);
+
+        return driver;
     }
 
     private uint Place(uint number) => (number + (number >> CategoryShift)) & _mask;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
@@ -48,14 +49,19 @@ internal sealed class SyscallDispatcher
     {
         process.SystemCalls++;
 
+        // Each class is served in a method of its own, and the most frequent one is asked for first, so that this one needs no
+        // stack frame and the common call no row of comparisons.
         // SAFETY: the frame's first four words are readable and writable, by this method's own precondition.
         unsafe
         {
+            if (syscallClass == SyscallClass.Command)
+            {
+                Command(process, frame);
+                return;
+            }
+
             switch (syscallClass)
             {
-                case SyscallClass.Command:
-                    Command(process, frame);
-                    break;
                 case SyscallClass.Yield:
                     Yield(process, frame);
                     break;
@@ -69,21 +75,16 @@ internal sealed class SyscallDispatcher
                     Allow(process, frame, readWrite: false);
                     break;
                 case SyscallClass.MemoryOperation:
-                    Write(frame, MemoryOperations.Perform(process, frame[0], frame[1]));
+                    MemoryOperation(process, frame);
                     break;
                 case SyscallClass.Exit:
                     Exit(process, frame);
                     break;
                 case SyscallClass.UserspaceReadableAllow:
-                    // No driver of this kernel takes such buffers; an application that asks must be told so, not stopped.
-                    WriteSwapped(
-                        frame,
-                        Find(process, frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
-                        frame[2],
-                        frame[3]);
+                    UserspaceReadableAllow(process, frame);
                     break;
                 default:
-                    process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, _boundary.SystemCallAddress(frame), syscallClass));
+                    Unknown(process, syscallClass, frame);
                     break;
             }
         }
@@ -121,15 +122,22 @@ internal sealed class SyscallDispatcher
     }
 
     /// <summary>Finds the driver of a call; one that the caller may not use is to it as one that is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SyscallDriver? Find(Process process, uint number) =>
-        _enforcesPermissions && process.Binary.IsRestricted && !process.Binary.PermitsDriver(number)
-            ? null
-            : _drivers.Find(number);
+        process.IsRestricted && !PermitsDriver(process, number) ? null : _drivers.Find(number);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SyscallDriver? FindForCommand(Process process, uint number, uint command) =>
-        _enforcesPermissions && process.Binary.IsRestricted && !process.Binary.PermitsCommand(number, command)
-            ? null
-            : _drivers.Find(number);
+        process.IsRestricted && !PermitsCommand(process, number, command) ? null : _drivers.Find(number);
+
+    // Not inlined: only a restricted process pays for the look at its list.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PermitsDriver(Process process, uint number) =>
+        !_enforcesPermissions || process.Binary.PermitsDriver(number);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PermitsCommand(Process process, uint number, uint command) =>
+        !_enforcesPermissions || process.Binary.PermitsCommand(number, command);
 
     private unsafe void Command(Process process, uint* frame)
     {
@@ -225,6 +233,41 @@ internal sealed class SyscallDispatcher
                 : driver.Grant == null ? ErrorCode.NotSupported
                 : process.SwapBuffer(driver.Grant, frame[1], readWrite, ref address, ref length);
             WriteSwapped(frame, result, address, length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe void MemoryOperation(Process process, uint* frame)
+    {
+        // SAFETY: as in Handle.
+        unsafe
+        {
+            Write(frame, MemoryOperations.Perform(process, frame[0], frame[1]));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe void Unknown(Process process, uint syscallClass, uint* frame)
+    {
+        // SAFETY: as in Handle.
+        unsafe
+        {
+            process.SetFault(new ProcessFault(FaultCause.UnknownSystemCall, _boundary.SystemCallAddress(frame), syscallClass));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe void UserspaceReadableAllow(Process process, uint* frame)
+    {
+        // No driver of this kernel takes such buffers; an application that asks must be told so, not stopped.
+        // SAFETY: as in Handle.
+        unsafe
+        {
+            WriteSwapped(
+                frame,
+                Find(process, frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
+                frame[2],
+                frame[3]);
         }
     }
 
