@@ -56,6 +56,7 @@ public readonly ref struct GrantLease<T>
     /// <param name="process">A live process.</param>
     /// <param name="grant">The grant.</param>
     /// <returns>The lease.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static GrantLease<T> Open(Process process, Grant<T> grant)
     {
         // SAFETY: an entered grant pointer points to grant.Size bytes that only this grant uses until the process dies,

@@ -25,7 +25,7 @@ internal readonly struct ProcessBinary
     internal uint FlashEnd => FlashStart + _header.TotalSize;
 
     /// <summary>Gets the first address after the protected region.</summary>
-    internal uint BinaryStart => FlashStart + _header.ProtectedSize;
+    internal uint BinaryStart => FlashStart + _header.HeaderSize + _header.ProtectedTrailerSize;
 
     /// <summary>Gets the first instruction, with the Thumb bit.</summary>
     internal uint InitFunction => (FlashStart + _header.HeaderSize + _header.InitFunctionOffset) | 1;

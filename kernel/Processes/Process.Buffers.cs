@@ -29,19 +29,22 @@ internal sealed partial class Process
             }
         }
 
-        if (EnsureGrant(grant) == 0)
+        uint grantAddress = EnsureGrant(grant);
+        if (grantAddress == 0)
         {
             return ErrorCode.NoMemory;
         }
 
-        // SAFETY: FindAllowSlot gives null or a slot inside the grant just ensured.
+        if (slot >= (readWrite ? grant.ReadWriteCount : grant.ReadOnlyCount))
+        {
+            return ErrorCode.NotSupported;
+        }
+
+        // SAFETY: the grant was just ensured, and has such a slot.
         unsafe
         {
-            AllowSlot* allow = FindAllowSlot(grant, slot, readWrite);
-            if (allow == null)
-            {
-                return ErrorCode.NotSupported;
-            }
+            uint offset = readWrite ? grant.ReadWriteOffset : grant.ReadOnlyOffset;
+            AllowSlot* allow = (AllowSlot*)(grantAddress + offset + (slot * AllowSlot.Size));
 
             if (isRam)
             {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Grants;
 
 namespace Tock.Kernel.Processes;
@@ -33,6 +34,7 @@ internal sealed partial class Process
     /// <summary>Finds where a grant lies.</summary>
     /// <param name="grant">The grant.</param>
     /// <returns>Its address, or 0 if it is not allocated.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint GrantAddress(Grant grant)
     {
         // SAFETY: the table has an entry for each grant of the board; see LayOutKernelOwned.

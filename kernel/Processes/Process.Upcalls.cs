@@ -47,19 +47,21 @@ internal sealed partial class Process
     /// <returns>Ok; NotSupported if there is no such slot; NoMemory if the grant cannot be allocated.</returns>
     internal Result SwapSubscription(Grant grant, uint slot, ref uint function, ref uint userData)
     {
-        if (EnsureGrant(grant) == 0)
+        uint address = EnsureGrant(grant);
+        if (address == 0)
         {
             return ErrorCode.NoMemory;
         }
 
-        // SAFETY: FindUpcallSlot gives null or a slot inside the grant just ensured.
+        if (slot >= grant.UpcallCount)
+        {
+            return ErrorCode.NotSupported;
+        }
+
+        // SAFETY: the grant was just ensured, and has such a slot.
         unsafe
         {
-            UpcallSlot* subscription = FindUpcallSlot(grant, slot);
-            if (subscription == null)
-            {
-                return ErrorCode.NotSupported;
-            }
+            UpcallSlot* subscription = UpcallSlotAt(address, slot);
 
             UpcallSlot old = *subscription;
             subscription->Function = function;
@@ -209,8 +211,11 @@ internal sealed partial class Process
         uint address = GrantAddress(grant);
         return address == 0 || slot >= grant.UpcallCount
             ? null
-            : (UpcallSlot*)(address + Grant.HeaderSize + (slot * UpcallSlot.Size));
+            : UpcallSlotAt(address, slot);
     }
+
+    private static UpcallSlot* UpcallSlotAt(uint grantAddress, uint slot) =>
+        (UpcallSlot*)(grantAddress + Grant.HeaderSize + (slot * UpcallSlot.Size));
 
     private void ResetUpcalls()
     {

@@ -79,6 +79,8 @@ public sealed class DriverTests
             await machine.WaitForTextAsync($"writer {letter}: over", Seconds.Of(20));
         }
 
+        // The reports of a process wait for the writers' lines; which comes last is the scheduler's affair.
+        await machine.WaitForTextAsync("Process villain-write was stopped.", Seconds.Of(20));
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
         foreach (char letter in "ABC")
