@@ -7,7 +7,7 @@ namespace Tock.Arch.CortexM;
 
 /// <summary>
 /// The ARMv7-M memory protection unit (PMSAv7) with 8 regions. Regions 0 and 1 are the RAM of the process that executes, 2
-/// and 3 its flash, 7 is the null guard; the kernel itself uses the default map (PRIVDEFENA).
+/// and 3 its flash, 4 to 6 what others share with it, 7 is the null guard; the kernel itself uses the default map (PRIVDEFENA).
 /// </summary>
 internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 {
@@ -30,9 +30,14 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     private const uint NullGuardRegion = 7;
     private const uint NullGuardSizeField = 7 << 1;
     private const uint RequiredRegions = 8;
-    private const uint Words = 8;
+    private const uint OwnWords = 8;
+    private const uint FirstSharedRegion = 4;
+    private const uint SharedRegionCount = 3;
+    private const uint Words = OwnWords + (2 * SharedRegionCount);
 
     private readonly RegisterPage _registers;
+    private uint _imageInForce;
+    private uint _sharedInForce;
 
     /// <summary>Initializes a new instance of the <see cref="MemoryProtectionUnit"/> class and switches the unit on.</summary>
     /// <param name="systemControlSpace">The page at 0xE000E000.</param>
@@ -58,6 +63,9 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     /// <inheritdoc/>
     public uint ImageSize => Words * sizeof(uint);
+
+    /// <inheritdoc/>
+    public uint SharedRegions => SharedRegionCount;
 
     /// <inheritdoc/>
     public bool TryPlaceBlock(uint start, uint end, uint accessible, uint kernelOwned, out MemoryBlock block)
@@ -118,12 +126,64 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     }
 
     /// <inheritdoc/>
+    public bool TryShare(uint image, uint region, uint start, uint end)
+    {
+        if (!RegionCover.TryCoverByOne(start, end, out RegionCover cover))
+        {
+            return false;
+        }
+
+        uint size = cover.Granule * RegionCover.Subregions;
+        WriteShared(
+            image,
+            region,
+            cover.Base,
+            ExecuteNever | AccessReadWrite | NormalMemory | Shareable | ((~cover.EnabledSubregions & 0xFF) << 8) | SizeField(size) | Enable);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Unshare(uint image, uint region) => WriteShared(image, region, 0, 0);
+
+    /// <inheritdoc/>
     public void Load(uint image)
     {
-        // SAFETY: the image was written by Prepare: four regions that show the process its own memory and no more.
+        // SAFETY: the image was written by Prepare, TryShare and Unshare: four regions that show the process its own memory
+        // and no more, and three that show what is shared with it.
         unsafe
         {
+            uint* shared = (uint*)image + OwnWords;
+            uint any = shared[1] | shared[3] | shared[5];
+            if ((any | _sharedInForce) != 0)
+            {
+                _sharedInForce = any;
+                for (uint i = 0; i < SharedRegionCount; i++)
+                {
+                    _registers.At(RegionBaseAddress).Write(shared[i * 2]);
+                    _registers.At(RegionAttributeAndSize).Write(shared[(i * 2) + 1]);
+                }
+            }
+
+            // Last, since it ends with the barriers for all of them.
+            _imageInForce = image;
             NativeMethods.LoadMemoryProtection(image);
+        }
+    }
+
+    private void WriteShared(uint image, uint region, uint start, uint attributes)
+    {
+        // SAFETY: the image is ImageSize bytes of kernel-owned memory, and the region below SharedRegions, by contract.
+        unsafe
+        {
+            uint* words = (uint*)image + OwnWords + (region * 2);
+            words[0] = start | BaseValid | (FirstSharedRegion + region);
+            words[1] = attributes;
+        }
+
+        // The process that is being served may be the one that the memory is taken from.
+        if (image == _imageInForce)
+        {
+            Load(image);
         }
     }
 

@@ -81,6 +81,25 @@ internal readonly struct RegionCover
         return false;
     }
 
+    /// <summary>Covers a range exactly with the first region alone.</summary>
+    /// <param name="start">First byte.</param>
+    /// <param name="end">First byte after it, above <paramref name="start"/>.</param>
+    /// <param name="cover">The cover; its second region is empty.</param>
+    /// <returns>False if no subregion size does.</returns>
+    internal static bool TryCoverByOne(uint start, uint end, out RegionCover cover)
+    {
+        for (uint granule = SmallestGranule; granule <= LargestGranule; granule *= 2)
+        {
+            if (TryCover(start, end, granule, out cover) && cover.EnabledSubregions <= 0xFF)
+            {
+                return true;
+            }
+        }
+
+        cover = default;
+        return false;
+    }
+
     /// <summary>Finds the lowest place for a range of a length, with given subregions.</summary>
     /// <param name="start">Lowest allowed start.</param>
     /// <param name="length">Bytes, a multiple of the subregion.</param>

@@ -9,6 +9,7 @@ using Tock.Kernel;
 using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Ipc;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
@@ -26,7 +27,7 @@ internal static class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 8;
-    private const uint GrantCapacity = 4;
+    private const uint GrantCapacity = 5;
     private const uint DriverCapacity = 8;
     private const uint DeferredCallCapacity = 2;
     private const uint DebugBufferSize = 1024;
@@ -85,6 +86,7 @@ internal static class Board
         drivers.Add(AlarmDriver.DriverNumber, alarm);
         drivers.Add(ConsoleDriver.DriverNumber, console);
         drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
+        drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
         InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));

@@ -37,6 +37,22 @@ internal interface IMemoryProtectionUnit
     /// <param name="image">Where the image goes: <see cref="ImageSize"/> bytes of kernel-owned memory.</param>
     void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image);
 
+    /// <summary>Gets the number of regions for memory of other processes, at most 4.</summary>
+    uint SharedRegions { get; }
+
+    /// <summary>Lets a process reach memory of another process too, to read and write; at once if its image is in force.</summary>
+    /// <param name="image">The process's image.</param>
+    /// <param name="region">Which shared region, below <see cref="SharedRegions"/>.</param>
+    /// <param name="start">First byte.</param>
+    /// <param name="end">First byte after it, above <paramref name="start"/>.</param>
+    /// <returns>False, and nothing is changed, if the unit cannot show exactly that range in one region.</returns>
+    bool TryShare(uint image, uint region, uint start, uint end);
+
+    /// <summary>Takes a shared region away; at once if the image is in force. <see cref="Prepare"/> leaves them alone.</summary>
+    /// <param name="image">The process's image.</param>
+    /// <param name="region">Which shared region.</param>
+    void Unshare(uint image, uint region);
+
     /// <summary>Puts an image into force for the process that executes.</summary>
     /// <param name="image">An image that <see cref="Prepare"/> wrote.</param>
     void Load(uint image);

@@ -57,4 +57,29 @@ public readonly ref struct ReadableProcessSlice
 
         return count;
     }
+
+    /// <summary>Tells whether the slice holds exactly the given bytes at this moment.</summary>
+    /// <param name="other">The bytes.</param>
+    /// <returns>True if length and content are the same.</returns>
+    public bool ContentEquals(scoped ReadOnlySpan<byte> other)
+    {
+        if ((uint)other.Length != _length)
+        {
+            return false;
+        }
+
+        // SAFETY: each offset is below _length, and the constructor's caller vouched for that many bytes.
+        unsafe
+        {
+            for (int i = 0; i < other.Length; i++)
+            {
+                if (System.Runtime.CompilerServices.Unsafe.Add(ref _start, i) != other[i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 }

@@ -56,6 +56,11 @@ internal sealed partial class Process
             allow->Length = length;
             address = old.Address;
             length = old.Length;
+            if (readWrite && grant == _table.SharingGrant)
+            {
+                TakeBack(slot);
+            }
+
             return Result.Ok;
         }
     }

@@ -126,6 +126,7 @@ internal sealed partial class Process
         IsStopped = false;
         WantsStart = false;
         Enter(state);
+        EndSharing();
         _boundary.LeaveProcess();
     }
 

@@ -139,6 +139,7 @@ internal sealed partial class Process
         Clear(Block.Start, _memoryProtection.ProtectedEnd(Block, AppBreak));
         Clear(KernelMemoryBreak, Block.End);
         UpdateProtection();
+        ResetSharing();
     }
 
     private void UpdateProtection() =>

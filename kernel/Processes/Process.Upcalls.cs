@@ -195,6 +195,37 @@ internal sealed partial class Process
         }
     }
 
+    /// <summary>Takes the buffer, second and third argument, out of a peer's notifications that wait.</summary>
+    /// <param name="grant">The grant they are of.</param>
+    /// <param name="peer">The peer, which is their first argument.</param>
+    private void ForgetBuffers(Grant grant, uint peer)
+    {
+        // SAFETY: positions below _queueCount are entries of the queue; the slots are those of an allocated grant.
+        unsafe
+        {
+            uint first = (uint)FindUpcallSlot(grant, 0);
+            uint end = first + (grant.UpcallCount * UpcallSlot.Size);
+            for (uint i = 0; i < _queueCount; i++)
+            {
+                QueuedUpcall* entry = QueueEntry(i);
+                if (entry->Slot >= first && entry->Slot < end && entry->Argument0 == peer)
+                {
+                    entry->Argument1 = 0;
+                    entry->Argument2 = 0;
+                }
+            }
+
+            for (UpcallSlot* slot = (UpcallSlot*)first; (uint)slot < end; slot++)
+            {
+                if (slot->Argument0 == peer)
+                {
+                    slot->Argument1 = 0;
+                    slot->Argument2 = 0;
+                }
+            }
+        }
+    }
+
     private static unsafe void SetAwaitedResult(uint* frame, uint argument0, uint argument1, uint argument2)
     {
         // SAFETY: the caller passes the process's stacked registers; r0 to r2 are its first three words.

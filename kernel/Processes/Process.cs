@@ -12,7 +12,7 @@ namespace Tock.Kernel.Processes;
 /// <remarks>
 /// The files of this class are cut by invariant; each names at its top the fields it owns, and only it writes them:
 /// Process.cs identity and state, .Memory the block, .Grants the grant table, .Buffers the Allow slots, .Upcalls the
-/// subscriptions and the queue, .Life start, restart and end.
+/// subscriptions and the queue, .Sharing what others lend, .Life start, restart and end.
 /// The slot is kernel memory, fixed at boot; everything that grows with what the process asks for lives in its block.
 /// </remarks>
 internal sealed partial class Process
@@ -45,6 +45,9 @@ internal sealed partial class Process
 
     /// <summary>Gets the identity of the present execution.</summary>
     internal ProcessId Id => new(Index, _execution);
+
+    /// <summary>Gets the number of the present execution, never reused; 0 before the first.</summary>
+    internal ulong Execution => _execution;
 
     /// <summary>Gets what the process is doing. Its ready bit is set exactly while this is Running and it is not stopped.</summary>
     internal ProcessState State { get; private set; }

@@ -52,6 +52,9 @@ public sealed class ProcessTable
     /// </summary>
     internal uint Attention { get; set; }
 
+    /// <summary>Gets or sets the grant whose Read-Write Allow slots are buffers for other processes, if the board has one.</summary>
+    internal Grant? SharingGrant { get; set; }
+
     /// <summary>Gets a slot.</summary>
     /// <param name="index">Its place, below <see cref="Capacity"/>.</param>
     internal Process this[uint index] => _slots[index];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Collections.Generic;
 using Tock.Kernel.Platform;
 
 namespace Tock.Testing;
@@ -8,6 +9,8 @@ namespace Tock.Testing;
 internal sealed class SimulatedMemoryProtection : IMemoryProtectionUnit
 {
     private const uint Granule = 32;
+
+    private readonly Dictionary<(uint Image, uint Region), (uint Start, uint End)> _shared = [];
 
     /// <inheritdoc/>
     public uint ImageSize => 16;
@@ -31,6 +34,41 @@ internal sealed class SimulatedMemoryProtection : IMemoryProtectionUnit
     public void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image)
     {
         // Nothing is fenced here; what is tested is what the kernel asks for.
+    }
+
+    /// <inheritdoc/>
+    public uint SharedRegions => 3;
+
+    /// <inheritdoc/>
+    public bool TryShare(uint image, uint region, uint start, uint end)
+    {
+        bool exact = ((start | end) & (Granule - 1)) == 0;
+        if (exact)
+        {
+            _shared[(image, region)] = (start, end);
+        }
+
+        return exact;
+    }
+
+    /// <inheritdoc/>
+    public void Unshare(uint image, uint region) => _shared.Remove((image, region));
+
+    /// <summary>Tells whether an address is in a shared region of an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="address">The address.</param>
+    /// <returns>True if so.</returns>
+    internal bool Shows(uint image, uint address)
+    {
+        foreach (KeyValuePair<(uint Image, uint Region), (uint Start, uint End)> shared in _shared)
+        {
+            if (shared.Key.Image == image && address >= shared.Value.Start && address < shared.Value.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,14 @@ internal static class NativeMethods
     /// <summary>Gets the image that was put into force last.</summary>
     internal static uint LoadedProtection { get; private set; }
 
-    internal static unsafe void LoadMemoryProtection(uint image) => LoadedProtection = image;
+    /// <summary>Gets how often an image was put into force.</summary>
+    internal static uint Loads { get; private set; }
+
+    internal static unsafe void LoadMemoryProtection(uint image)
+    {
+        LoadedProtection = image;
+        Loads++;
+    }
 
     internal static unsafe void SwitchToProcess(Process process, uint storedContext) =>
         throw new NotSupportedException($"There is no processor to run process {process.Index} (0x{storedContext:x8}).");

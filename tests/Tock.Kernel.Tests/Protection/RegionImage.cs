@@ -43,9 +43,15 @@ internal sealed class RegionImage
         _regions.Sort((left, right) => right.Number.CompareTo(left.Number));
     }
 
-    internal static RegionImage At(uint address)
+    /// <summary>Reads the image of a process: its own four regions.</summary>
+    internal static RegionImage At(uint address) => At(address, 4);
+
+    /// <summary>Reads the image of a process and the three regions of what it has borrowed.</summary>
+    internal static RegionImage WithBorrowedAt(uint address) => At(address, 7);
+
+    private static RegionImage At(uint address, uint regions)
     {
-        Span<byte> bytes = SimulatedMemory.Bytes(address, 32);
+        Span<byte> bytes = SimulatedMemory.Bytes(address, regions * 8);
         return new RegionImage(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(bytes));
     }
 

@@ -76,11 +76,27 @@ public static class ScenarioCatalog
         TimeShift = SlicesTimeShift,
     };
 
+    /// <summary>Two processes that notify each other.</summary>
+    public static Scenario Ipc { get; } = new(
+        "inter-process communication",
+        ["bench-ipc-client", "bench-ipc-service"],
+        [
+            new("ipc_round_trip", "IPC round trip (notify, switch, notify, switch)", OperationKind.UntilUpcall)
+            {
+                Site = Operation.SitePrefix + "ipc_round_trip",
+                Upcall = "bench_ipc_answer",
+                Note = "With 32 bytes of the client's memory lent to the service.",
+            },
+        ])
+    {
+        TimeShift = SlicesTimeShift,
+    };
+
     /// <summary>How much of a process's memory each driver takes.</summary>
     public static Scenario Grants { get; } = new("grants", ["bench-grants"], []);
 
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<Scenario> All { get; } = [SystemCalls, Preemption, Switching, Grants];
+    public static IReadOnlyList<Scenario> All { get; } = [SystemCalls, Preemption, Switching, Ipc, Grants];
 
     private static string ConsoleUpcall => "bench_console_upcall";
 

@@ -11,6 +11,7 @@
 #include "tock/alarm.h"
 #include "tock/console.h"
 #include "tock/errors.h"
+#include "tock/ipc.h"
 #include "tock/led.h"
 #include "tock/low_level_debug.h"
 #include "tock/memory.h"
