@@ -15,6 +15,9 @@ internal sealed class InterruptController : IChip
 {
     private const uint SetEnable = 0x100;
     private const int WordBits = 32;
+    private const uint ApplicationInterruptAndReset = 0xD0C;
+    private const uint ResetKey = 0x05FA_0000;
+    private const uint SystemResetRequest = 4;
 
     private readonly RegisterPage _registers;
     private readonly IInterruptService _service;
@@ -64,6 +67,16 @@ internal sealed class InterruptController : IChip
         unsafe
         {
             NativeMethods.Sleep();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _registers.At(ApplicationInterruptAndReset).Write(ResetKey | SystemResetRequest);
+        while (true)
+        {
+            // The reset comes within a few cycles, not at once (ARMv7-M Architecture Reference Manual, B1.5.16).
         }
     }
 

@@ -16,6 +16,15 @@ internal static class MemoryMap
     private const int RamStart = 4;
     private const int ProcessRamStart = 5;
     private const int ProcessRamEnd = 6;
+    private const int CodeStart = 7;
+    private const int CodeEnd = 8;
+    private const int ReadOnlyEnd = 9;
+    private const int StackTop = 10;
+    private const int DataStart = 11;
+    private const int DataEnd = 12;
+    private const int ZeroedStart = 13;
+    private const int ArenaStart = 14;
+    private const int ArenaEnd = 15;
 
     /// <summary>Reads it.</summary>
     /// <returns>The board's memory.</returns>
@@ -35,6 +44,16 @@ internal static class MemoryMap
                 RamStart = map[RamStart],
                 ProcessRamStart = map[ProcessRamStart],
                 ProcessRamEnd = map[ProcessRamEnd],
+                Sections = new KernelSections
+                {
+                    Vectors = map[CodeStart] - map[KernelFlashStart],
+                    Code = map[CodeEnd] - map[CodeStart],
+                    ReadOnlyData = map[ReadOnlyEnd] - map[CodeEnd],
+                    Data = map[DataEnd] - map[DataStart],
+                    Stack = map[StackTop] - map[RamStart],
+                    ZeroedData = map[ArenaStart] - map[ZeroedStart],
+                    BootArena = map[ArenaEnd] - map[ArenaStart],
+                },
             };
         }
     }

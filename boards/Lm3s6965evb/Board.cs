@@ -3,6 +3,7 @@
 using System.Runtime;
 using Tock.Arch.CortexM;
 using Tock.Capsules.Core;
+using Tock.Capsules.ProcessConsole;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
@@ -26,10 +27,10 @@ internal static class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
-    private const uint ProcessSlots = 8;
+    private const uint ProcessSlots = 10;
     private const uint GrantCapacity = 5;
     private const uint DriverCapacity = 8;
-    private const uint DeferredCallCapacity = 2;
+    private const uint DeferredCallCapacity = 3;
     private const uint DebugBufferSize = 1024;
     private const uint FaultRestarts = 2;
     private const uint StatusLedPin = 0;
@@ -68,9 +69,11 @@ internal static class Board
         UserspaceKernelBoundary.Attach(panic);
 
         UartDevice consoleLine = new(uartMux);
-        ConsoleDriver console = new(processes, consoleLine, consoleLine);
+        InputSwitch input = new(consoleLine, deferredCalls);
+        consoleLine.SetReceiveClient(input);
+        ConsoleDriver console = new(processes, consoleLine, input);
         consoleLine.SetTransmitClient(console.TransmitClient);
-        consoleLine.SetReceiveClient(console.ReceiveClient);
+        input.SetReceiveClient(console.ReceiveClient);
 
         GeneralPurposeTimerAlarm timer = new(
             Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
@@ -90,8 +93,14 @@ internal static class Board
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
         InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
-        SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
         BoardMemory memory = MemoryMap.Read();
+        UartDevice shellLine = new(uartMux);
+        Shell shell = new(
+            shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
+        shellLine.SetTransmitClient(shell);
+        uartMux.SetForegroundLine(shellLine, shell);
+
+        SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
         KernelLoop kernel = new(new KernelResources
         {
             Memory = memory,
@@ -125,6 +134,7 @@ internal static class Board
         }
 
         kernel.Boot("lm3s6965evb"u8);
+        input.Begin(shell);
         kernel.Run();
     }
 

@@ -18,8 +18,14 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     private readonly IUartReceive _receive;
     private readonly ISynchronousOutput _synchronous;
 
+    private readonly byte[] _wipe = new byte[4];
     private UartDevice? _sending;
     private UartDevice? _receiving;
+
+    // The line that somebody is typing, if there is one; who writes while it is shown waits until it is wiped off.
+    private UartDevice? _foregroundDevice;
+    private IForegroundLine? _foreground;
+    private UartDevice? _waitsForWipe;
 
     // Devices that wait for their turn to send: first in, first out.
     private UartDevice? _firstWaiting;
@@ -36,10 +42,27 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
         _synchronous = synchronous;
     }
 
+    /// <summary>Names the line that gives way to what others write. Called once, while the board boots.</summary>
+    /// <param name="device">The device that it is written with.</param>
+    /// <param name="line">The line.</param>
+    public void SetForegroundLine(UartDevice device, IForegroundLine line)
+    {
+        _foregroundDevice = device;
+        _foreground = line;
+        "\r\x1b[K"u8.CopyTo(_wipe);
+    }
+
     /// <inheritdoc/>
     /// <remarks>Meant for boot and panic: devices whose text had to wait are not told that it is out.</remarks>
     public void WriteSynchronously(ReadOnlySpan<byte> text)
     {
+        if (_waitsForWipe is not null)
+        {
+            UartDevice writer = _waitsForWipe;
+            _waitsForWipe = null;
+            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(writer.TransmitBuffer, 0, (int)writer.TransmitLength));
+        }
+
         while (_firstWaiting is not null)
         {
             UartDevice device = TakeWaiting(_firstWaiting);
@@ -54,10 +77,27 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     {
         UartDevice? sent = _sending;
         _sending = null;
+        if (_waitsForWipe is not null)
+        {
+            UartDevice writer = _waitsForWipe;
+            _waitsForWipe = null;
+            sent = TryBegin(writer, out result) ? null : writer;
+            length = 0;
+        }
 
         // The next one first: what the client asks for in its callback goes behind those that wait already.
         StartNext();
-        sent?.NotifyTransmitted(length, result);
+        if (sent is null)
+        {
+            return;
+        }
+
+        bool isLineEnd = length != 0 && buffer[length - 1] == (byte)'\n';
+        sent.NotifyTransmitted(length, result);
+        if (_sending is null && isLineEnd && sent != _foregroundDevice && _foreground is { IsShown: false })
+        {
+            _foreground.Free();
+        }
     }
 
     /// <inheritdoc/>
@@ -75,12 +115,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     {
         if (_sending is null && _firstWaiting is null)
         {
-            Result result = _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
-            if (result.IsOk)
-            {
-                _sending = device;
-            }
-
+            TryBegin(device, out Result result);
             return result;
         }
 
@@ -129,6 +164,28 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
         }
     }
 
+    /// <summary>Begins a device's transmission; wipes the foreground line off first if it is in the way.</summary>
+    private bool TryBegin(UartDevice device, out Result result)
+    {
+        bool isInTheWay = device != _foregroundDevice && _foreground is { IsShown: true };
+        result = isInTheWay
+            ? _transmit.Transmit(_wipe, (uint)_wipe.Length)
+            : _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
+        if (!result.IsOk)
+        {
+            return false;
+        }
+
+        _sending = device;
+        if (isInTheWay)
+        {
+            _waitsForWipe = device;
+            _foreground!.Wiped();
+        }
+
+        return true;
+    }
+
     private UartDevice TakeWaiting(UartDevice first)
     {
         _firstWaiting = first.NextWaiting;
@@ -146,12 +203,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
         while (_sending is null && _firstWaiting is not null)
         {
             UartDevice device = TakeWaiting(_firstWaiting);
-            Result result = _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
-            if (result.IsOk)
-            {
-                _sending = device;
-            }
-            else
+            if (!TryBegin(device, out Result result))
             {
                 // Allowed here: this runs in the callback of an earlier transmission, not in the client's call.
                 device.NotifyTransmitted(0, result);

@@ -47,6 +47,16 @@ internal sealed class PanicReport
         Halt();
     }
 
+    /// <summary>Panics because a person asked for it.</summary>
+    [DoesNotReturn]
+    internal void BecauseOfRequest()
+    {
+        Begin("requested on the process console"u8);
+        _output.WriteLine();
+        PrintProcesses();
+        Halt();
+    }
+
     /// <summary>Stands still for good.</summary>
     [DoesNotReturn]
     internal static void Halt()

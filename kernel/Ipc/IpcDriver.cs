@@ -38,7 +38,7 @@ public sealed class IpcDriver : SyscallDriver
     private readonly Grant<IpcState> _grant;
 
     /// <summary>Initializes a new instance of the <see cref="IpcDriver"/> class.</summary>
-    /// <param name="processes">The board's process table, of at most 8 slots.</param>
+    /// <param name="processes">The board's process table, of at most 12 slots.</param>
     [BootTime]
     public IpcDriver(ProcessTable processes)
         : this(processes, new Grant<IpcState>(processes, processes.Capacity, 1, processes.Capacity))

@@ -6,7 +6,7 @@ namespace Tock.Kernel.Ipc;
 internal struct IpcState
 {
     /// <summary>Peers that an index can name.</summary>
-    internal const int Capacity = 8;
+    internal const int Capacity = 12;
 
     /// <summary>By process slot: the execution that was discovered there, or that notified from there last; 0 for none.</summary>
     internal unsafe fixed ulong Known[Capacity];

@@ -28,6 +28,9 @@ internal sealed class BoardMemory
     /// <summary>Gets the first byte after it.</summary>
     internal required uint ProcessRamEnd { get; init; }
 
+    /// <summary>Gets how the kernel's own part is laid out.</summary>
+    internal KernelSections Sections { get; init; }
+
     /// <summary>Says what lies at an address, apart from processes.</summary>
     /// <param name="address">The address.</param>
     /// <returns>ASCII text.</returns>

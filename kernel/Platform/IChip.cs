@@ -10,4 +10,7 @@ internal interface IChip
 
     /// <summary>Sleeps until there is an interrupt to serve; returns at once if one is recorded already.</summary>
     void SleepUntilInterrupt();
+
+    /// <summary>Resets the processor and its devices.</summary>
+    void Reset();
 }

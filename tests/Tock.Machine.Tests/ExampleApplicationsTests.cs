@@ -9,7 +9,7 @@ namespace Tock.Machine.Tests;
 /// <summary>What a person sees who starts the board with all example applications.</summary>
 public sealed class ExampleApplicationsTests : IAsyncLifetime
 {
-    private static readonly string[] s_names = ["hello", "clock", "blink", "heartbeat", "echo", "villain-read", "villain-write", "villain-spin"];
+    private static readonly string[] s_names = ["hello", "clock", "blink", "heartbeat", "echo", "villain-read", "villain-write", "villain-spin", "capitals-client", "capitals-service"];
 
     private readonly List<(TimeSpan Time, int Length)> _progress = [];
     private Transcript _transcript = null!;
@@ -56,7 +56,7 @@ public sealed class ExampleApplicationsTests : IAsyncLifetime
             _transcript.Match($@"^  {name} +running +flash 0x0002[0-9a-f]{{4}}\.\.0x0002[0-9a-f]{{4}}  RAM 0x2000[0-9a-f]{{4}}\.\.0x2000[0-9a-f]{{4}}");
         }
 
-        _transcript.Match(@"^8 processes, \d+ B of process memory free");
+        _transcript.Match(@"^10 processes, \d+ B of process memory free");
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class FlashContentsTests
     {
         byte[] canary = TestApplication.Create("canary", "canary");
         byte[] greedy = TestApplication.CreateSized("canary", "greedy", 512, 60_000);
-        byte[][] applications = [greedy, .. Enumerable.Repeat(canary, 9)];
+        byte[][] applications = [greedy, .. Enumerable.Repeat(canary, 11)];
         await using Emulation.Machine machine = await TestBoard.StartAsync(applications);
         await machine.RunForAsync(Seconds.Of(0.5));
         await machine.StopAsync();
@@ -106,8 +106,8 @@ public sealed class FlashContentsTests
         Assert.Equal(2, refused.Count);
         Assert.Contains("(greedy) refused: ", refused[0], StringComparison.Ordinal);
         Assert.Contains("(canary) refused: ", refused[1], StringComparison.Ordinal);
-        transcript.Match("^8 processes, ");
-        Assert.Equal(8, transcript.Count("canary: 1 well"));
+        transcript.Match("^10 processes, ");
+        Assert.Equal(10, transcript.Count("canary: 1 well"));
     }
 
     [Fact]

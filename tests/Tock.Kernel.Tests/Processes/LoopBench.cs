@@ -90,6 +90,8 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
 
     public void ServicePendingInterrupts() => Services++;
 
+    public void Reset() => throw new BoardHaltedException();
+
     public void SleepUntilInterrupt() => Sleeps++;
 
     public void Start(uint ticks)

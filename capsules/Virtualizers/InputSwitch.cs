@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Uart;
+
+namespace Tock.Capsules.Virtualizers;
+
+/// <summary>
+/// Decides whom the keyboard belongs to: the applications, through their console driver, or the kernel's own console, the shell.
+/// </summary>
+/// <remarks>
+/// At first the shell has the input. It goes to the applications when one of them starts to read and the shell is idle, and
+/// stays there, also between two reads, so that nothing typed for an application is taken for a command. The switch key,
+/// Ctrl-T, gives it to the other side at any time; the shell then keeps it until the key is typed again.
+/// What is typed ahead waits here; it is read all the time, so that the switch key is seen whatever the applications do.
+/// </remarks>
+public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCallClient
+{
+    /// <summary>Ctrl-T.</summary>
+    public const byte SwitchKey = 0x14;
+
+    private const uint Capacity = 64;
+
+    private readonly IUartReceive _line;
+    private readonly DeferredCall _serve;
+    private readonly byte[] _byte = new byte[1];
+    private readonly byte[] _typed = new byte[Capacity];
+    private uint _first;
+    private uint _count;
+    private bool _receiving;
+
+    private IShellInput? _shell;
+    private bool _shellHasInput;
+    private bool _shellKeepsInput;
+
+    private IUartReceiveClient? _client;
+    private byte[]? _buffer;
+    private uint _wanted;
+    private uint _filled;
+    private Result _end;
+
+    /// <summary>Initializes a new instance of the <see cref="InputSwitch"/> class.</summary>
+    /// <param name="line">The line; the board makes this its receive client.</param>
+    /// <param name="deferredCalls">The kernel's deferred calls.</param>
+    public InputSwitch(IUartReceive line, DeferredCallQueue deferredCalls)
+    {
+        _line = line;
+        _serve = new DeferredCall(deferredCalls, this);
+    }
+
+    /// <summary>Names the shell, gives it the input, and begins to read. Called once, while the board boots.</summary>
+    /// <param name="shell">The shell.</param>
+    public void Begin(IShellInput shell)
+    {
+        _shell = shell;
+        _shellHasInput = true;
+        _serve.Set();
+    }
+
+    /// <summary>Offers the shell again what it could not take.</summary>
+    public void Resume() => _serve.Set();
+
+    /// <summary>Gives the input to the applications, as the switch key does.</summary>
+    public void LeaveShell()
+    {
+        _shellHasInput = false;
+        _shellKeepsInput = false;
+        _serve.Set();
+    }
+
+    /// <inheritdoc/>
+    public void SetReceiveClient(IUartReceiveClient client)
+    {
+        _client = client;
+    }
+
+    /// <inheritdoc/>
+    public Result Receive(byte[] buffer, uint length)
+    {
+        if (_buffer is not null)
+        {
+            return ErrorCode.Busy;
+        }
+
+        if (length == 0 || length > (uint)buffer.Length)
+        {
+            return ErrorCode.Size;
+        }
+
+        _buffer = buffer;
+        _wanted = length;
+        _filled = 0;
+        _end = Result.Ok;
+        if (_shellHasInput && !_shellKeepsInput && _shell is { IsIdle: true })
+        {
+            _shellHasInput = false;
+        }
+
+        _serve.Set();
+        return Result.Ok;
+    }
+
+    /// <inheritdoc/>
+    public void AbortReceive()
+    {
+        if (_buffer is not null)
+        {
+            _end = ErrorCode.Cancel;
+            _serve.Set();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Received(byte[] buffer, uint length, Result result)
+    {
+        _receiving = false;
+        if (length != 0)
+        {
+            Take(buffer[0]);
+        }
+        else if (!result.IsOk && !_shellHasInput)
+        {
+            _end = result;
+        }
+
+        Serve();
+    }
+
+    /// <inheritdoc/>
+    public void DeferredCallFired() => Serve();
+
+    private void Take(byte value)
+    {
+        if (value != SwitchKey || _shell is null)
+        {
+            uint tail = _first + _count;
+            _typed[tail < Capacity ? tail : tail - Capacity] = value;
+            _count++;
+            return;
+        }
+
+        // What was typed ahead was meant for the side that loses the input.
+        _count = 0;
+        _shellHasInput = !_shellHasInput;
+        _shellKeepsInput = _shellHasInput;
+        _shell.InputSwitched(_shellHasInput);
+    }
+
+    /// <summary>Gives away what was typed, for as long as it is taken, and reads on.</summary>
+    private void Serve()
+    {
+        while (_shellHasInput ? OfferToShell() : OfferToApplications())
+        {
+        }
+
+        if (!_receiving && _count < Capacity)
+        {
+            _receiving = _line.Receive(_byte, 1).IsOk;
+        }
+    }
+
+    private bool OfferToShell()
+    {
+        if (_count == 0 || !_shell!.TryTake(_typed[_first]))
+        {
+            return false;
+        }
+
+        RemoveFirst();
+        return true;
+    }
+
+    private bool OfferToApplications()
+    {
+        if (_buffer is null)
+        {
+            return false;
+        }
+
+        if (_end.IsOk && _filled < _wanted)
+        {
+            if (_count == 0)
+            {
+                return false;
+            }
+
+            _buffer[_filled] = _typed[_first];
+            _filled++;
+            RemoveFirst();
+            if (_filled < _wanted)
+            {
+                return true;
+            }
+        }
+
+        byte[] buffer = _buffer;
+        _buffer = null;
+        _client?.Received(buffer, _filled, _end);
+        return true;
+    }
+
+    private void RemoveFirst()
+    {
+        // The shell may have thrown everything away while it took the byte.
+        if (_count != 0)
+        {
+            _first = _first + 1 < Capacity ? _first + 1 : 0;
+            _count--;
+        }
+    }
+}
