@@ -31,6 +31,7 @@ internal sealed class KernelLoop
     private readonly ProcessLoader _loader;
     private readonly BoardMemory _memory;
     private readonly PanicReport _panic;
+    private readonly IContextSwitchClient? _contextSwitchClient;
 
     /// <summary>Initializes a new instance of the <see cref="KernelLoop"/> class.</summary>
     /// <param name="resources">What the board provides.</param>
@@ -53,6 +54,7 @@ internal sealed class KernelLoop
             resources.Processes, resources.Memory, resources.MemoryProtection, _processMemory, resources.Output);
         _faultReport = new FaultReport(resources.Output, resources.Boundary, resources.Processes, resources.Memory);
         _panic = resources.Panic;
+        _contextSwitchClient = resources.ContextSwitchClient;
     }
 
     /// <summary>Gets the system call boundary.</summary>
@@ -105,6 +107,12 @@ internal sealed class KernelLoop
     private void Execute(SchedulingDecision decision)
     {
         Process process = decision.Process;
+        if (process.WatchesSwitches)
+        {
+            ProcessContext context = new(process);
+            _contextSwitchClient?.BeforeExecution(ref context);
+        }
+
         _memoryProtection.Load(process.MemoryProtectionImage);
         uint remaining = decision.Slice;
         if (remaining == SchedulingDecision.NoSlice)

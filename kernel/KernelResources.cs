@@ -42,6 +42,9 @@ internal sealed class KernelResources
     /// </summary>
     internal required bool EnforcesPermissions { get; init; }
 
+    /// <summary>Gets who is told before certain processes execute, if anybody.</summary>
+    internal IContextSwitchClient? ContextSwitchClient { get; init; }
+
     /// <summary>Gets the deferred calls.</summary>
     internal required DeferredCallQueue DeferredCalls { get; init; }
 

@@ -28,7 +28,7 @@ internal static class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 10;
-    private const uint GrantCapacity = 5;
+    private const uint GrantCapacity = 6;
     private const uint DriverCapacity = 8;
     private const uint DeferredCallCapacity = 3;
     private const uint DebugBufferSize = 1024;
@@ -83,12 +83,14 @@ internal static class Board
         AlarmDriver alarm = new(processes, applicationAlarm, AlarmTickShift);
         applicationAlarm.SetAlarmClient(alarm);
 
+        ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         GpioPort statusLedPort = new(Page(Lm3s6965Memory.GpioPortF));
 
         DriverTable drivers = new(DriverCapacity);
         drivers.Add(AlarmDriver.DriverNumber, alarm);
         drivers.Add(ConsoleDriver.DriverNumber, console);
         drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
+        drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
@@ -112,6 +114,7 @@ internal static class Board
             Processes = processes,
             Drivers = drivers,
             EnforcesPermissions = true,
+            ContextSwitchClient = readOnlyState,
             DeferredCalls = deferredCalls,
             Output = output,
             Panic = panic,

@@ -19,6 +19,7 @@ namespace Tock.Kernel.Grants;
 ///   | upcall slots, 20 B each      |  <see cref="Upcalls.UpcallSlot"/>
 ///   | read-only allow slots, 8 B   |  <see cref="AllowSlot"/>
 ///   | read-write allow slots, 8 B  |
+///   | userspace-readable ones, 8 B |
 ///   +------------------------------+  aligned to 8
 ///   | the driver's state T         |
 ///   +------------------------------+
@@ -44,12 +45,19 @@ public abstract class Grant
     /// <param name="upcalls">Number of upcall slots.</param>
     /// <param name="readOnlyBuffers">Number of Read-Only Allow slots.</param>
     /// <param name="readWriteBuffers">Number of Read-Write Allow slots.</param>
+    /// <param name="userspaceReadableBuffers">Number of Userspace-Readable Allow slots.</param>
     /// <param name="stateSize">Bytes of the driver's state.</param>
     private protected Grant(
-        ProcessTable processes, uint upcalls, uint readOnlyBuffers, uint readWriteBuffers, uint stateSize)
+        ProcessTable processes,
+        uint upcalls,
+        uint readOnlyBuffers,
+        uint readWriteBuffers,
+        uint userspaceReadableBuffers,
+        uint stateSize)
     {
         // The bound on buffers keeps the offsets below from wrapping: a slot is always inside the grant.
-        if (upcalls > MaximumUpcalls || readOnlyBuffers > MaximumBuffers || readWriteBuffers > MaximumBuffers)
+        if (upcalls > MaximumUpcalls || readOnlyBuffers > MaximumBuffers || readWriteBuffers > MaximumBuffers
+            || userspaceReadableBuffers > MaximumBuffers)
         {
             Failure.Fail(FailureKind.InvalidOperation);
         }
@@ -60,7 +68,9 @@ public abstract class Grant
         ReadWriteCount = readWriteBuffers;
         ReadOnlyOffset = HeaderSize + (upcalls * Upcalls.UpcallSlot.Size);
         ReadWriteOffset = ReadOnlyOffset + (readOnlyBuffers * AllowSlot.Size);
-        StateOffset = AlignUp(ReadWriteOffset + (readWriteBuffers * AllowSlot.Size));
+        UserspaceReadableCount = userspaceReadableBuffers;
+        UserspaceReadableOffset = ReadWriteOffset + (readWriteBuffers * AllowSlot.Size);
+        StateOffset = AlignUp(UserspaceReadableOffset + (userspaceReadableBuffers * AllowSlot.Size));
         Size = AlignUp(StateOffset + stateSize);
         Index = processes.RegisterGrant(this);
     }
@@ -85,6 +95,12 @@ public abstract class Grant
 
     /// <summary>Gets where the Read-Write Allow slots begin.</summary>
     internal uint ReadWriteOffset { get; }
+
+    /// <summary>Gets the number of Userspace-Readable Allow slots.</summary>
+    internal uint UserspaceReadableCount { get; }
+
+    /// <summary>Gets where the Userspace-Readable Allow slots begin.</summary>
+    internal uint UserspaceReadableOffset { get; }
 
     /// <summary>Gets where the driver's state begins.</summary>
     internal uint StateOffset { get; }

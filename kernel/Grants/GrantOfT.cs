@@ -14,8 +14,14 @@ public sealed class Grant<T> : Grant
     /// <param name="upcalls">Number of upcall slots, at most 32.</param>
     /// <param name="readOnlyBuffers">Number of Read-Only Allow slots, at most 255.</param>
     /// <param name="readWriteBuffers">Number of Read-Write Allow slots, at most 255.</param>
-    public Grant(ProcessTable processes, uint upcalls = 0, uint readOnlyBuffers = 0, uint readWriteBuffers = 0)
-        : base(processes, upcalls, readOnlyBuffers, readWriteBuffers, StateSize)
+    /// <param name="userspaceReadableBuffers">Number of Userspace-Readable Allow slots, at most 255.</param>
+    public Grant(
+        ProcessTable processes,
+        uint upcalls = 0,
+        uint readOnlyBuffers = 0,
+        uint readWriteBuffers = 0,
+        uint userspaceReadableBuffers = 0)
+        : base(processes, upcalls, readOnlyBuffers, readWriteBuffers, userspaceReadableBuffers, StateSize)
     {
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Loading;
 
@@ -74,6 +75,26 @@ internal readonly struct ProcessBinary
     /// <param name="command">Command number.</param>
     /// <returns>True if so.</returns>
     internal bool PermitsCommand(uint driver, uint command) => TbfParser.PermitsCommand(Permissions, driver, command);
+
+    /// <summary>Gets what the application may do with stored objects.</summary>
+    internal StoragePermissions StoragePermissions
+    {
+        get
+        {
+            if (_header.StoragePermissionsOffset == 0)
+            {
+                return default;
+            }
+
+            // SAFETY: the parser checked that the element lies inside the header in application flash, which is never unmapped.
+            unsafe
+            {
+                return new StoragePermissions(new ReadOnlySpan<byte>(
+                    (byte*)(FlashStart + _header.StoragePermissionsOffset),
+                    (int)(_header.HeaderSize - _header.StoragePermissionsOffset)));
+            }
+        }
+    }
 
     /// <summary>Gets the number of flash regions the application may ask to write.</summary>
     internal uint WriteableFlashRegionCount => _header.WriteableFlashRegionCount;

@@ -143,6 +143,36 @@ internal static class TbfParser
         return false;
     }
 
+    /// <summary>Reads the identifier that a list of storage permissions lets an application write with.</summary>
+    /// <param name="element">The element's content, as checked by <see cref="ParseStoragePermissions"/>.</param>
+    /// <returns>The identifier; 0 for none.</returns>
+    internal static uint StorageWriteId(ReadOnlySpan<byte> element) => Word(element, 0);
+
+    /// <summary>Tells whether a list of storage permissions has an identifier.</summary>
+    /// <param name="element">The element's content, as checked by <see cref="ParseStoragePermissions"/>.</param>
+    /// <param name="id">The identifier.</param>
+    /// <param name="modify">Whether the second list is meant, what may be modified; else the first, what may be read.</param>
+    /// <returns>True if it has.</returns>
+    internal static bool PermitsStorage(ReadOnlySpan<byte> element, uint id, bool modify)
+    {
+        uint list = 4;
+        if (modify)
+        {
+            list += 2 + (Half(element, list) * 4);
+        }
+
+        uint count = Half(element, list);
+        for (uint i = 0; i < count; i++)
+        {
+            if (Word(element, list + 2 + (i * 4)) == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static TbfProblem ParseElements(ReadOnlySpan<byte> flash, ref TbfHeader header)
     {
         bool hasProgram = false;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Grants;
 
 namespace Tock.Kernel.Processes;
 
-/// <summary>The Allow slots, which lie in the grants. Owns their contents.</summary>
+/// <summary>The Allow slots, which lie in the grants. Owns their contents, and <see cref="WatchesSwitches"/>.</summary>
 internal sealed partial class Process
 {
+    /// <summary>Gets a value indicating whether the process has shared a buffer by Userspace-Readable Allow in this execution.</summary>
+    internal bool WatchesSwitches { get; private set; }
+
     /// <summary>Swaps a shared buffer for another (TRD 104, section 4.4).</summary>
     /// <param name="grant">The driver's grant.</param>
     /// <param name="slot">Allow number.</param>
@@ -45,17 +49,7 @@ internal sealed partial class Process
         {
             uint offset = readWrite ? grant.ReadWriteOffset : grant.ReadOnlyOffset;
             AllowSlot* allow = (AllowSlot*)(grantAddress + offset + (slot * AllowSlot.Size));
-
-            if (isRam)
-            {
-                RaiseHighWaterMark(address + length);
-            }
-
-            AllowSlot old = *allow;
-            allow->Address = address;
-            allow->Length = length;
-            address = old.Address;
-            length = old.Length;
+            Swap(allow, isRam, ref address, ref length);
             if (readWrite && grant == _table.SharingGrant)
             {
                 TakeBack(slot);
@@ -63,6 +57,51 @@ internal sealed partial class Process
 
             return Result.Ok;
         }
+    }
+
+    /// <summary>Swaps a buffer that the process goes on reading while the driver writes to it (system call class 7).</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <param name="address">As for <see cref="SwapBuffer"/>.</param>
+    /// <param name="length">As for <see cref="SwapBuffer"/>.</param>
+    /// <returns>As for <see cref="SwapBuffer"/>.</returns>
+    internal Result SwapUserspaceReadable(Grant grant, uint slot, ref uint address, ref uint length)
+    {
+        if (length != 0 && !OwnsRam(address, length))
+        {
+            return ErrorCode.Invalid;
+        }
+
+        if (EnsureGrant(grant) == 0)
+        {
+            return ErrorCode.NoMemory;
+        }
+
+        // SAFETY: FindUserspaceReadable gives null or a slot inside the grant just ensured.
+        unsafe
+        {
+            AllowSlot* allow = FindUserspaceReadable(grant, slot);
+            if (allow == null)
+            {
+                return ErrorCode.NotSupported;
+            }
+
+            WatchesSwitches |= length != 0;
+            Swap(allow, length != 0, ref address, ref length);
+            return Result.Ok;
+        }
+    }
+
+    /// <summary>Finds a Userspace-Readable Allow slot.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <returns>The slot, or null if the grant is not allocated or has no such slot.</returns>
+    internal unsafe AllowSlot* FindUserspaceReadable(Grant grant, uint slot)
+    {
+        uint address = GrantAddress(grant);
+        return address == 0 || slot >= grant.UserspaceReadableCount
+            ? null
+            : (AllowSlot*)(address + grant.UserspaceReadableOffset + (slot * AllowSlot.Size));
     }
 
     /// <summary>Finds an Allow slot.</summary>
@@ -76,5 +115,25 @@ internal sealed partial class Process
         uint offset = readWrite ? grant.ReadWriteOffset : grant.ReadOnlyOffset;
         uint address = GrantAddress(grant);
         return address == 0 || slot >= count ? null : (AllowSlot*)(address + offset + (slot * AllowSlot.Size));
+    }
+
+    /// <summary>Puts a checked buffer into a slot; what was there comes out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void Swap(AllowSlot* allow, bool isRam, ref uint address, ref uint length)
+    {
+        // SAFETY: the caller passes a slot of an allocated grant.
+        unsafe
+        {
+            if (isRam)
+            {
+                RaiseHighWaterMark(address + length);
+            }
+
+            AllowSlot old = *allow;
+            allow->Address = address;
+            allow->Length = length;
+            address = old.Address;
+            length = old.Length;
+        }
     }
 }

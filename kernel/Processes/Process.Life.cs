@@ -137,6 +137,7 @@ internal sealed partial class Process
         TimeSliceExpirations = 0;
         IsStopped = false;
         WantsStart = false;
+        WatchesSwitches = false;
         HasUnhandledFault = false;
         Fault = default;
         LayOutKernelOwned();

@@ -39,6 +39,9 @@ internal sealed partial class Process
     /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
     internal uint CoalescedUpcalls { get; private set; }
 
+    /// <summary>Gets the number of notifications that wait, queued or latched.</summary>
+    internal uint WaitingUpcalls => _queueCount + _latchedCount;
+
     /// <summary>Swaps a subscription for another (TRD 104, section 4.2).</summary>
     /// <param name="grant">The driver's grant.</param>
     /// <param name="slot">Subscribe number.</param>

@@ -28,6 +28,12 @@ public ref struct ProcessContext
     /// <summary>Gets the identity of this execution of the process.</summary>
     public readonly ProcessId Id => _process.Id;
 
+    /// <summary>Gets the number of notifications that wait until the process yields.</summary>
+    public readonly uint WaitingUpcalls => _process.WaitingUpcalls;
+
+    /// <summary>Gets what the application may do with stored objects.</summary>
+    public readonly StoragePermissions StoragePermissions => _process.Binary.StoragePermissions;
+
     /// <summary>
     /// Enters what a driver keeps in this process; allocates it, zeroed, from the process's own memory the first time.
     /// </summary>
@@ -69,6 +75,21 @@ public ref struct ProcessContext
         unsafe
         {
             AllowSlot* allow = _process.FindAllowSlot(grant, slot, readWrite: true);
+            return allow == null ? default : new WriteableProcessSlice((byte*)allow->Address, allow->Length);
+        }
+    }
+
+    /// <summary>Gets the buffer that the process shares with a driver by Userspace-Readable Allow, and goes on reading itself.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <returns>The buffer; empty if the process shares none.</returns>
+    [UnscopedRef]
+    public WriteableProcessSlice UserspaceReadableBuffer(Grant grant, uint slot)
+    {
+        // SAFETY: as in ReadWriteBuffer.
+        unsafe
+        {
+            AllowSlot* allow = _process.FindUserspaceReadable(grant, slot);
             return allow == null ? default : new WriteableProcessSlice((byte*)allow->Address, allow->Length);
         }
     }

@@ -259,15 +259,16 @@ internal sealed class SyscallDispatcher
     [MethodImpl(MethodImplOptions.NoInlining)]
     private unsafe void UserspaceReadableAllow(Process process, uint* frame)
     {
-        // No driver of this kernel takes such buffers; an application that asks must be told so, not stopped.
         // SAFETY: as in Handle.
         unsafe
         {
-            WriteSwapped(
-                frame,
-                Find(process, frame[0]) == null ? ErrorCode.NoDevice : ErrorCode.NotSupported,
-                frame[2],
-                frame[3]);
+            uint address = frame[2];
+            uint length = frame[3];
+            SyscallDriver? driver = Find(process, frame[0]);
+            Result result = driver == null ? ErrorCode.NoDevice
+                : driver.Grant == null ? ErrorCode.NotSupported
+                : process.SwapUserspaceReadable(driver.Grant, frame[1], ref address, ref length);
+            WriteSwapped(frame, result, address, length);
         }
     }
 

@@ -88,6 +88,12 @@ tock_error_t tock_allow_readonly(uint32_t driver, uint32_t slot, const void *buf
     return swap_result(r0, r1);
 }
 
+tock_error_t tock_allow_userspace_readable(uint32_t driver, uint32_t slot, void *buffer, size_t length)
+{
+    SYSTEM_CALL(7, driver, slot, buffer, length);
+    return swap_result(r0, r1);
+}
+
 tock_return_t tock_memop(uint32_t operation, uint32_t argument)
 {
     SYSTEM_CALL(5, operation, argument, 0, 0);

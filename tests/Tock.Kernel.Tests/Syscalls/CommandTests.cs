@@ -91,14 +91,6 @@ public sealed class CommandTests
         Assert.Equal(ProcessState.Running, _bench.Process.State);
     }
 
-    [Fact]
-    public void Handle_UserspaceReadableAllow_SaysThatThereIsNoSuchThing()
-    {
-        Assert.Equal(new SyscallResult(2, (uint)ErrorCode.NotSupported, 3, 4), _bench.Call(7, Driver, 2, 3, 4));
-        Assert.Equal(new SyscallResult(2, (uint)ErrorCode.NoDevice, 3, 4), _bench.Call(7, 0xFFFF, 2, 3, 4));
-        Assert.Equal(ProcessState.Running, _bench.Process.State);
-    }
-
     [Theory]
     [InlineData(8u)]
     [InlineData(0xFFu)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-/// The seven system calls of Tock 2 (TRD 104), one C function each.
+/// The system calls of Tock 2 (TRD 104), one C function each.
 ///
 /// None of them is re-entrant in a way that needs care: a process has one thread. Upcalls run only inside
 /// tock_yield_wait() and tock_yield_no_wait(), never at another moment.
@@ -65,6 +65,10 @@ tock_error_t tock_allow_readwrite(uint32_t driver, uint32_t slot, void *buffer, 
 /// Lends memory to a driver for reading. As tock_allow_readwrite(), but the memory may also lie in the application's
 /// flash.
 tock_error_t tock_allow_readonly(uint32_t driver, uint32_t slot, const void *buffer, size_t length);
+
+/// Lends memory to a driver that writes to it, while the program goes on reading. As tock_allow_readwrite(); few drivers
+/// take such memory.
+tock_error_t tock_allow_userspace_readable(uint32_t driver, uint32_t slot, void *buffer, size_t length);
 
 /// Sleeps until an upcall has run. If one is waiting already it runs at once.
 void tock_yield_wait(void);
