@@ -137,7 +137,7 @@ internal static class Board
         }
 
         kernel.Boot("lm3s6965evb"u8);
-        input.Begin(shell);
+        input.Begin(shell, console.ApplicationInput);
         kernel.Run();
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Uart;
@@ -63,6 +64,9 @@ public sealed class ConsoleDriver : SyscallDriver
 
     /// <summary>Gets what is to be told of finished receptions.</summary>
     public IUartReceiveClient ReceiveClient => _reader;
+
+    /// <summary>Gets what knows whether applications read at all.</summary>
+    public IApplicationInput ApplicationInput => _reader;
 
     /// <inheritdoc/>
     public override CommandReturn Command(

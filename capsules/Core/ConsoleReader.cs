@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Uart;
@@ -15,7 +16,7 @@ namespace Tock.Capsules.Core;
 /// if the one that was first has died meanwhile, and what is typed while nobody reads stays in the UART's driver. A
 /// byte nobody is left for is kept for the next reader.
 /// </remarks>
-internal sealed class ConsoleReader : IUartReceiveClient
+internal sealed class ConsoleReader : IUartReceiveClient, IApplicationInput
 {
     private const uint UpcallDone = 2;
     private const uint Buffer = 1;
@@ -38,6 +39,24 @@ internal sealed class ConsoleReader : IUartReceiveClient
     {
         _grant = grant;
         _receive = receive;
+    }
+
+    /// <inheritdoc/>
+    public bool IsUsed
+    {
+        get
+        {
+            foreach (ref ProcessContext process in _grant.Processes)
+            {
+                using GrantLease<ConsoleState> lease = process.Enter(_grant);
+                if (lease.IsEntered && lease.State.HasRead)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -87,6 +106,7 @@ internal sealed class ConsoleReader : IUartReceiveClient
             return ErrorCode.Busy;
         }
 
+        state.HasRead = true;
         state.ReadLength = Math.Min(available, length);
         state.ReadDone = 0;
         if (state.ReadLength == 0)

@@ -22,4 +22,7 @@ internal struct ConsoleState
 
     /// <summary>Bytes of them that have arrived.</summary>
     internal uint ReadDone;
+
+    /// <summary>Whether the process has ever read.</summary>
+    internal bool HasRead;
 }

@@ -11,7 +11,8 @@ namespace Tock.Capsules.Virtualizers;
 /// </summary>
 /// <remarks>
 /// At first the shell has the input. It goes to the applications when one of them starts to read and the shell is idle, and
-/// stays there, also between two reads, so that nothing typed for an application is taken for a command. The switch key,
+/// stays there, also between two reads, so that nothing typed for an application is taken for a command, until no process
+/// that has read is alive any more. The switch key,
 /// Ctrl-T, gives it to the other side at any time; the shell then keeps it until the key is typed again.
 /// What is typed ahead waits here; it is read all the time, so that the switch key is seen whatever the applications do.
 /// </remarks>
@@ -31,6 +32,7 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     private bool _receiving;
 
     private IShellInput? _shell;
+    private IApplicationInput? _applications;
     private bool _shellHasInput;
     private bool _shellKeepsInput;
 
@@ -51,23 +53,17 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
 
     /// <summary>Names the shell, gives it the input, and begins to read. Called once, while the board boots.</summary>
     /// <param name="shell">The shell.</param>
-    public void Begin(IShellInput shell)
+    /// <param name="applications">Knows whether applications use the input.</param>
+    public void Begin(IShellInput shell, IApplicationInput applications)
     {
         _shell = shell;
+        _applications = applications;
         _shellHasInput = true;
         _serve.Set();
     }
 
     /// <summary>Offers the shell again what it could not take.</summary>
     public void Resume() => _serve.Set();
-
-    /// <summary>Gives the input to the applications, as the switch key does.</summary>
-    public void LeaveShell()
-    {
-        _shellHasInput = false;
-        _shellKeepsInput = false;
-        _serve.Set();
-    }
 
     /// <inheritdoc/>
     public void SetReceiveClient(IUartReceiveClient client)
@@ -134,6 +130,9 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     {
         if (value != SwitchKey || _shell is null)
         {
+            // When the last application that ever read has ended, the input is the shell's again.
+            _shellHasInput |= _applications is { IsUsed: false };
+
             uint tail = _first + _count;
             _typed[tail < Capacity ? tail : tail - Capacity] = value;
             _count++;

@@ -46,7 +46,7 @@ internal sealed class ShellBench : IChip
         _mux.SetForegroundLine(shellLine, Shell);
         _otherLine = new UartDevice(_mux);
         Applications = Kernel.Start(applications.Length == 0 ? ["alpha", "beta", "betamax"] : applications);
-        Input.Begin(Shell);
+        Input.Begin(Shell, console.ApplicationInput);
         Settle();
     }
 

@@ -97,6 +97,16 @@ public sealed class InputSwitchTests
         Assert.Contains("Total processes", _bench.Line.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LastReaderEnds_TheShellHasTheInputAgain()
+    {
+        BeginRead(4);
+        _bench.Type("ab");
+        _reader.Process.Terminate();
+        _bench.Type("status\r");
+        Assert.Contains("Active processes: 2", _bench.Line.Output, StringComparison.Ordinal);
+    }
+
     private void BeginRead(uint length)
     {
         Assert.Equal(SyscallResult.Success, _reader.Command(Console, Read, length).Variant);
