@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+// Written by tools/Tock.Abi from abi/tock.json; change that and run it.
 
 namespace Tock.Kernel;
 
-/// <summary>
-/// Why an operation failed: the thirteen codes of the Tock 2.x system call interface (TRD 104, section 3.2).
-/// </summary>
-/// <remarks>The numbers are part of the binary interface to applications. Zero is never an error.</remarks>
+/// <summary>Why an operation failed (TRD 104, section 3.3).</summary>
 public enum ErrorCode : uint
 {
     /// <summary>FAIL: internal failure, no better code applies.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Time;
 using Tock.Kernel.Processes;
@@ -28,16 +29,8 @@ namespace Tock.Capsules.Core;
 public sealed class AlarmDriver : SyscallDriver, IAlarmClient
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x0;
+    public const uint DriverNumber = AlarmAbi.DriverNumber;
 
-    private const uint CommandExists = 0;
-    private const uint CommandFrequency = 1;
-    private const uint CommandTime = 2;
-    private const uint CommandStop = 3;
-    private const uint CommandSetRelative = 5;
-    private const uint CommandSetAbsolute = 6;
-
-    private const uint UpcallAlarm = 0;
     private const uint UpcallCount = 1;
 
     private readonly Grant<AlarmState> _grant;
@@ -74,21 +67,21 @@ public sealed class AlarmDriver : SyscallDriver, IAlarmClient
     {
         switch (command)
         {
-            case CommandExists:
+            case AlarmAbi.CommandPresent:
                 return CommandReturn.Success();
-            case CommandFrequency:
+            case AlarmAbi.CommandFrequency:
                 return CommandReturn.Success(_alarm.Frequency >> _tickShift);
-            case CommandTime:
+            case AlarmAbi.CommandNow:
                 return CommandReturn.Success((uint)Now);
-            case CommandStop:
+            case AlarmAbi.CommandStop:
                 return Stop(ref process);
-            case CommandSetRelative:
+            case AlarmAbi.CommandSetRelative:
             {
                 ulong now = Now;
                 return Set(ref process, now, (uint)now, argument0);
             }
 
-            case CommandSetAbsolute:
+            case AlarmAbi.CommandSetAbsolute:
                 return Set(ref process, Now, argument0, argument1);
             default:
                 return CommandReturn.Failure(ErrorCode.NotSupported);
@@ -127,7 +120,7 @@ public sealed class AlarmDriver : SyscallDriver, IAlarmClient
         }
 
         state.Armed = 0;
-        process.ScheduleUpcall(_grant, UpcallAlarm, (uint)now, state.Expiration, 0);
+        process.ScheduleUpcall(_grant, AlarmAbi.UpcallFired, (uint)now, state.Expiration, 0);
     }
 
     private CommandReturn Stop(scoped ref ProcessContext process)

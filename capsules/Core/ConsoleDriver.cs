@@ -2,6 +2,7 @@
 
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Uart;
 using Tock.Kernel.Processes;
@@ -29,12 +30,7 @@ namespace Tock.Capsules.Core;
 public sealed class ConsoleDriver : SyscallDriver
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x1;
-
-    private const uint CommandExists = 0;
-    private const uint CommandWrite = 1;
-    private const uint CommandRead = 2;
-    private const uint CommandAbortRead = 3;
+    public const uint DriverNumber = ConsoleAbi.DriverNumber;
 
     // Slots of each kind, the unused 0 included.
     private const uint UpcallCount = 3;
@@ -74,13 +70,13 @@ public sealed class ConsoleDriver : SyscallDriver
     {
         switch (command)
         {
-            case CommandExists:
+            case ConsoleAbi.CommandPresent:
                 return CommandReturn.Success();
-            case CommandWrite:
+            case ConsoleAbi.CommandWrite:
                 return CommandReturn.From(_writer.Write(ref process, argument0));
-            case CommandRead:
+            case ConsoleAbi.CommandRead:
                 return CommandReturn.From(_reader.Read(ref process, argument0));
-            case CommandAbortRead:
+            case ConsoleAbi.CommandReadAbort:
                 return CommandReturn.From(_reader.Abort(ref process));
             default:
                 return CommandReturn.Failure(ErrorCode.NotSupported);

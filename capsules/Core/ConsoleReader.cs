@@ -3,6 +3,7 @@
 using System;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Uart;
 using Tock.Kernel.Processes;
@@ -18,8 +19,6 @@ namespace Tock.Capsules.Core;
 /// </remarks>
 internal sealed class ConsoleReader : IUartReceiveClient, IApplicationInput
 {
-    private const uint UpcallDone = 2;
-    private const uint Buffer = 1;
 
     private readonly Grant<ConsoleState> _grant;
     private readonly IUartReceive _receive;
@@ -100,7 +99,7 @@ internal sealed class ConsoleReader : IUartReceiveClient, IApplicationInput
         }
 
         ref ConsoleState state = ref lease.State;
-        uint available = process.ReadWriteBuffer(_grant, Buffer).Length;
+        uint available = process.ReadWriteBuffer(_grant, ConsoleAbi.BufferRead).Length;
         if (state.ReadTicket != 0 || available == 0)
         {
             return ErrorCode.Busy;
@@ -172,7 +171,7 @@ internal sealed class ConsoleReader : IUartReceiveClient, IApplicationInput
         }
 
         ref ConsoleState state = ref lease.State;
-        WriteableProcessSlice slice = process.ReadWriteBuffer(_grant, Buffer);
+        WriteableProcessSlice slice = process.ReadWriteBuffer(_grant, ConsoleAbi.BufferRead);
         if (slice.CopyFrom(_byte, state.ReadDone) == 0)
         {
             Complete(ref process, ref state, slice.Length == 0 ? ErrorCode.NoMemory : ErrorCode.Size);
@@ -229,7 +228,7 @@ internal sealed class ConsoleReader : IUartReceiveClient, IApplicationInput
 
         uint length = result.IsOk || result.Error != ErrorCode.NoMemory ? state.ReadDone : 0;
         state.ReadTicket = 0;
-        process.ScheduleUpcall(_grant, UpcallDone, result.StatusCode, length, 0);
+        process.ScheduleUpcall(_grant, ConsoleAbi.UpcallRead, result.StatusCode, length, 0);
     }
 
     private uint NewTicket()

@@ -2,6 +2,7 @@
 
 using System;
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Uart;
 using Tock.Kernel.Processes;
@@ -18,8 +19,6 @@ namespace Tock.Capsules.Core;
 /// </remarks>
 internal sealed class ConsoleWriter : IUartTransmitClient
 {
-    private const uint UpcallDone = 1;
-    private const uint Buffer = 1;
     private const int PieceCapacity = 64;
     private const uint MaximumTurn = 256;
 
@@ -103,7 +102,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
             }
         }
 
-        uint available = process.ReadOnlyBuffer(_grant, Buffer).Length;
+        uint available = process.ReadOnlyBuffer(_grant, ConsoleAbi.BufferWrite).Length;
         state.WriteLength = Math.Min(available, length);
         state.WriteDone = 0;
         if (state.WriteTicket != 0)
@@ -185,7 +184,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         ref ConsoleState state = ref lease.State;
         uint remaining = state.WriteLength - state.WriteDone;
         int wanted = remaining < PieceCapacity ? (int)remaining : PieceCapacity;
-        ReadableProcessSlice slice = process.ReadOnlyBuffer(_grant, Buffer);
+        ReadableProcessSlice slice = process.ReadOnlyBuffer(_grant, ConsoleAbi.BufferWrite);
         uint length = slice.CopyTo(new Span<byte>(_piece, 0, wanted), state.WriteDone);
         if (length != 0)
         {
@@ -255,7 +254,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     {
         _turnLength = 0;
         state.WriteTicket = 0;
-        process.ScheduleUpcall(_grant, UpcallDone, state.WriteDone, 0, 0);
+        process.ScheduleUpcall(_grant, ConsoleAbi.UpcallWrite, state.WriteDone, 0, 0);
     }
 
     private uint NewTicket()

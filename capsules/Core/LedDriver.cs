@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
@@ -21,13 +22,7 @@ namespace Tock.Capsules.Core;
 public sealed class LedDriver : SyscallDriver
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x2;
-
-    private const uint CommandCount = 0;
-    private const uint CommandOn = 1;
-    private const uint CommandOff = 2;
-    private const uint CommandToggle = 3;
-    private const uint CommandRead = 4;
+    public const uint DriverNumber = LedAbi.DriverNumber;
 
     private readonly ILed[] _leds;
 
@@ -47,12 +42,12 @@ public sealed class LedDriver : SyscallDriver
     public override CommandReturn Command(
         scoped ref ProcessContext process, uint command, uint argument0, uint argument1)
     {
-        if (command == CommandCount)
+        if (command == LedAbi.CommandCount)
         {
             return CommandReturn.Success((uint)_leds.Length);
         }
 
-        if (command > CommandRead)
+        if (command > LedAbi.CommandRead)
         {
             return CommandReturn.Failure(ErrorCode.NotSupported);
         }
@@ -65,13 +60,13 @@ public sealed class LedDriver : SyscallDriver
         ILed led = _leds[argument0];
         switch (command)
         {
-            case CommandOn:
+            case LedAbi.CommandOn:
                 led.TurnOn();
                 break;
-            case CommandOff:
+            case LedAbi.CommandOff:
                 led.TurnOff();
                 break;
-            case CommandToggle:
+            case LedAbi.CommandToggle:
                 led.Toggle();
                 break;
             default:

@@ -2,6 +2,7 @@
 
 using System;
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Debugging;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
@@ -25,12 +26,7 @@ namespace Tock.Capsules.Core;
 public sealed class LowLevelDebugDriver : SyscallDriver
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x8;
-
-    private const uint CommandExists = 0;
-    private const uint CommandAlert = 1;
-    private const uint CommandPrint1 = 2;
-    private const uint CommandPrint2 = 3;
+    public const uint DriverNumber = LowLevelDebugAbi.DriverNumber;
 
     // The longest line: three numbers of eight digits and some 35 characters of text.
     private const int LineCapacity = 80;
@@ -53,19 +49,19 @@ public sealed class LowLevelDebugDriver : SyscallDriver
     {
         switch (command)
         {
-            case CommandExists:
+            case LowLevelDebugAbi.CommandPresent:
                 return CommandReturn.Success();
-            case CommandAlert:
+            case LowLevelDebugAbi.CommandAlert:
                 Begin(process.Id);
                 Append(" alert code "u8);
                 AppendHex(argument0);
                 break;
-            case CommandPrint1:
+            case LowLevelDebugAbi.CommandPrint:
                 Begin(process.Id);
                 Append(" prints "u8);
                 AppendHex(argument0);
                 break;
-            case CommandPrint2:
+            case LowLevelDebugAbi.CommandPrint2:
                 Begin(process.Id);
                 Append(" prints "u8);
                 AppendHex(argument0);

@@ -2,6 +2,7 @@
 
 using System;
 using Tock.Kernel;
+using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Hil.Time;
 using Tock.Kernel.Processes;
@@ -27,12 +28,9 @@ namespace Tock.Capsules.Core;
 public sealed class ReadOnlyStateDriver : SyscallDriver, IContextSwitchClient
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x9;
+    public const uint DriverNumber = ReadOnlyStateAbi.DriverNumber;
 
-    private const uint CommandExists = 0;
-    private const uint CommandVersion = 1;
     private const uint Version = 1;
-    private const uint Buffer = 0;
     private const int StateSize = 16;
 
     private readonly Grant<uint> _grant;
@@ -61,15 +59,15 @@ public sealed class ReadOnlyStateDriver : SyscallDriver, IContextSwitchClient
     public override CommandReturn Command(
         scoped ref ProcessContext process, uint command, uint argument0, uint argument1) => command switch
         {
-            CommandExists => CommandReturn.Success(),
-            CommandVersion => CommandReturn.Success(Version),
+            ReadOnlyStateAbi.CommandPresent => CommandReturn.Success(),
+            ReadOnlyStateAbi.CommandVersion => CommandReturn.Success(Version),
             _ => CommandReturn.Failure(ErrorCode.NotSupported),
         };
 
     /// <inheritdoc/>
     public void BeforeExecution(scoped ref ProcessContext process)
     {
-        WriteableProcessSlice buffer = process.UserspaceReadableBuffer(_grant, Buffer);
+        WriteableProcessSlice buffer = process.UserspaceReadableBuffer(_grant, ReadOnlyStateAbi.BufferState);
         using GrantLease<uint> lease = process.Enter(_grant);
         if (buffer.Length == 0 || !lease.IsEntered)
         {

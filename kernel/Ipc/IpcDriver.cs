@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Kernel.Abi;
 using System.Runtime;
 using Tock.Kernel.Grants;
 using Tock.Kernel.ProcessBuffers;
@@ -26,13 +27,7 @@ namespace Tock.Kernel.Ipc;
 public sealed class IpcDriver : SyscallDriver
 {
     /// <summary>The driver number.</summary>
-    public const uint DriverNumber = 0x10000;
-
-    private const uint SearchedName = 0;
-    private const uint CommandPresent = 0;
-    private const uint CommandDiscover = 1;
-    private const uint CommandNotifyService = 2;
-    private const uint CommandNotifyClient = 3;
+    public const uint DriverNumber = IpcAbi.DriverNumber;
 
     private readonly ProcessTable _processes;
     private readonly Grant<IpcState> _grant;
@@ -63,13 +58,13 @@ public sealed class IpcDriver : SyscallDriver
     {
         switch (command)
         {
-            case CommandPresent:
+            case IpcAbi.CommandPresent:
                 return CommandReturn.Success();
-            case CommandDiscover:
+            case IpcAbi.CommandDiscover:
                 return Discover(ref process);
-            case CommandNotifyService:
+            case IpcAbi.CommandNotifyService:
                 return Notify(ref process, argument0, argument0);
-            case CommandNotifyClient:
+            case IpcAbi.CommandNotifyClient:
                 return Notify(ref process, argument0, process.Id.Index);
             default:
                 return CommandReturn.Failure(ErrorCode.NotSupported);
@@ -80,7 +75,7 @@ public sealed class IpcDriver : SyscallDriver
     /// <returns>Its index; Invalid if no name is shared, NoDevice if there is no such process, NoMemory.</returns>
     private CommandReturn Discover(scoped ref ProcessContext process)
     {
-        ReadableProcessSlice name = process.ReadOnlyBuffer(_grant, SearchedName);
+        ReadableProcessSlice name = process.ReadOnlyBuffer(_grant, IpcAbi.BufferName);
         if (name.Length == 0)
         {
             return CommandReturn.Failure(ErrorCode.Invalid);

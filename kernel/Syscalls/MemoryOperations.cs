@@ -7,19 +7,6 @@ namespace Tock.Kernel.Syscalls;
 /// <summary>The operations of system call class 5, Memop (TRD 104, section 4.6).</summary>
 internal static class MemoryOperations
 {
-    private const uint Break = 0;
-    private const uint MoveBreak = 1;
-    private const uint RamStart = 2;
-    private const uint RamEnd = 3;
-    private const uint FlashStart = 4;
-    private const uint FlashEnd = 5;
-    private const uint GrantStart = 6;
-    private const uint WriteableFlashRegions = 7;
-    private const uint WriteableFlashRegionStart = 8;
-    private const uint WriteableFlashRegionEnd = 9;
-    private const uint DebugStackTop = 10;
-    private const uint DebugHeapStart = 11;
-
     /// <summary>Performs one operation.</summary>
     /// <param name="process">The caller.</param>
     /// <param name="operation">Its number.</param>
@@ -29,29 +16,29 @@ internal static class MemoryOperations
     {
         switch (operation)
         {
-            case Break:
+            case MemoryOperation.Break:
                 return CommandReturn.From(process.SetBreak(argument));
-            case MoveBreak:
+            case MemoryOperation.MoveBreak:
                 return Move(process, argument);
-            case RamStart:
+            case MemoryOperation.RamStart:
                 return CommandReturn.Success(process.Block.Start);
-            case RamEnd:
+            case MemoryOperation.RamEnd:
                 return CommandReturn.Success(process.Block.End);
-            case FlashStart:
+            case MemoryOperation.FlashStart:
                 return CommandReturn.Success(process.Binary.FlashStart);
-            case FlashEnd:
+            case MemoryOperation.FlashEnd:
                 return CommandReturn.Success(process.Binary.FlashEnd);
-            case GrantStart:
+            case MemoryOperation.GrantStart:
                 return CommandReturn.Success(process.KernelMemoryBreak);
-            case WriteableFlashRegions:
+            case MemoryOperation.WriteableFlashRegions:
                 return CommandReturn.Success(process.Binary.WriteableFlashRegionCount);
-            case WriteableFlashRegionStart:
-            case WriteableFlashRegionEnd:
+            case MemoryOperation.WriteableFlashRegionStart:
+            case MemoryOperation.WriteableFlashRegionEnd:
                 return process.Binary.TryGetWriteableFlashRegion(argument, out uint start, out uint end)
-                    ? CommandReturn.Success(operation == WriteableFlashRegionStart ? start : end)
+                    ? CommandReturn.Success(operation == MemoryOperation.WriteableFlashRegionStart ? start : end)
                     : CommandReturn.Failure(ErrorCode.Fail);
-            case DebugStackTop:
-            case DebugHeapStart:
+            case MemoryOperation.DebugStackTop:
+            case MemoryOperation.DebugHeapStart:
                 // Hints for debuggers; the block's own limits say all that the kernel prints.
                 return CommandReturn.Success();
             default:

@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+// Written by tools/Tock.Abi from abi/tock.json; change that and run it.
 
 namespace Tock.Kernel.Syscalls;
 
-/// <summary>System call classes: the number in the supervisor call instruction (TRD 104, section 4).</summary>
+/// <summary>Classes of system calls: the number in the supervisor call instruction.</summary>
 internal static class SyscallClass
 {
-    /// <summary>Yield: wait for, or let run, upcalls.</summary>
+    /// <summary>Waits for upcalls, or lets one run.</summary>
     internal const uint Yield = 0;
 
-    /// <summary>Subscribe: register an upcall function.</summary>
+    /// <summary>Registers an upcall function.</summary>
     internal const uint Subscribe = 1;
 
-    /// <summary>Command: ask a driver to do something.</summary>
+    /// <summary>Asks a driver to do something.</summary>
     internal const uint Command = 2;
 
-    /// <summary>Read-Write Allow: share a buffer that the kernel may read and write.</summary>
+    /// <summary>Shares a buffer that the driver may read and write.</summary>
     internal const uint ReadWriteAllow = 3;
 
-    /// <summary>Read-Only Allow: share a buffer that the kernel may read.</summary>
+    /// <summary>Shares a buffer that the driver may read.</summary>
     internal const uint ReadOnlyAllow = 4;
 
-    /// <summary>Memop: ask about, and change, the process's memory.</summary>
+    /// <summary>Asks about the process's memory, or moves its break.</summary>
     internal const uint MemoryOperation = 5;
 
-    /// <summary>Exit: end or restart the process.</summary>
+    /// <summary>Ends or restarts the process.</summary>
     internal const uint Exit = 6;
 
-    /// <summary>Userspace-readable Allow: share a buffer that the process may go on reading (TRD 104's draft successor).</summary>
+    /// <summary>Shares a buffer that the driver writes while the process goes on reading.</summary>
     internal const uint UserspaceReadableAllow = 7;
 }

@@ -19,12 +19,6 @@ namespace Tock.Kernel.Syscalls;
 /// </remarks>
 internal sealed class SyscallDispatcher
 {
-    private const uint YieldNoWait = 0;
-    private const uint YieldWait = 1;
-    private const uint YieldWaitFor = 2;
-    private const uint ExitTerminate = 0;
-    private const uint ExitRestart = 1;
-
     private readonly DriverTable _drivers;
     private readonly IUserspaceKernelBoundary _boundary;
     private readonly bool _enforcesPermissions;
@@ -164,7 +158,7 @@ internal sealed class SyscallDispatcher
         {
             switch (frame[0])
             {
-                case YieldNoWait:
+                case YieldVariant.NoWait:
                     uint flag = frame[1];
                     bool delivered = process.DeliverQueuedUpcall(frame);
                     if (flag != 0 && process.OwnsRam(flag, 1))
@@ -173,7 +167,7 @@ internal sealed class SyscallDispatcher
                     }
 
                     break;
-                case YieldWait:
+                case YieldVariant.Wait:
                     if (!process.DeliverQueuedUpcall(frame))
                     {
                         process.WaitForAnyUpcall();
@@ -181,7 +175,7 @@ internal sealed class SyscallDispatcher
                     }
 
                     break;
-                case YieldWaitFor:
+                case YieldVariant.WaitFor:
                     SyscallDriver? driver = Find(process, frame[1]);
                     if (!process.TakeOrAwaitUpcall(driver?.Grant, frame[2], frame))
                     {
@@ -298,13 +292,13 @@ internal sealed class SyscallDispatcher
         // SAFETY: as in Handle.
         unsafe
         {
-            if (frame[0] != ExitTerminate && frame[0] != ExitRestart)
+            if (frame[0] != ExitVariant.Terminate && frame[0] != ExitVariant.Restart)
             {
                 Write(frame, CommandReturn.Failure(ErrorCode.NotSupported));
                 return;
             }
 
-            process.Exit(frame[1], restart: frame[0] == ExitRestart);
+            process.Exit(frame[1], restart: frame[0] == ExitVariant.Restart);
         }
     }
 }

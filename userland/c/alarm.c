@@ -6,15 +6,6 @@
 
 #include "tock/syscalls.h"
 
-enum {
-    DRIVER = 0x0,
-    COMMAND_FREQUENCY = 1,
-    COMMAND_NOW = 2,
-    COMMAND_STOP = 3,
-    COMMAND_SET_ABSOLUTE = 6,
-    SLOT_FIRED = 0,
-};
-
 // Half of the counter's range, so that "how long ago was it due" and "how long until it is due" cannot be confused.
 static const uint32_t LongestSpan = 0x7fffffffu;
 
@@ -24,7 +15,7 @@ static uint32_t s_frequency;
 uint32_t tock_alarm_frequency(void)
 {
     if (s_frequency == 0) {
-        tock_command_u32(DRIVER, COMMAND_FREQUENCY, 0, 0, &s_frequency);
+        tock_command_u32(TOCK_DRIVER_ALARM, TOCK_ALARM_FREQUENCY, 0, 0, &s_frequency);
     }
     return s_frequency;
 }
@@ -32,7 +23,7 @@ uint32_t tock_alarm_frequency(void)
 uint32_t tock_alarm_now(void)
 {
     uint32_t now = 0;
-    tock_command_u32(DRIVER, COMMAND_NOW, 0, 0, &now);
+    tock_command_u32(TOCK_DRIVER_ALARM, TOCK_ALARM_NOW, 0, 0, &now);
     return now;
 }
 
@@ -123,13 +114,13 @@ static void upcall(uint32_t unused1, uint32_t unused2, uint32_t unused3, void *u
 static tock_error_t set_hardware(void)
 {
     if (s_first == NULL) {
-        tock_command(DRIVER, COMMAND_STOP, 0, 0);
+        tock_command(TOCK_DRIVER_ALARM, TOCK_ALARM_STOP, 0, 0);
         return TOCK_OK;
     }
-    tock_error_t error = tock_subscribe(DRIVER, SLOT_FIRED, upcall, NULL);
+    tock_error_t error = tock_subscribe(TOCK_DRIVER_ALARM, TOCK_ALARM_SLOT_FIRED, upcall, NULL);
     if (error == TOCK_OK) {
         uint32_t tick;
-        error = tock_command_u32(DRIVER, COMMAND_SET_ABSOLUTE, s_first->reference, s_first->span, &tick);
+        error = tock_command_u32(TOCK_DRIVER_ALARM, TOCK_ALARM_SET_ABSOLUTE, s_first->reference, s_first->span, &tick);
     }
     return error;
 }

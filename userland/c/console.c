@@ -6,18 +6,6 @@
 
 #include "tock/syscalls.h"
 
-enum {
-    DRIVER = 0x1,
-
-    COMMAND_WRITE = 1,
-    COMMAND_READ = 2,
-    COMMAND_READ_ABORT = 3,
-
-    SLOT_WRITE = 1, // subscription and read-only buffer
-    SLOT_READ = 2,  // subscription
-    BUFFER_READ = 1,
-};
-
 typedef struct {
     tock_console_done_t done; // NULL while no request is under way
     void *context;
@@ -41,7 +29,7 @@ static void write_done(uint32_t length, uint32_t unused2, uint32_t unused3, void
     (void)unused2;
     (void)unused3;
     (void)userdata;
-    tock_allow_readonly(DRIVER, SLOT_WRITE, NULL, 0);
+    tock_allow_readonly(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE, NULL, 0);
     finish(&s_write, TOCK_OK, length);
 }
 
@@ -49,17 +37,17 @@ static void read_done(uint32_t status, uint32_t length, uint32_t unused3, void *
 {
     (void)unused3;
     (void)userdata;
-    tock_allow_readwrite(DRIVER, BUFFER_READ, NULL, 0);
+    tock_allow_readwrite(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_BUFFER_READ, NULL, 0);
     finish(&s_read, (tock_error_t)status, length);
 }
 
 static tock_error_t start_write(const void *text, size_t length)
 {
-    tock_error_t error = tock_allow_readonly(DRIVER, SLOT_WRITE, text, length);
+    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE, text, length);
     if (error == TOCK_OK) {
-        error = tock_command_plain(DRIVER, COMMAND_WRITE, length, 0);
+        error = tock_command_plain(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_WRITE, length, 0);
         if (error != TOCK_OK) {
-            tock_allow_readonly(DRIVER, SLOT_WRITE, NULL, 0);
+            tock_allow_readonly(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE, NULL, 0);
         }
     }
     return error;
@@ -67,11 +55,11 @@ static tock_error_t start_write(const void *text, size_t length)
 
 static tock_error_t start_read(void *buffer, size_t length)
 {
-    tock_error_t error = tock_allow_readwrite(DRIVER, BUFFER_READ, buffer, length);
+    tock_error_t error = tock_allow_readwrite(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_BUFFER_READ, buffer, length);
     if (error == TOCK_OK) {
-        error = tock_command_plain(DRIVER, COMMAND_READ, length, 0);
+        error = tock_command_plain(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_READ, length, 0);
         if (error != TOCK_OK) {
-            tock_allow_readwrite(DRIVER, BUFFER_READ, NULL, 0);
+            tock_allow_readwrite(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_BUFFER_READ, NULL, 0);
         }
     }
     return error;
@@ -82,7 +70,7 @@ tock_error_t tock_console_write_async(const void *text, size_t length, tock_cons
     if (s_write.done != NULL) {
         return TOCK_BUSY;
     }
-    tock_error_t error = tock_subscribe(DRIVER, SLOT_WRITE, write_done, NULL);
+    tock_error_t error = tock_subscribe(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE, write_done, NULL);
     if (error == TOCK_OK) {
         error = start_write(text, length);
     }
@@ -103,8 +91,8 @@ tock_error_t tock_console_write(const void *text, size_t length)
         if (error != TOCK_OK) {
             return error;
         }
-        size_t written = tock_yield_wait_for(DRIVER, SLOT_WRITE).argument[0];
-        tock_allow_readonly(DRIVER, SLOT_WRITE, NULL, 0);
+        size_t written = tock_yield_wait_for(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE).argument[0];
+        tock_allow_readonly(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_WRITE, NULL, 0);
         if (written == 0 || written > length) {
             return TOCK_FAIL;
         }
@@ -128,7 +116,7 @@ tock_error_t tock_console_read_async(void *buffer, size_t length, tock_console_d
     if (s_read.done != NULL) {
         return TOCK_BUSY;
     }
-    tock_error_t error = tock_subscribe(DRIVER, SLOT_READ, read_done, NULL);
+    tock_error_t error = tock_subscribe(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_READ, read_done, NULL);
     if (error == TOCK_OK) {
         error = start_read(buffer, length);
     }
@@ -148,13 +136,13 @@ tock_error_t tock_console_read(void *buffer, size_t length, size_t *got)
     if (error != TOCK_OK) {
         return error;
     }
-    tock_upcall_arguments_t result = tock_yield_wait_for(DRIVER, SLOT_READ);
-    tock_allow_readwrite(DRIVER, BUFFER_READ, NULL, 0);
+    tock_upcall_arguments_t result = tock_yield_wait_for(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_SLOT_READ);
+    tock_allow_readwrite(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_BUFFER_READ, NULL, 0);
     *got = result.argument[1];
     return (tock_error_t)result.argument[0];
 }
 
 tock_error_t tock_console_read_abort(void)
 {
-    return tock_command_plain(DRIVER, COMMAND_READ_ABORT, 0, 0);
+    return tock_command_plain(TOCK_DRIVER_CONSOLE, TOCK_CONSOLE_READ_ABORT, 0, 0);
 }

@@ -4,16 +4,6 @@
 
 #include "tock/syscalls.h"
 
-enum {
-    MEMOP_BRK = 0,
-    MEMOP_SBRK = 1,
-    MEMOP_RAM_START = 2,
-    MEMOP_RAM_END = 3,
-    MEMOP_FLASH_START = 4,
-    MEMOP_FLASH_END = 5,
-    MEMOP_GRANT_START = 6,
-};
-
 static uintptr_t address(uint32_t operation)
 {
     // These operations have no way to fail in a kernel that keeps the interface.
@@ -22,38 +12,38 @@ static uintptr_t address(uint32_t operation)
 
 uintptr_t tock_ram_start(void)
 {
-    return address(MEMOP_RAM_START);
+    return address(TOCK_MEMOP_RAM_START);
 }
 
 uintptr_t tock_ram_end(void)
 {
-    return address(MEMOP_RAM_END);
+    return address(TOCK_MEMOP_RAM_END);
 }
 
 uintptr_t tock_flash_start(void)
 {
-    return address(MEMOP_FLASH_START);
+    return address(TOCK_MEMOP_FLASH_START);
 }
 
 uintptr_t tock_flash_end(void)
 {
-    return address(MEMOP_FLASH_END);
+    return address(TOCK_MEMOP_FLASH_END);
 }
 
 uintptr_t tock_grant_start(void)
 {
-    return address(MEMOP_GRANT_START);
+    return address(TOCK_MEMOP_GRANT_START);
 }
 
 tock_error_t tock_brk(uintptr_t new_break)
 {
-    tock_return_t result = tock_memop(MEMOP_BRK, (uint32_t)new_break);
+    tock_return_t result = tock_memop(TOCK_MEMOP_BRK, (uint32_t)new_break);
     return tock_return_expect(&result, TOCK_SUCCESS);
 }
 
 tock_error_t tock_sbrk(ptrdiff_t change, void **old_break)
 {
-    tock_return_t result = tock_memop(MEMOP_SBRK, (uint32_t)change);
+    tock_return_t result = tock_memop(TOCK_MEMOP_SBRK, (uint32_t)change);
     tock_error_t error = tock_return_expect(&result, TOCK_SUCCESS_U32);
     if (error == TOCK_OK) {
         *old_break = (void *)result.value[0];

@@ -7,14 +7,6 @@
 // r0 to r3, r12, lr and the flags undefined. Yield-WaitFor runs no upcall and overwrites r0 to r2 only.
 // "memory" is clobbered throughout: the kernel and upcalls read and write the process's memory.
 
-enum {
-    YIELD_NO_WAIT = 0,
-    YIELD_WAIT = 1,
-    YIELD_WAIT_FOR = 2,
-    EXIT_TERMINATE = 0,
-    EXIT_RESTART = 1,
-};
-
 #define SYSTEM_CALL(class, argument0, argument1, argument2, argument3)                                                \
     register uint32_t r0 __asm__("r0") = (uint32_t)(argument0);                                                      \
     register uint32_t r1 __asm__("r1") = (uint32_t)(argument1);                                                      \
@@ -109,19 +101,19 @@ static void yield(uint32_t variant, void *ran)
 
 void tock_yield_wait(void)
 {
-    yield(YIELD_WAIT, NULL);
+    yield(TOCK_YIELD_WAIT, NULL);
 }
 
 bool tock_yield_no_wait(void)
 {
     uint8_t ran = 0;
-    yield(YIELD_NO_WAIT, &ran);
+    yield(TOCK_YIELD_NO_WAIT, &ran);
     return ran != 0;
 }
 
 tock_upcall_arguments_t tock_yield_wait_for(uint32_t driver, uint32_t slot)
 {
-    SYSTEM_CALL(0, YIELD_WAIT_FOR, driver, slot, 0);
+    SYSTEM_CALL(0, TOCK_YIELD_WAIT_FOR, driver, slot, 0);
     return (tock_upcall_arguments_t){ { r0, r1, r2 } };
 }
 
@@ -134,10 +126,10 @@ static _Noreturn void leave(uint32_t variant, uint32_t completion_code)
 
 _Noreturn void tock_exit_terminate(uint32_t completion_code)
 {
-    leave(EXIT_TERMINATE, completion_code);
+    leave(TOCK_EXIT_TERMINATE, completion_code);
 }
 
 _Noreturn void tock_exit_restart(uint32_t completion_code)
 {
-    leave(EXIT_RESTART, completion_code);
+    leave(TOCK_EXIT_RESTART, completion_code);
 }

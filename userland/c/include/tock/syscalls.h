@@ -14,20 +14,6 @@
 
 #include "tock/errors.h"
 
-/// Forms of a system call's result: what r0 says about r1 to r3.
-typedef enum {
-    TOCK_FAILURE = 0,
-    TOCK_FAILURE_U32 = 1,
-    TOCK_FAILURE_2U32 = 2,
-    TOCK_FAILURE_U64 = 3,
-    TOCK_SUCCESS = 128,
-    TOCK_SUCCESS_U32 = 129,
-    TOCK_SUCCESS_2U32 = 130,
-    TOCK_SUCCESS_U64 = 131,
-    TOCK_SUCCESS_3U32 = 132,
-    TOCK_SUCCESS_U32_U64 = 133,
-} tock_variant_t;
-
 /// A system call's result as the kernel returned it. In a failure value[0] is the error number. Only the values that
 /// the variant defines have a meaning; a 64-bit value has its low word first.
 typedef struct {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Tock.Abi;
+
+namespace Tock.Docs.Tests;
+
+/// <summary>Everything that is written from abi/tock.json is as that says, and the description does not contradict itself.</summary>
+public sealed class AbiTests
+{
+    private static readonly AbiDescription s_abi = AbiDescription.Parse(File.ReadAllText(Path.Combine(Document.Root, AbiDescription.Path)));
+
+    public static TheoryData<string> Files => [.. GeneratedFile.From(s_abi).Select(file => file.Path)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void GeneratedFile_IsAsTheDescriptionSays(string path) =>
+        Assert.True(
+            GeneratedFile.From(s_abi).Single(file => file.Path == path).IsUpToDate(Document.Root),
+            $"{path} is not what abi/tock.json says; run: dotnet run --project tools/Tock.Abi");
+
+    [Fact]
+    public void Numbers_AreGivenOnce()
+    {
+        Assert.All([s_abi.Classes, s_abi.Yields, s_abi.Exits, s_abi.MemoryOperations, s_abi.Variants, s_abi.Errors], Unique);
+        Assert.Equal(s_abi.Drivers.Count, s_abi.Drivers.Select(driver => driver.Number).Distinct().Count());
+        Assert.All(s_abi.Drivers, driver => Unique(driver.Commands));
+        Assert.All(s_abi.Drivers, driver => Assert.Equal(0u, driver.Commands[0].Number));
+    }
+
+    [Fact]
+    public void Board_ServesExactlyTheDriversDescribed()
+    {
+        string board = File.ReadAllText(Path.Combine(Document.Root, "boards", "Lm3s6965evb", "Board.cs"));
+        string[] served = [.. Regex.Matches(board, @"drivers\.Add\((\w+)Driver\.DriverNumber").Select(match => match.Groups[1].Value).Order()];
+        Assert.Equal([.. s_abi.Drivers.Select(driver => driver.Name).Order()], served);
+        Assert.All(s_abi.Drivers, driver => Assert.True(File.Exists(Path.Combine(Document.Root, driver.Source)), driver.Source));
+    }
+
+    [Fact]
+    public void Capsules_ServeEveryCommandDescribed()
+    {
+        foreach (AbiDriver driver in s_abi.Drivers)
+        {
+            string source = File.ReadAllText(Path.Combine(Document.Root, driver.Source));
+            Assert.All(driver.Commands, command => Assert.Contains($"{driver.Name}Abi.Command{command.Name}", source, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The C library's numbers are the ones in the svc instructions it makes.</summary>
+    [Fact]
+    public void Library_MakesEveryClassOfSystemCall()
+    {
+        string source = File.ReadAllText(Path.Combine(Document.Root, "userland", "c", "syscalls.c"));
+        uint[] made = [.. Regex.Matches(source, @"SYSTEM_CALL\((\d)").Select(match => uint.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+        Assert.Equal([.. s_abi.Classes.Select(entry => entry.Number)], made);
+    }
+
+    private static void Unique(IReadOnlyList<AbiEntry> entries)
+    {
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Number).Distinct().Count());
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Name).Distinct().Count());
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Text;
+
+namespace Tock.Abi;
+
+/// <summary>The constants for the kernel and the capsules, a file for each group.</summary>
+internal static class CSharpConstants
+{
+    internal static IEnumerable<GeneratedFile> Write(AbiDescription abi)
+    {
+        yield return Group("SyscallClass", "Classes of system calls: the number in the supervisor call instruction.", abi.Classes);
+        yield return Group("YieldVariant", "Forms of Yield (TRD 104, section 4.1).", abi.Yields);
+        yield return Group("ExitVariant", "Forms of Exit (TRD 104, section 4.7).", abi.Exits);
+        yield return Group("MemoryOperation", "Memory operations (TRD 104, section 4.6).", abi.MemoryOperations);
+        yield return Group("ReturnVariant", "Forms of a system call's result: what r0 says about r1 to r3 (TRD 104, section 3.2).", abi.Variants);
+        yield return Errors(abi);
+        foreach (AbiDriver driver in abi.Drivers)
+        {
+            yield return Driver(driver);
+        }
+    }
+
+    private static StringBuilder Begin(string space, string summary)
+    {
+        StringBuilder text = new();
+        text.Append("// SPDX-License-Identifier: Apache-2.0 OR MIT\n");
+        text.Append("// Written by tools/Tock.Abi from abi/tock.json; change that and run it.\n\n");
+        text.Append($"namespace {space};\n\n/// <summary>{summary}</summary>\n");
+        return text;
+    }
+
+    private static GeneratedFile Group(string type, string summary, IReadOnlyList<AbiEntry> entries)
+    {
+        StringBuilder text = Begin("Tock.Kernel.Syscalls", summary);
+        text.Append($"internal static class {type}\n{{\n");
+        Constants(text, "internal", string.Empty, entries);
+        return new GeneratedFile($"kernel/Syscalls/{type}.cs", End(text));
+    }
+
+    private static GeneratedFile Errors(AbiDescription abi)
+    {
+        StringBuilder text = Begin("Tock.Kernel", "Why an operation failed (TRD 104, section 3.3).");
+        text.Append("public enum ErrorCode : uint\n{\n");
+        foreach (AbiEntry entry in abi.Errors)
+        {
+            text.Append($"    /// <summary>{entry.C}: {entry.Summary}.</summary>\n    {entry.Name} = {entry.Number},\n\n");
+        }
+
+        return new GeneratedFile("kernel/ErrorCode.cs", End(text));
+    }
+
+    private static GeneratedFile Driver(AbiDriver driver)
+    {
+        StringBuilder text = Begin("Tock.Kernel.Abi", $"The numbers of driver 0x{driver.Number:x}: {driver.Summary}.");
+        text.Append($"public static class {driver.Name}Abi\n{{\n");
+        text.Append($"    /// <summary>The driver number.</summary>\n    public const uint DriverNumber = 0x{driver.Number:x};\n\n");
+        Constants(text, "public", "Command", driver.Commands);
+        Constants(text, "public", "Upcall", driver.Upcalls);
+        Constants(text, "public", "Buffer", driver.Buffers);
+        return new GeneratedFile($"kernel/Abi/{driver.Name}Abi.cs", End(text));
+    }
+
+    private static void Constants(StringBuilder text, string access, string prefix, IReadOnlyList<AbiEntry> entries)
+    {
+        foreach (AbiEntry entry in entries)
+        {
+            string kind = entry.Kind is null ? string.Empty : $"{entry.Kind} Allow: ";
+            string summary = kind.Length == 0 ? char.ToUpperInvariant(entry.Summary[0]) + entry.Summary[1..] : kind + entry.Summary;
+            text.Append($"    /// <summary>{summary}.</summary>\n    {access} const uint {prefix}{entry.Name} = {entry.Number};\n\n");
+        }
+    }
+
+    private static string End(StringBuilder text)
+    {
+        text.Length--;
+        return text.Append("}\n").ToString();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Abi;
+
+/// <summary>A file that follows from the description.</summary>
+/// <param name="Path">Its path in the repository.</param>
+/// <param name="Content">Its text, with line feeds.</param>
+public sealed record GeneratedFile(string Path, string Content)
+{
+    /// <summary>All files that follow from a description.</summary>
+    /// <param name="abi">The description.</param>
+    /// <returns>The files.</returns>
+    public static IReadOnlyList<GeneratedFile> From(AbiDescription abi) =>
+    [
+        new("userland/c/include/tock/abi.h", CHeader.Write(abi)),
+        new("userland/asm/include/tock_abi.inc", AssemblyHeader.Write(abi)),
+        .. CSharpConstants.Write(abi),
+        .. ReferencePages.Write(abi),
+    ];
+
+    /// <summary>Tells whether the file in the repository is this one.</summary>
+    /// <param name="root">The repository.</param>
+    /// <returns>True if it is, apart from line ends.</returns>
+    public bool IsUpToDate(string root)
+    {
+        string path = System.IO.Path.Combine(root, Path);
+        return File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == Content;
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// Written by tools/Tock.Abi from abi/tock.json; change that and run it.
+
+/// The numbers of the system call interface (TRD 104) and of the drivers.
+
+#ifndef TOCK_ABI_H
+#define TOCK_ABI_H
+
+/// Result of most calls of this library: TOCK_OK, or why it failed. A status that arrives in an upcall can be used as it is.
+typedef enum {
+    TOCK_OK = 0,
+    TOCK_FAIL = 1, ///< internal failure, no better code applies
+    TOCK_BUSY = 2, ///< the resource is in use; trying again later may work
+    TOCK_ALREADY = 3, ///< what was asked for is already so
+    TOCK_OFF = 4, ///< the component is powered down
+    TOCK_RESERVE = 5, ///< the resource has to be reserved before it is used
+    TOCK_INVAL = 6, ///< an argument is not valid
+    TOCK_SIZE = 7, ///< a buffer or length is of the wrong size
+    TOCK_CANCEL = 8, ///< the operation was cancelled by a later call
+    TOCK_NOMEM = 9, ///< memory is exhausted
+    TOCK_NOSUPPORT = 10, ///< the operation does not exist here
+    TOCK_NODEVICE = 11, ///< the driver does not exist here
+    TOCK_UNINSTALLED = 12, ///< the removable part is absent
+    TOCK_NOACK = 13, ///< the other side did not acknowledge
+    TOCK_BADRVAL = 1024, ///< the kernel answered in a form that the call does not allow
+} tock_error_t;
+
+/// Forms of a system call's result: what r0 says about r1 to r3.
+typedef enum {
+    TOCK_FAILURE = 0, ///< r1 is the error
+    TOCK_FAILURE_U32 = 1, ///< r1 is the error, r2 the value
+    TOCK_FAILURE_2U32 = 2, ///< r1 is the error, r2 and r3 the values
+    TOCK_FAILURE_U64 = 3, ///< r1 is the error, r2 the low and r3 the high word
+    TOCK_SUCCESS = 128, ///< no value
+    TOCK_SUCCESS_U32 = 129, ///< r1 is the value
+    TOCK_SUCCESS_2U32 = 130, ///< r1 and r2 are the values
+    TOCK_SUCCESS_U64 = 131, ///< r1 is the low and r2 the high word
+    TOCK_SUCCESS_3U32 = 132, ///< r1 to r3 are the values
+    TOCK_SUCCESS_U32_U64 = 133, ///< r1 is the value, r2 the low and r3 the high word
+} tock_variant_t;
+
+/// Classes of system calls: the number in the svc instruction.
+enum {
+    TOCK_SVC_YIELD = 0, ///< waits for upcalls, or lets one run
+    TOCK_SVC_SUBSCRIBE = 1, ///< registers an upcall function
+    TOCK_SVC_COMMAND = 2, ///< asks a driver to do something
+    TOCK_SVC_ALLOW_READWRITE = 3, ///< shares a buffer that the driver may read and write
+    TOCK_SVC_ALLOW_READONLY = 4, ///< shares a buffer that the driver may read
+    TOCK_SVC_MEMOP = 5, ///< asks about the process's memory, or moves its break
+    TOCK_SVC_EXIT = 6, ///< ends or restarts the process
+    TOCK_SVC_ALLOW_USERSPACE_READABLE = 7, ///< shares a buffer that the driver writes while the process goes on reading
+};
+
+/// Forms of Yield.
+enum {
+    TOCK_YIELD_NO_WAIT = 0, ///< runs one upcall if one waits; r1 is the address of a byte that becomes 1 if one ran, else 0, or 0
+    TOCK_YIELD_WAIT = 1, ///< sleeps until an upcall has run
+    TOCK_YIELD_WAIT_FOR = 2, ///< sleeps until the notification of driver r1, slot r2; its arguments arrive in r0 to r2, no function runs
+};
+
+/// Forms of Exit.
+enum {
+    TOCK_EXIT_TERMINATE = 0, ///< ends the process for good
+    TOCK_EXIT_RESTART = 1, ///< ends it and starts the application again
+};
+
+/// Memory operations.
+enum {
+    TOCK_MEMOP_BRK = 0, ///< moves the break to the argument; NOMEM if it cannot be there
+    TOCK_MEMOP_SBRK = 1, ///< moves the break by the argument, a signed number of bytes
+    TOCK_MEMOP_RAM_START = 2, ///< first byte of the process's block
+    TOCK_MEMOP_RAM_END = 3, ///< first byte after it
+    TOCK_MEMOP_FLASH_START = 4, ///< first byte of the image in flash, header included
+    TOCK_MEMOP_FLASH_END = 5, ///< first byte after it
+    TOCK_MEMOP_GRANT_START = 6, ///< lowest byte that the kernel keeps in the block
+    TOCK_MEMOP_WRITEABLE_FLASH_REGIONS = 7, ///< how many writeable flash regions the header lists
+    TOCK_MEMOP_WRITEABLE_FLASH_REGION_START = 8, ///< first byte of region number argument; FAIL if there is none
+    TOCK_MEMOP_WRITEABLE_FLASH_REGION_END = 9, ///< first byte after it; FAIL if there is none
+    TOCK_MEMOP_STACK_TOP = 10, ///< tells debuggers where the stack begins; nothing depends on it
+    TOCK_MEMOP_HEAP_START = 11, ///< tells debuggers where the heap begins; nothing depends on it
+};
+
+/// Driver numbers.
+enum {
+    TOCK_DRIVER_ALARM = 0x0, ///< one alarm a process, on a clock of 32 bits that wraps
+    TOCK_DRIVER_CONSOLE = 0x1, ///< a serial line that all processes share, line by line
+    TOCK_DRIVER_LED = 0x2, ///< the board's lights, numbered from 0
+    TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
+    TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
+    TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
+};
+
+/// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
+enum {
+    TOCK_ALARM_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_ALARM_FREQUENCY = 1, ///< ticks a second
+    TOCK_ALARM_NOW = 2, ///< the present tick
+    TOCK_ALARM_STOP = 3, ///< takes the alarm away; ALREADY if none is set
+    TOCK_ALARM_SET_RELATIVE = 5, ///< sets the alarm from now on
+    TOCK_ALARM_SET_ABSOLUTE = 6, ///< sets the alarm from a tick of the past on
+    TOCK_ALARM_SLOT_FIRED = 0, ///< the alarm has gone off
+};
+
+/// Driver 0x1: a serial line that all processes share, line by line.
+enum {
+    TOCK_CONSOLE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_CONSOLE_WRITE = 1, ///< writes from the buffer; takes the place of what is left of an earlier write
+    TOCK_CONSOLE_READ = 2, ///< reads into the buffer; BUSY while an earlier read is not done, or without a buffer
+    TOCK_CONSOLE_READ_ABORT = 3, ///< ends a read where it is
+    TOCK_CONSOLE_SLOT_WRITE = 1, ///< a write is done
+    TOCK_CONSOLE_SLOT_READ = 2, ///< a read is done
+    TOCK_CONSOLE_BUFFER_WRITE = 1, ///< what to write
+    TOCK_CONSOLE_BUFFER_READ = 1, ///< where to read to
+};
+
+/// Driver 0x2: the board's lights, numbered from 0.
+enum {
+    TOCK_LED_COUNT = 0, ///< how many there are
+    TOCK_LED_ON = 1, ///< switches one on; INVAL if it is not there
+    TOCK_LED_OFF = 2, ///< switches one off
+    TOCK_LED_TOGGLE = 3, ///< switches one over
+    TOCK_LED_READ = 4, ///< tells whether one is on
+};
+
+/// Driver 0x8: numbers printed by the kernel, for programs that cannot print yet.
+enum {
+    TOCK_LOW_LEVEL_DEBUG_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_LOW_LEVEL_DEBUG_ALERT = 1, ///< prints an alert code
+    TOCK_LOW_LEVEL_DEBUG_PRINT = 2, ///< prints a number
+    TOCK_LOW_LEVEL_DEBUG_PRINT2 = 3, ///< prints two numbers
+};
+
+/// Driver 0x9: kernel state that the process reads in its own memory.
+enum {
+    TOCK_READ_ONLY_STATE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_READ_ONLY_STATE_VERSION = 1, ///< version of the layout
+    TOCK_READ_ONLY_STATE_BUFFER_STATE = 0, ///< 32 bits each: times given the processor, notifications waiting; 64 bits: the alarm's clock
+};
+
+/// Driver 0x10000: processes find, notify and lend memory to each other.
+enum {
+    TOCK_IPC_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_IPC_DISCOVER = 1, ///< finds a living process by the name in the buffer; INVAL without a name, NODEVICE if there is none
+    TOCK_IPC_NOTIFY_SERVICE = 2, ///< notifies a service; INVAL if it was never learned or the memory lent cannot be shown, NODEVICE if it has ended, BUSY if it has borrowed too much
+    TOCK_IPC_NOTIFY_CLIENT = 3, ///< notifies a client; fails likewise
+    TOCK_IPC_SLOT_FIRST_PROCESS = 0, ///< and a slot for each process: for its own number notifications of clients, for another number those of that service
+    TOCK_IPC_BUFFER_NAME = 0, ///< the name searched
+    TOCK_IPC_BUFFER_FIRST_PROCESS = 0, ///< and a slot for each process: what is lent to it
+};
+
+#endif
