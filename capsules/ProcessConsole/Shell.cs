@@ -32,6 +32,9 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
     // The prompt is wanted on the terminal; it is not while another has the input, or while a command runs.
     private bool _prompts;
+
+    // The line on the terminal was surrendered: it goes away, since it is not a line of the shell any more.
+    private bool _isSurrendered;
     private bool _isDirty;
     private int _shownLength;
 
@@ -71,7 +74,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     public bool IsShown { get; private set; }
 
     /// <inheritdoc/>
-    public bool IsIdle => !_isRunning && _editor.Length == 0;
+    public bool IsRunning => _isRunning;
 
     /// <summary>Gets or sets a value indicating whether it shows and does nothing but wait for console-start.</summary>
     internal bool IsSilent { get; set; }
@@ -85,6 +88,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
         }
 
         _prompts = !IsSilent;
+        _isSurrendered = false;
         switch (_editor.Take(value))
         {
             case EditResult.Appended:
@@ -124,9 +128,23 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     public void InputSwitched(bool hasInput)
     {
         _prompts = hasInput && !IsSilent;
+        _isSurrendered = false;
         _editor.Clear();
         _isDirty = true;
         Proceed();
+    }
+
+    /// <inheritdoc/>
+    public uint Surrender(Span<byte> typed)
+    {
+        ReadOnlySpan<byte> text = _editor.Text;
+        int length = Math.Min(text.Length, typed.Length);
+        text.Slice(0, length).CopyTo(typed);
+        _editor.Clear();
+        _prompts = false;
+        _isSurrendered = true;
+        Proceed();
+        return (uint)length;
     }
 
     /// <inheritdoc/>
@@ -217,11 +235,11 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     {
         if (!_prompts)
         {
-            // The input went to the applications: their text begins on a new line.
+            // The input went to the applications: their text begins on a new line, or in the place of a surrendered one.
             if (IsShown)
             {
                 IsShown = false;
-                _output.Append("\r\n"u8);
+                _output.Append(_isSurrendered ? "\r\x1b[K"u8 : "\r\n"u8);
             }
 
             return false;

@@ -10,9 +10,9 @@ namespace Tock.Capsules.Virtualizers;
 /// Decides whom the keyboard belongs to: the applications, through their console driver, or the kernel's own console, the shell.
 /// </summary>
 /// <remarks>
-/// At first the shell has the input. It goes to the applications when one of them starts to read and the shell is idle, and
-/// stays there, also between two reads, so that nothing typed for an application is taken for a command, until no process
-/// that has read is alive any more. The switch key,
+/// At first the shell has the input. It goes to the applications when one of them starts to read, with the line typed so far,
+/// since who types while an application starts means the application. It stays there, also between two reads, so that nothing
+/// typed for an application is taken for a command, until no process that has read is alive any more. The switch key,
 /// Ctrl-T, gives it to the other side at any time; the shell then keeps it until the key is typed again.
 /// What is typed ahead waits here; it is read all the time, so that the switch key is seen whatever the applications do.
 /// </remarks>
@@ -35,6 +35,9 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     private IApplicationInput? _applications;
     private bool _shellHasInput;
     private bool _shellKeepsInput;
+
+    // An application began to read while the shell had the input; it gets it when no command is being answered.
+    private bool _isClaimed;
 
     private IUartReceiveClient? _client;
     private byte[]? _buffer;
@@ -88,11 +91,7 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
         _wanted = length;
         _filled = 0;
         _end = Result.Ok;
-        if (_shellHasInput && !_shellKeepsInput && _shell is { IsIdle: true })
-        {
-            _shellHasInput = false;
-        }
-
+        _isClaimed = _shellHasInput && !_shellKeepsInput;
         _serve.Set();
         return Result.Ok;
     }
@@ -132,7 +131,6 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
         {
             // When the last application that ever read has ended, the input is the shell's again.
             _shellHasInput |= _applications is { IsUsed: false };
-
             uint tail = _first + _count;
             _typed[tail < Capacity ? tail : tail - Capacity] = value;
             _count++;
@@ -141,6 +139,7 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
 
         // What was typed ahead was meant for the side that loses the input.
         _count = 0;
+        _isClaimed = false;
         _shellHasInput = !_shellHasInput;
         _shellKeepsInput = _shellHasInput;
         _shell.InputSwitched(_shellHasInput);
@@ -149,14 +148,35 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     /// <summary>Gives away what was typed, for as long as it is taken, and reads on.</summary>
     private void Serve()
     {
-        while (_shellHasInput ? OfferToShell() : OfferToApplications())
+        do
         {
+            while (_shellHasInput ? OfferToShell() : OfferToApplications())
+            {
+            }
         }
+        while (TryTakeFromShell());
 
         if (!_receiving && _count < Capacity)
         {
             _receiving = _line.Receive(_byte, 1).IsOk;
         }
+    }
+
+    /// <summary>Gives the input, and the line typed so far, to the application that claims it.</summary>
+    /// <returns>False if none does, or a command is being answered first.</returns>
+    private bool TryTakeFromShell()
+    {
+        if (!_isClaimed || _shell is not { IsRunning: false })
+        {
+            return false;
+        }
+
+        // A shell that answers no command has taken everything that was typed.
+        _isClaimed = false;
+        _shellHasInput = false;
+        _first = 0;
+        _count = _shell.Surrender(_typed);
+        return true;
     }
 
     private bool OfferToShell()

@@ -99,10 +99,10 @@ public sealed class DriverTests
     public async Task Long_fast_input_is_echoed_completely()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("echo"), TestApplication.Example("clock"));
-        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(1));
+        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(20));
         string typed = "The quick brown fox jumps over the lazy dog";
         await machine.Serial.SendAsync(typed + "\r");
-        await machine.WaitForTextAsync("echo: " + typed, Seconds.Of(3));
+        await machine.WaitForTextAsync("echo: " + typed, Seconds.Of(20));
         await machine.StopAsync();
         Transcript transcript = Transcript.Of(machine);
         transcript.Has(typed);

@@ -161,7 +161,9 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
         return true;
     }
 
-    private bool StepReceive()
+    /// <summary>Completes one reception, whatever is still being sent.</summary>
+    /// <returns>False if there is nothing to complete.</returns>
+    public bool StepReceive()
     {
         if (_receiveBuffer is null)
         {

@@ -49,13 +49,33 @@ public sealed class InputSwitchTests
     }
 
     [Fact]
-    public void Input_ShellInUse_IsNotTakenByARead()
+    public void Input_TypedBeforeTheFirstRead_GoesToTheApplication()
     {
         _bench.Type("lis");
+        Assert.Equal(ShellBench.Prompt + "lis", _bench.LastLine);
         BeginRead(4);
+        _bench.Settle();
+        Assert.EndsWith("\r\x1b[K", _bench.Line.Output, StringComparison.Ordinal);
         _bench.Type("t\r");
-        Assert.Contains(" PID  Name", _bench.Line.Output, StringComparison.Ordinal);
-        Assert.Null(_reader.YieldForUpcall());
+        Assert.Equal("list", Arrived());
+        Assert.DoesNotContain(" PID  Name", _bench.Line.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Input_CommandBeingAnswered_IsFinishedFirst()
+    {
+        _bench.Type("status");
+        _bench.Line.Type("\r");
+        while (_bench.Line.StepReceive())
+        {
+            _bench.Kernel.DeferredCalls.Service();
+        }
+
+        Assert.DoesNotContain("Total processes", _bench.Line.Output, StringComparison.Ordinal);
+        BeginRead(2);
+        _bench.Type("ab");
+        Assert.Contains("Total processes", _bench.Line.Output, StringComparison.Ordinal);
+        Assert.Equal("ab", Arrived());
     }
 
     [Fact]

@@ -14,13 +14,16 @@ internal static class DeviceProgram
 
     internal static string Checks => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Project)!, "..", "Checks"));
 
-    /// <summary>Builds the program again, under another name so that the one in use stays.</summary>
+    /// <summary>
+    /// Builds the program again, under another name, and with a list of its own of what was written, so that the one in use stays:
+    /// MSBuild deletes what the list names and the new build did not write.
+    /// </summary>
     internal static CommandResult Build(string name, params string[] properties)
     {
         string[] fixedPart =
         [
             "build", Project, "--no-restore", "-m:1", "-nodeReuse:false", "-v:n", "-p:BuildProjectReferences=false", "-p:UseSharedCompilation=false",
-            $"-p:TockBoardName={name}", $"-p:Configuration={Metadata("BuildConfiguration")}",
+            $"-p:TockBoardName={name}", $"-p:CleanFile={name}.FileListAbsolute.txt", $"-p:Configuration={Metadata("BuildConfiguration")}",
         ];
         return CommandLine.Run("dotnet", [.. fixedPart, .. properties.Select(property => "-p:" + property)]);
     }
