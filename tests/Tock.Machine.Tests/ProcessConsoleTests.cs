@@ -65,8 +65,9 @@ public sealed class ProcessConsoleTests
         int before = machine.Serial.ReceivedText().Length;
         await TypeAsync(machine, "reset\r", "The board is reset.");
         await machine.WaitForTextAsync("Hello from C!", Seconds.Of(20), before);
+        int panic = machine.Serial.ReceivedText().Length;
         await TypeAsync(machine, "panic\r", "TockSharp panic: requested on the process console");
-        await machine.WaitForTextAsync("hello           terminated", Seconds.Of(20));
+        await machine.WaitForTextAsync("  hello           ", Seconds.Of(20), panic);
         await machine.StopAsync();
     }
 
