@@ -52,7 +52,7 @@ internal sealed class KernelLoop
             resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary);
         _loader = new ProcessLoader(
             resources.Processes, resources.Memory, resources.MemoryProtection, _processMemory, resources.Output);
-        _faultReport = new FaultReport(resources.Output, resources.Boundary, resources.Processes, resources.Memory);
+        _faultReport = new FaultReport(resources);
         _panic = resources.Panic;
         _contextSwitchClient = resources.ContextSwitchClient;
     }
@@ -64,7 +64,8 @@ internal sealed class KernelLoop
     /// <param name="boardName">The board's name, ASCII.</param>
     internal void Boot(ReadOnlySpan<byte> boardName)
     {
-        BootBanner.PrintMemoryMap(_output, boardName, _memory);
+        BootBanner.PrintName(_output, boardName);
+        BootBanner.PrintMemoryMap(_output, _memory);
         _loader.LoadAll();
         BootBanner.PrintProcesses(_output, _processes, _memory);
         _output.BeginBuffered();

@@ -30,8 +30,9 @@ int main(void)
     unsigned length = 0;
     char previous = '\0';
 
-    tock_printf("echo: type a line\n");
+    // The read first: whoever answers the prompt finds a reader.
     s_error = tock_console_read_async(&s_character, 1, read_done, NULL);
+    tock_printf("echo: type a line\n");
     while (s_error == TOCK_OK) {
         while (s_tail == s_head && s_error == TOCK_OK) {
             tock_yield_wait();

@@ -86,17 +86,34 @@ internal static class ExceptionEntry
         // SAFETY: the page is the core's own registers; the frame was stacked on the kernel's stack.
         unsafe
         {
-            uint status = RegisterPage.FromAddress(SystemControlSpace).At(ConfigurableFaultStatus).Read();
+            RegisterPage registers = RegisterPage.FromAddress(SystemControlSpace);
+            uint status = registers.At(ConfigurableFaultStatus).Read();
             if (panic == null)
             {
                 return;
             }
 
-            panic.BecauseOfKernel(
+            DebugWriter output = panic.BeginBecauseOfKernel(
                 frame == null ? "kernel stack overflow"u8
                     : (status & 0xFF) != 0 ? "null reference or forbidden access in the kernel"u8
                     : "fault in the kernel"u8,
                 frame == null ? 0 : frame[ExceptionFrame.ProgramCounter]);
+            output.Write("  CFSR "u8);
+            output.WriteHex(status);
+            output.Write(" HFSR "u8);
+            output.WriteHex(registers.At(HardFaultStatus).Read());
+            output.Write(" MMFAR "u8);
+            output.WriteHex(registers.At(MemoryFaultAddress).Read());
+            output.Write(" BFAR "u8);
+            output.WriteHex(registers.At(BusFaultAddress).Read());
+            output.WriteLine();
+            if (frame != null)
+            {
+                RegisterListing.PrintFrame(output, frame);
+                CallerListing.Print(output, panic.Memory, (uint)frame + ExceptionFrame.Size);
+            }
+
+            panic.End();
         }
     }
 
@@ -104,7 +121,15 @@ internal static class ExceptionEntry
     /// <param name="kind">Which.</param>
     /// <param name="returnAddress">Where.</param>
     /// <param name="panic">Who reports it; null early in boot.</param>
+    /// <param name="stackPointer">Where the kernel's stack was.</param>
     [RuntimeExport("tock_report_failure")]
-    internal static void ReportFailure(FailureKind kind, uint returnAddress, PanicReport? panic) =>
-        panic?.BecauseOfKernel(FailureText.For(kind), returnAddress & ~1u);
+    internal static void ReportFailure(FailureKind kind, uint returnAddress, PanicReport? panic, uint stackPointer)
+    {
+        if (panic != null)
+        {
+            DebugWriter output = panic.BeginBecauseOfKernel(FailureText.For(kind), returnAddress & ~1u);
+            CallerListing.Print(output, panic.Memory, stackPointer);
+            panic.End();
+        }
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     private const uint NullGuardRegion = 7;
     private const uint NullGuardSizeField = 7 << 1;
+    private const uint NullGuardSize = 256;
     private const uint RequiredRegions = 8;
     private const uint OwnWords = 8;
     private const uint FirstSharedRegion = 4;
@@ -167,6 +168,44 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
             // Last, since it ends with the barriers for all of them.
             _imageInForce = image;
             NativeMethods.LoadMemoryProtection(image);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryFindRegion(uint image, uint address, out uint region)
+    {
+        // Where regions overlap the one with the higher number decides.
+        region = NullGuardRegion;
+        if (address < NullGuardSize)
+        {
+            return true;
+        }
+
+        for (region = Words / 2; region-- != 0;)
+        {
+            if (Covers(image, region, address))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Covers(uint image, uint region, uint address)
+    {
+        // SAFETY: the image is ImageSize bytes of kernel-owned memory, by the contract of the method that calls.
+        unsafe
+        {
+            uint* words = (uint*)image + (region * 2);
+            uint attributes = words[1];
+
+            // SIZE holds the exponent less one; an eighth of the region is a subregion.
+            uint granuleShift = ((attributes >> 1) & 0x1F) - 2;
+            uint offset = address - (words[0] & ~0x1Fu);
+            return (attributes & Enable) != 0
+                && (offset >> (int)granuleShift) < RegionCover.Subregions
+                && ((attributes >> (int)(8 + (offset >> (int)granuleShift))) & 1) == 0;
         }
     }
 

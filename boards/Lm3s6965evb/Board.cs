@@ -65,7 +65,8 @@ internal static class Board
         uart.SetTransmitClient(uartMux);
         uart.SetReceiveClient(uartMux);
         DebugWriter output = new(uartMux, new UartDevice(uartMux), DebugBufferSize);
-        PanicReport panic = new(output, processes);
+        BoardMemory memory = MemoryMap.Read();
+        PanicReport panic = new(output, processes, memory);
         UserspaceKernelBoundary.Attach(panic);
 
         UartDevice consoleLine = new(uartMux);
@@ -95,7 +96,6 @@ internal static class Board
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
         InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
-        BoardMemory memory = MemoryMap.Read();
         UartDevice shellLine = new(uartMux);
         Shell shell = new(
             shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
@@ -128,7 +128,7 @@ internal static class Board
         interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
         if (!memoryProtection.HasEnoughRegions)
         {
-            panic.BecauseOfKernel("this core has no memory protection unit with 8 regions"u8, 0);
+            panic.BecauseOfBoard("this core has no memory protection unit with 8 regions"u8);
         }
 
         if (!clock.IsOk)

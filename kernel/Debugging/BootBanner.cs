@@ -9,15 +9,21 @@ namespace Tock.Kernel.Debugging;
 /// <summary>What the board says when it has booted: its memory map, and the applications it found.</summary>
 internal static class BootBanner
 {
-    /// <summary>Writes the name and the memory map.</summary>
+    /// <summary>Writes the board's name.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="boardName">The board's name.</param>
-    /// <param name="memory">Its memory.</param>
-    internal static void PrintMemoryMap(DebugWriter output, ReadOnlySpan<byte> boardName, BoardMemory memory)
+    /// <param name="boardName">The name.</param>
+    internal static void PrintName(DebugWriter output, ReadOnlySpan<byte> boardName)
     {
         output.WriteLine();
         output.Write("TockSharp on "u8);
         output.WriteLine(boardName);
+    }
+
+    /// <summary>Writes the memory map.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="memory">The board's memory.</param>
+    internal static void PrintMemoryMap(DebugWriter output, BoardMemory memory)
+    {
         PrintRange(output, memory.FlashStart, memory.KernelFlashEnd);
         output.WriteLine("flash  kernel"u8);
         PrintRange(output, memory.ApplicationFlashStart, memory.ApplicationFlashEnd);

@@ -13,20 +13,18 @@ internal sealed class FaultReport
     private readonly DebugWriter _output;
     private readonly IUserspaceKernelBoundary _boundary;
     private readonly ProcessTable _processes;
+    private readonly IMemoryProtectionUnit _memoryProtection;
     private readonly BoardMemory _memory;
 
     /// <summary>Initializes a new instance of the <see cref="FaultReport"/> class.</summary>
-    /// <param name="output">Where it is written.</param>
-    /// <param name="boundary">The processor port, for the registers.</param>
-    /// <param name="processes">The processes.</param>
-    /// <param name="memory">The board's memory.</param>
-    internal FaultReport(
-        DebugWriter output, IUserspaceKernelBoundary boundary, ProcessTable processes, BoardMemory memory)
+    /// <param name="resources">The board's resources: the registers, the memory and the processes are looked at.</param>
+    internal FaultReport(KernelResources resources)
     {
-        _output = output;
-        _boundary = boundary;
-        _processes = processes;
-        _memory = memory;
+        _output = resources.Output;
+        _boundary = resources.Boundary;
+        _processes = resources.Processes;
+        _memoryProtection = resources.MemoryProtection;
+        _memory = resources.Memory;
     }
 
     /// <summary>Writes the report of a process that has just faulted.</summary>
@@ -45,6 +43,7 @@ internal sealed class FaultReport
             _output.WriteHex(fault.Address);
             _output.Write(" ("u8);
             DescribeAddress(process, fault.Address);
+            DescribeRegion(process, fault.Address);
             _output.Write(")"u8);
         }
         else if (fault.Cause == FaultCause.UnknownSystemCall)
@@ -65,6 +64,7 @@ internal sealed class FaultReport
         _output.WriteDecimal(process.SystemCalls);
         _output.WriteLine(" system calls made"u8);
         _boundary.PrintContext(process, _output);
+        PrintMemory(process);
         _output.Write("Process "u8);
         _output.Write(process.Name);
         _output.WriteLine(action switch
@@ -90,6 +90,39 @@ internal sealed class FaultReport
         }
 
         _output.Write(_memory.Describe(address));
+    }
+
+    /// <summary>Says which region of the memory protection unit decided.</summary>
+    private void DescribeRegion(Process process, uint address)
+    {
+        if (_memoryProtection.TryFindRegion(process.MemoryProtectionImage, address, out uint region))
+        {
+            _output.Write("; forbidden by region "u8);
+            _output.WriteDecimal(region);
+        }
+        else
+        {
+            _output.Write("; no region allows it"u8);
+        }
+    }
+
+    /// <summary>Writes how the process's memory was divided, from low to high.</summary>
+    private void PrintMemory(Process process)
+    {
+        _output.Write("  RAM "u8);
+        _output.WriteHex(process.Block.Start);
+        _output.Write(" application "u8);
+        _output.WriteHex(process.AppBreak);
+        _output.Write(" free "u8);
+        _output.WriteHex(process.KernelMemoryBreak);
+        _output.Write(" kernel-owned "u8);
+        _output.WriteHex(process.Block.End);
+        _output.WriteLine();
+        _output.Write("  flash "u8);
+        _output.WriteHex(process.Binary.FlashStart);
+        _output.Write(".."u8);
+        _output.WriteHex(process.Binary.FlashEnd - 1);
+        _output.WriteLine();
     }
 
     private static ReadOnlySpan<byte> Describe(FaultCause cause) => cause switch

@@ -2,6 +2,7 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Debugging;
@@ -16,11 +17,16 @@ internal sealed class PanicReport
     /// <summary>Initializes a new instance of the <see cref="PanicReport"/> class.</summary>
     /// <param name="output">Where it is written.</param>
     /// <param name="processes">The processes.</param>
-    internal PanicReport(DebugWriter output, ProcessTable processes)
+    /// <param name="memory">The board's memory.</param>
+    internal PanicReport(DebugWriter output, ProcessTable processes, BoardMemory memory)
     {
         _output = output;
         _processes = processes;
+        Memory = memory;
     }
+
+    /// <summary>Gets the board's memory.</summary>
+    internal BoardMemory Memory { get; }
 
     /// <summary>Panics because the fault policy says that this process may not fault.</summary>
     /// <param name="process">The process.</param>
@@ -29,30 +35,45 @@ internal sealed class PanicReport
     {
         Begin("a process faulted: "u8);
         _output.WriteLine(process.Name);
-        PrintProcesses();
-        Halt();
+        End();
     }
 
-    /// <summary>Panics because of a bug in the kernel.</summary>
+    /// <summary>Panics because the board cannot work.</summary>
     /// <param name="reason">ASCII text.</param>
-    /// <param name="programCounter">Where it was noticed.</param>
     [DoesNotReturn]
-    internal void BecauseOfKernel(ReadOnlySpan<byte> reason, uint programCounter)
+    internal void BecauseOfBoard(ReadOnlySpan<byte> reason)
     {
         Begin(reason);
-        _output.Write(" at "u8);
-        _output.WriteHex(programCounter);
         _output.WriteLine();
-        PrintProcesses();
-        Halt();
+        End();
     }
 
     /// <summary>Panics because a person asked for it.</summary>
     [DoesNotReturn]
-    internal void BecauseOfRequest()
+    internal void BecauseOfRequest() => BecauseOfBoard("requested on the process console"u8);
+
+    /// <summary>Begins the panic because of a bug in the kernel. The processor port writes what it knows, then calls <see cref="End"/>.</summary>
+    /// <param name="reason">ASCII text.</param>
+    /// <param name="programCounter">Where it was noticed; 0 if that is not known.</param>
+    /// <returns>Where to write.</returns>
+    internal DebugWriter BeginBecauseOfKernel(ReadOnlySpan<byte> reason, uint programCounter)
     {
-        Begin("requested on the process console"u8);
+        Begin(reason);
+        if (programCounter != 0)
+        {
+            _output.Write(" at "u8);
+            _output.WriteHex(programCounter);
+        }
+
         _output.WriteLine();
+        return _output;
+    }
+
+    /// <summary>Ends the report with the memory map and the processes, and stands still.</summary>
+    [DoesNotReturn]
+    internal void End()
+    {
+        BootBanner.PrintMemoryMap(_output, Memory);
         PrintProcesses();
         Halt();
     }

@@ -53,6 +53,13 @@ internal interface IMemoryProtectionUnit
     /// <param name="region">Which shared region.</param>
     void Unshare(uint image, uint region);
 
+    /// <summary>Finds the region that decides about an address, for the report of a fault.</summary>
+    /// <param name="image">The process's image.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="region">The number of the region, as the unit's manual counts them.</param>
+    /// <returns>False if no region covers the address.</returns>
+    bool TryFindRegion(uint image, uint address, out uint region);
+
     /// <summary>Puts an image into force for the process that executes.</summary>
     /// <param name="image">An image that <see cref="Prepare"/> wrote.</param>
     void Load(uint image);

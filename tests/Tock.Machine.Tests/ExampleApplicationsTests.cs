@@ -117,7 +117,7 @@ public sealed class ExampleApplicationsTests : IAsyncLifetime
     public void Heartbeat_in_assembly_beats_every_two_seconds() => Assert.Equal(4, _transcript.Count("heartbeat: still beating"));
 
     [Theory]
-    [InlineData("villain-write", "(kernel memory)")]
+    [InlineData("villain-write", "(kernel memory; no region allows it)")]
     [InlineData("villain-read", "(memory of ")]
     public void Villain_is_named_restarted_twice_and_stopped(string name, string whose)
     {

@@ -54,6 +54,13 @@ internal sealed class SimulatedMemoryProtection : IMemoryProtectionUnit
     /// <inheritdoc/>
     public void Unshare(uint image, uint region) => _shared.Remove((image, region));
 
+    /// <inheritdoc/>
+    public bool TryFindRegion(uint image, uint address, out uint region)
+    {
+        region = 2;
+        return address >= SimulatedMemory.FlashStart && address < SimulatedMemory.FlashEnd;
+    }
+
     /// <summary>Tells whether an address is in a shared region of an image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="address">The address.</param>

@@ -33,6 +33,7 @@
     .equ MPU_RBAR, 0xE000ED9C
     .equ EXC_RETURN_FROM_PSP, 1 << 2
     .equ CONTROL_UNPRIVILEGED, 1
+    .equ REPORT_STACK, 768              @ bytes that the report of a kernel fault needs
 
 @ Layout known to SharedState.cs.
     .equ STATE_KERNEL, 0                @ the KernelLoop object; 0 until the board is ready
@@ -212,10 +213,13 @@ tock_note_pending:
     cmp r1, r2
     bhs 2f
     movs r1, #0                         @ the kernel's stack overflowed: there is no frame
-2:  ldr r2, =__tock_stack_top
+2:  add r2, r2, #REPORT_STACK
+    cmp sp, r2
+    bhs 3f
+    ldr r2, =__tock_stack_top           @ too little is left for the report: it takes the outermost calls' place
     mov sp, r2
-    bl tock_kernel_fault                @ (PanicReport, frame); does not return
-3:  b 3b
+3:  bl tock_kernel_fault                @ (PanicReport, frame); does not return
+4:  b 4b
     .size tock_fault, . - tock_fault
 
 @ void tock_kernel_failure(uint kind, uint returnAddress): a failed check in C#. Does not return.
@@ -223,7 +227,8 @@ tock_note_pending:
     cpsid i
     ldr r3, =tock_state
     ldr r2, [r3, #STATE_PANIC]
-    bl tock_report_failure              @ (kind, returnAddress, PanicReport)
+    mov r3, sp
+    bl tock_report_failure              @ (kind, returnAddress, PanicReport, stack pointer)
 1:  b 1b
     .size tock_kernel_failure, . - tock_kernel_failure
     .ltorg

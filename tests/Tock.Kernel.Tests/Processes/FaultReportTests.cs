@@ -55,6 +55,8 @@ public sealed class FaultReportTests
 
     private void Expect(uint address, string expected)
     {
+        bool isInRegion = address is >= SimulatedMemory.FlashStart and < SimulatedMemory.FlashEnd;
+        string region = isInRegion ? "forbidden by region 2" : "no region allows it";
         int before = _bench.Output.Length;
         _bench.OnExecute = process =>
         {
@@ -71,7 +73,7 @@ public sealed class FaultReportTests
         _bench.Executions.Clear();
         _bench[0].Restart();
         Assert.Contains(
-            $"Process bad faulted: forbidden memory access at 0x{address:x8} ({expected})\r\n",
+            $"Process bad faulted: forbidden memory access at 0x{address:x8} ({expected}; {region})\r\n",
             _bench.Output[before..],
             StringComparison.Ordinal);
     }

@@ -86,7 +86,7 @@ public sealed class KernelLoopTests
         Assert.Single(bench.Executions, 0u);
         Assert.Equal(9, bench.Executions.Count(index => index == 1));
         Assert.Contains(
-            "Process bad faulted: forbidden memory access at 0x20000010 (kernel memory)\r\n", bench.Output, StringComparison.Ordinal);
+            "Process bad faulted: forbidden memory access at 0x20000010 (kernel memory; no region allows it)\r\n", bench.Output, StringComparison.Ordinal);
         Assert.Contains("at instruction 0x00020042", bench.Output, StringComparison.Ordinal);
         Assert.Contains("Process bad was stopped.\r\n", bench.Output, StringComparison.Ordinal);
     }

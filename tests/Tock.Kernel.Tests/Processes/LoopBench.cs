@@ -49,7 +49,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             EnforcesPermissions = true,
             DeferredCalls = _kernel.DeferredCalls,
             Output = output,
-            Panic = new PanicReport(output, _kernel.Processes),
+            Panic = new PanicReport(output, _kernel.Processes, _kernel.Memory),
             FaultPolicy = policy,
         });
         _kernel.Boundary.Execute = process =>
