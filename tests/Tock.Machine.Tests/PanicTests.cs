@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Cli;
+using Tock.Cli.Building;
+using Tock.Cli.Decoding;
 using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf.Elf;
@@ -25,11 +28,27 @@ public sealed class PanicTests
         await machine.StopAsync();
         Transcript transcript = new(machine.Serial.ReceivedText()[end..]);
         Assert.StartsWith("null reference or forbidden access in the kernel at 0x0000", transcript.Lines[0], StringComparison.Ordinal);
+        transcript.Match(@"^  CFSR 0x00000082 HFSR 0x[0-9a-f]{8} MMFAR 0x000000[0-9a-f]{2} ");
+        transcript.Match(@"^  called from( 0x0000[0-9a-f]{4})+");
+        transcript.Match(@"^  0x00000000\.\.0x0000[0-9a-f]{4} +\d+ B  flash  kernel");
         transcript.Match(@"^  hello +terminated +flash 0x");
         transcript.Match(@"^  clock +(running|yielded) +flash 0x");
         transcript.Match(@"^  blink +(running|yielded) +flash 0x");
 
         // And then nothing.
         transcript.HasNot("clock: ");
+
+        // The report leads to the source: the boundary that got no kernel, and the loop that the process was entered from.
+        ReportDecoder decoder = new(new Repository(TestTree.Root), TestBoard.KernelElf, KernelSize.FlashEnd(TestBoard.KernelElf, TestBoard.Description), "Release");
+        decoder.Survey(transcript.Lines);
+        Assert.False(decoder.IsOtherBuild);
+        List<SourcePlace> places = [];
+        foreach (string line in transcript.Lines.Prepend("TockSharp panic: " + transcript.Lines[0]))
+        {
+            places.AddRange(await decoder.FindAsync(ReportLine.CodeAddresses(line)));
+        }
+
+        Assert.Equal("arch/CortexM/ExceptionEntry.cs", places[0].File);
+        Assert.Contains(places, place => place.File == "kernel/KernelLoop.cs" && place.Line > 0);
     }
 }

@@ -24,4 +24,11 @@ public readonly record struct KernelSize(long Flash, long Ram)
 
         return new KernelSize(flash, ram);
     }
+
+    /// <summary>The first byte of flash behind a kernel, as its own memory map says it.</summary>
+    /// <exception cref="Tbf.ImageException">The file is no 32-bit Arm ELF image.</exception>
+    public static uint FlashEnd(string elfPath, BoardDescription board) =>
+        ElfImage.Read(File.ReadAllBytes(elfPath)).Segments
+            .Where(segment => segment.FileSize != 0 && !board.Ram.Contains(segment.PhysicalAddress))
+            .Max(segment => segment.PhysicalAddress + segment.FileSize);
 }

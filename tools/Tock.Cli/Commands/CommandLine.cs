@@ -19,6 +19,7 @@ public static class CommandLine
             BuildCommand.Create(context),
             TestCommand.Create(context),
             BenchCommand.Create(context),
+            DecodeCommand.Create(context),
         };
         HelpExamples.AddTo(root);
 

@@ -36,6 +36,12 @@ internal static class HelpExamples
             "./tock bench --json -                       all figures for a script",
             "./tock bench --markdown docs/benchmarks.md  renew the tables in the document",
         ],
+        ["decode"] =
+        [
+            "./tock decode 0x00001a2c          one address of the kernel",
+            "./tock decode --file panic.txt    a report, each address with its source line below",
+            "./tock run --for 2s | ./tock decode",
+        ],
     };
 
     private static readonly string[] s_exitCodes =

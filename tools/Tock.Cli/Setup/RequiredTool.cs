@@ -19,6 +19,9 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>The debugger, for the tests of source-level debugging.</summary>
     public static RequiredTool Debugger { get; } = new("gdb-multiarch", "gdb-multiarch", "debugger, for the tests of debugging");
 
+    /// <summary>The program that finds the source line of an address.</summary>
+    public static RequiredTool LineFinder { get; } = new("arm-none-eabi-addr2line", "binutils-arm-none-eabi", "finds the source line of an address");
+
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
 }

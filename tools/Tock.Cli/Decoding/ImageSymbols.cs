@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Diagnostics;
+using System.Globalization;
+using Tock.Cli.Setup;
+
+namespace Tock.Cli.Decoding;
+
+/// <summary>Asks an ELF image's debugging information, by addr2line, which source line an address came from.</summary>
+public sealed class ImageSymbols
+{
+    private const string Unknown = "??";
+
+    private readonly string _elf;
+    private readonly Repository _repository;
+
+    /// <summary>Creates it for an image.</summary>
+    public ImageSymbols(string elf, Repository repository)
+    {
+        _elf = elf;
+        _repository = repository;
+    }
+
+    /// <summary>Looks addresses up.</summary>
+    /// <param name="addresses">As they are on the board.</param>
+    /// <param name="offset">What is added to get from there to the image's own addresses.</param>
+    /// <exception cref="ToolException">The image cannot be read.</exception>
+    public async Task<IReadOnlyList<SourcePlace>> FindAsync(IReadOnlyList<CodeAddress> addresses, uint offset = 0)
+    {
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+
+        // The line of a call is that of its last byte: the address behind it may be the next line's.
+        IEnumerable<string> looked = addresses.Select(address => $"0x{address.Address + offset - (address.IsReturn ? 2u : 0u):x}");
+        string[] lines = await RunAsync([.. looked]).ConfigureAwait(false);
+        return [.. addresses.Select((address, index) => Place(address.Address, lines[index * 2], lines[(index * 2) + 1]))];
+    }
+
+    /// <summary>The name that a person wrote, as far as the linker's name still shows it: Namespace.Type.Method.</summary>
+    public static string Readable(string linkerName)
+    {
+        // The compiler writes Assembly_Namespace_Type__Method, each dot as an underscore, the assembly's name twice over.
+        int method = linkerName.LastIndexOf("__", StringComparison.Ordinal);
+        if (!linkerName.StartsWith("Tock_", StringComparison.Ordinal) || method <= 0)
+        {
+            return linkerName;
+        }
+
+        string type = linkerName[..method].TrimEnd('_');
+        return $"{type[(type.LastIndexOf('_') + 1)..]}.{linkerName[(method + 2)..]}";
+    }
+
+    private SourcePlace Place(uint address, string function, string place)
+    {
+        int colon = place.LastIndexOf(':');
+        string file = colon < 0 ? place : place[..colon];
+        string number = colon < 0 ? string.Empty : place[(colon + 1)..].Split(' ')[0];
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int line);
+        return new SourcePlace(
+            address,
+            function == Unknown ? null : Readable(function),
+            file == Unknown ? null : file.StartsWith(_repository.Root, StringComparison.Ordinal) ? _repository.Relative(file) : file,
+            line);
+    }
+
+    private async Task<string[]> RunAsync(string[] addresses)
+    {
+        ProcessStartInfo start = new(RequiredTool.LineFinder.Command, ["-f", "-e", _elf, .. addresses])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return process.ExitCode == 0 && lines.Length == addresses.Length * 2
+            ? lines
+            : throw new ToolException($"cannot look addresses up in {_elf}: {(await errors.ConfigureAwait(false)).Trim()}", "./tock build");
+    }
+}
