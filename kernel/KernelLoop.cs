@@ -29,7 +29,7 @@ internal sealed class KernelLoop
     private readonly FaultReport _faultReport;
     private readonly ProcessMemory _processMemory;
     private readonly ProcessLoader _loader;
-    private readonly BoardMemory _memory;
+    private readonly BootReport _bootReport;
     private readonly PanicReport _panic;
     private readonly IContextSwitchClient? _contextSwitchClient;
 
@@ -47,11 +47,12 @@ internal sealed class KernelLoop
         _output = resources.Output;
         _faultPolicy = resources.FaultPolicy;
         Syscalls = new SyscallDispatcher(resources.Drivers, resources.Boundary, resources.EnforcesPermissions);
-        _memory = resources.Memory;
         _processMemory = new ProcessMemory(
             resources.Processes, resources.Memory, resources.MemoryProtection, resources.Boundary);
-        _loader = new ProcessLoader(
-            resources.Processes, resources.Memory, resources.MemoryProtection, _processMemory, resources.Output);
+        _loader = new ProcessLoader(resources, _processMemory);
+        _bootReport = new BootReport(resources.Output, resources.Processes, resources.Memory);
+        _loader.Client = _bootReport;
+        _processes.Loader = _loader;
         _faultReport = new FaultReport(resources);
         _panic = resources.Panic;
         _contextSwitchClient = resources.ContextSwitchClient;
@@ -60,15 +61,15 @@ internal sealed class KernelLoop
     /// <summary>Gets the system call boundary.</summary>
     internal SyscallDispatcher Syscalls { get; }
 
-    /// <summary>Says what the board is, loads the applications, and says which.</summary>
+    /// <summary>Gets a value indicating whether applications are being loaded.</summary>
+    internal bool IsLoading => _loader.IsBusy;
+
+    /// <summary>Says what the board is, and begins to load the applications, which <see cref="Run"/> does.</summary>
     /// <param name="boardName">The board's name, ASCII.</param>
     internal void Boot(ReadOnlySpan<byte> boardName)
     {
-        BootBanner.PrintName(_output, boardName);
-        BootBanner.PrintMemoryMap(_output, _memory);
-        _loader.LoadAll();
-        BootBanner.PrintProcesses(_output, _processes, _memory);
-        _output.BeginBuffered();
+        _bootReport.Begin(boardName);
+        _loader.Begin();
     }
 
     /// <summary>Runs for ever.</summary>
@@ -154,7 +155,11 @@ internal sealed class KernelLoop
                 DecideAboutFault(process);
             }
 
-            if (process.WantsStart)
+            if (process.WantsUnload)
+            {
+                process.Unload();
+            }
+            else if (process.WantsStart)
             {
                 Start(process);
             }

@@ -2,6 +2,7 @@
 
 using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
@@ -20,6 +21,12 @@ internal sealed class KernelResources
 
     /// <summary>Gets the memory protection unit.</summary>
     internal required IMemoryProtectionUnit MemoryProtection { get; init; }
+
+    /// <summary>Gets the policy about which applications may run; null if all may.</summary>
+    internal ICredentialPolicy? CredentialPolicy { get; init; }
+
+    /// <summary>Gets who applications are; null if their headers say it.</summary>
+    internal IShortIds? ShortIds { get; init; }
 
     /// <summary>Gets the interrupts and sleep.</summary>
     internal required IChip Chip { get; init; }

@@ -13,7 +13,6 @@ using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Ipc;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
-using Tock.Kernel.Scheduling;
 using Tock.Kernel.Syscalls;
 using Tock.Registers;
 
@@ -30,9 +29,8 @@ internal static class Board
     private const uint ProcessSlots = 10;
     private const uint GrantCapacity = 6;
     private const uint DriverCapacity = 8;
-    private const uint DeferredCallCapacity = 3;
+    private const uint DeferredCallCapacity = 5;
     private const uint DebugBufferSize = 1024;
-    private const uint FaultRestarts = 2;
     private const uint StatusLedPin = 0;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
@@ -110,7 +108,7 @@ internal static class Board
             MemoryProtection = memoryProtection,
             Chip = interrupts,
             SchedulerTimer = schedulerTimer,
-            Scheduler = new RoundRobinScheduler(schedulerTimer, processes),
+            Scheduler = BoardPolicies.CreateScheduler(schedulerTimer, processes),
             Processes = processes,
             Drivers = drivers,
             EnforcesPermissions = true,
@@ -118,7 +116,9 @@ internal static class Board
             DeferredCalls = deferredCalls,
             Output = output,
             Panic = panic,
-            FaultPolicy = FaultPolicy.Restart(FaultRestarts, FaultAction.Stop),
+            FaultPolicy = BoardPolicies.CreateFaultPolicy(),
+            CredentialPolicy = BoardPolicies.CreateCredentialPolicy(deferredCalls),
+            ShortIds = BoardPolicies.CreateShortIds(),
         });
         UserspaceKernelBoundary.Attach(kernel);
         BootArena.Seal();

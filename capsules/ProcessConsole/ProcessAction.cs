@@ -17,6 +17,9 @@ internal enum ProcessAction
     /// <summary>End it.</summary>
     Terminate,
 
+    /// <summary>End it and forget its application.</summary>
+    Unload,
+
     /// <summary>Start it from the beginning.</summary>
     Boot,
 }

@@ -28,6 +28,7 @@ internal sealed class ProcessActionCommand : ShellCommand
         ProcessAction.Start => "start"u8,
         ProcessAction.Fault => "fault"u8,
         ProcessAction.Terminate => "terminate"u8,
+        ProcessAction.Unload => "unload"u8,
         _ => "boot"u8,
     };
 
@@ -38,6 +39,7 @@ internal sealed class ProcessActionCommand : ShellCommand
         ProcessAction.Start => "let a stopped process go on"u8,
         ProcessAction.Fault => "make a process fault, so that the fault policy decides about it"u8,
         ProcessAction.Terminate => "end a process; its RAM is free for others"u8,
+        ProcessAction.Unload => "end a process and free its slot for another application"u8,
         _ => "start a process that has ended from its beginning"u8,
     };
 
@@ -72,6 +74,7 @@ internal sealed class ProcessActionCommand : ShellCommand
         ProcessAction.Start => " resumed."u8,
         ProcessAction.Fault => " now faulted"u8,
         ProcessAction.Terminate => " terminated"u8,
+        ProcessAction.Unload => " unloaded; 'load' brings it back."u8,
         _ => " boots."u8,
     };
 
@@ -81,6 +84,7 @@ internal sealed class ProcessActionCommand : ShellCommand
         ProcessAction.Start => _processes.Resume(slot),
         ProcessAction.Fault => _processes.Fault(slot),
         ProcessAction.Terminate => _processes.Terminate(slot),
+        ProcessAction.Unload => _processes.Unload(slot),
         _ => _processes.Start(slot),
     };
 

@@ -52,7 +52,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     {
         _line = line;
         _input = input;
-        _commands = new ShellCommand[14];
+        _commands = new ShellCommand[16];
         _commands[0] = new HelpCommand(_commands);
         _commands[1] = new StatusCommand(processes);
         _commands[2] = new ListCommand(processes);
@@ -61,12 +61,14 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
         _commands[5] = new ProcessActionCommand(processes, ProcessAction.Fault);
         _commands[6] = new ProcessActionCommand(processes, ProcessAction.Boot);
         _commands[7] = new ProcessActionCommand(processes, ProcessAction.Terminate);
-        _commands[8] = new ProcessCommand(processes);
-        _commands[9] = new KernelCommand(kernel);
-        _commands[10] = new BoardCommand(kernel, panics: false);
-        _commands[11] = new BoardCommand(kernel, panics: true);
-        _commands[12] = new ConsoleCommand(this, starts: true);
-        _commands[13] = new ConsoleCommand(this, starts: false);
+        _commands[8] = new ProcessActionCommand(processes, ProcessAction.Unload);
+        _commands[9] = new LoadCommand(processes);
+        _commands[10] = new ProcessCommand(processes);
+        _commands[11] = new KernelCommand(kernel);
+        _commands[12] = new BoardCommand(kernel, panics: false);
+        _commands[13] = new BoardCommand(kernel, panics: true);
+        _commands[14] = new ConsoleCommand(this, starts: true);
+        _commands[15] = new ConsoleCommand(this, starts: false);
         _completion = new Completion(_commands, processes);
     }
 

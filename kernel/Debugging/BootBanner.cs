@@ -41,6 +41,7 @@ internal static class BootBanner
     internal static void PrintProcesses(DebugWriter output, ProcessTable processes, BoardMemory memory)
     {
         uint count = 0;
+        uint used = 0;
         uint end = memory.ProcessRamStart;
         for (uint i = 0; i < processes.Capacity; i++)
         {
@@ -51,6 +52,7 @@ internal static class BootBanner
             }
 
             count++;
+            used += process.Block.End - process.Block.Start;
             end = process.Block.End > end ? process.Block.End : end;
             ProcessListing.Print(process, output);
         }
@@ -58,7 +60,18 @@ internal static class BootBanner
         output.WriteDecimal(count);
         output.Write(count == 1 ? " process, "u8 : " processes, "u8);
         output.WriteDecimal(memory.ProcessRamEnd - end);
-        output.WriteLine(" B of process memory free"u8);
+        output.Write(" B of process memory free"u8);
+
+        // Blocks begin where the memory protection unit can fence them. What lies between two is nobody's.
+        uint lost = end - memory.ProcessRamStart - used;
+        if (lost != 0)
+        {
+            output.Write(", "u8);
+            output.WriteDecimal(lost);
+            output.Write(" B lost between blocks"u8);
+        }
+
+        output.WriteLine();
     }
 
     private static void PrintRange(DebugWriter output, uint start, uint end)

@@ -43,6 +43,9 @@ internal readonly struct ProcessBinary
     /// <summary>Gets the version the application's author gave it; 0 if none.</summary>
     internal uint Version => _header.ApplicationVersion;
 
+    /// <summary>Gets the ShortId; 0 if it has none of its own.</summary>
+    internal uint ShortId => _header.ShortId;
+
     /// <summary>Gets the RAM address the application was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
     internal uint FixedRamStart => _header.FixedRamStart;
 

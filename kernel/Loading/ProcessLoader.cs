@@ -1,57 +1,136 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Tock.Kernel.Debugging;
+using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Loading;
 
-/// <summary>Finds the applications in flash, gives each a block of RAM and a slot of the process table, and says why not.</summary>
-internal sealed class ProcessLoader
+/// <summary>
+/// Finds the applications in flash that are not loaded, has their credentials checked, gives each that may run a block of RAM and
+/// a slot of the process table, and says why not. It works in small steps, from deferred calls, at boot and whenever it is asked.
+/// </summary>
+internal sealed class ProcessLoader : IDeferredCallClient
 {
     private const uint KernelMajorVersion = 2;
     private const uint KernelMinorVersion = 2;
 
     private readonly ProcessTable _processes;
-    private readonly BoardMemory _memory;
     private readonly IMemoryProtectionUnit _memoryProtection;
     private readonly ProcessMemory _processMemory;
     private readonly DebugWriter _output;
+    private readonly ApplicationFlash _flash;
+    private readonly CredentialChecker? _credentials;
+    private readonly DeferredCall _next;
+
+    private LoadPhase _phase;
+    private bool _again;
+
+    // The image to look at next.
+    private uint _index;
+    private uint _address;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessLoader"/> class.</summary>
-    /// <param name="processes">Where processes go.</param>
-    /// <param name="memory">Where flash and RAM are.</param>
-    /// <param name="memoryProtection">What decides which flash can be fenced.</param>
+    /// <param name="resources">The board's resources.</param>
     /// <param name="processMemory">Where processes get their RAM.</param>
-    /// <param name="output">Where refusals are told.</param>
-    internal ProcessLoader(
-        ProcessTable processes,
-        BoardMemory memory,
-        IMemoryProtectionUnit memoryProtection,
-        ProcessMemory processMemory,
-        DebugWriter output)
+    internal ProcessLoader(KernelResources resources, ProcessMemory processMemory)
     {
-        _processes = processes;
-        _memory = memory;
-        _memoryProtection = memoryProtection;
+        _processes = resources.Processes;
+        _memoryProtection = resources.MemoryProtection;
         _processMemory = processMemory;
-        _output = output;
+        _output = resources.Output;
+        _flash = new ApplicationFlash(resources.Memory, resources.ShortIds);
+        _next = new DeferredCall(resources.DeferredCalls, this);
+        if (resources.CredentialPolicy is not null)
+        {
+            _credentials = new CredentialChecker(_flash, resources.CredentialPolicy, this);
+        }
     }
 
-    /// <summary>Loads every application that can run, in the order they have in flash.</summary>
-    internal void LoadAll()
-    {
-        uint address = _memory.ApplicationFlashStart;
-        while (address < _memory.ApplicationFlashEnd)
-        {
-            TbfProblem problem = TbfParser.Parse(FlashFrom(address), out TbfHeader header);
-            if (problem == TbfProblem.EndOfList)
-            {
-                return;
-            }
+    /// <summary>Gets a value indicating whether it is at work.</summary>
+    internal bool IsBusy => _phase != LoadPhase.Idle;
 
-            ProcessBinary binary = new(address, header);
+    /// <summary>Gets or sets who is told; null if nobody is.</summary>
+    internal ILoadClient? Client { get; set; }
+
+    /// <summary>Begins to load what can run and is not loaded, in the order it has in flash; once more if it is at work.</summary>
+    internal void Begin()
+    {
+        if (IsBusy)
+        {
+            _again = true;
+            return;
+        }
+
+        _credentials?.Begin();
+        BeginPhase(_credentials is null ? LoadPhase.Loading : LoadPhase.Checking);
+    }
+
+    /// <summary>Goes on when the kernel gets to it.</summary>
+    internal void Continue() => _next.Set();
+
+    /// <inheritdoc/>
+    public void DeferredCallFired()
+    {
+        if (_phase == LoadPhase.Checking)
+        {
+            if (!_credentials!.Step())
+            {
+                BeginPhase(LoadPhase.Loading);
+            }
+            else if (!_credentials.IsWaiting)
+            {
+                Continue();
+            }
+        }
+        else if (_phase == LoadPhase.Loading)
+        {
+            if (LoadNext())
+            {
+                Continue();
+            }
+            else
+            {
+                Finish();
+            }
+        }
+    }
+
+    private void BeginPhase(LoadPhase phase)
+    {
+        _phase = phase;
+        _index = 0;
+        _address = _flash.Start;
+        Continue();
+    }
+
+    private void Finish()
+    {
+        _phase = LoadPhase.Idle;
+        Client?.LoadingEnded();
+        if (_again)
+        {
+            _again = false;
+            Begin();
+        }
+    }
+
+    /// <summary>Loads the next image, or says why not.</summary>
+    /// <returns>False if there is none.</returns>
+    private bool LoadNext()
+    {
+        TbfProblem problem = _flash.Read(_address, out TbfHeader header);
+        if (problem == TbfProblem.EndOfList)
+        {
+            return false;
+        }
+
+        ProcessBinary binary = new(_address, header);
+        if (!IsLoaded(_address))
+        {
             if (problem == TbfProblem.None)
             {
                 problem = Load(binary, header);
@@ -61,39 +140,38 @@ internal sealed class ProcessLoader
             {
                 PrintRefusal(binary, problem);
             }
-
-            if (header.TotalSize == 0)
-            {
-                _output.WriteLine("  applications after it cannot be found"u8);
-                return;
-            }
-
-            address += header.TotalSize;
         }
-    }
 
-    private static ReadOnlySpan<byte> Span(uint start, uint end)
-    {
-        // SAFETY: callers pass ranges of application flash, which is readable and never unmapped.
-        unsafe
+        if (header.TotalSize == 0)
         {
-            return new ReadOnlySpan<byte>((byte*)start, (int)(end - start));
+            _output.WriteLine("  applications after it cannot be found"u8);
+            return false;
         }
-    }
 
-    private ReadOnlySpan<byte> FlashFrom(uint address) => Span(address, _memory.ApplicationFlashEnd);
+        _address += header.TotalSize;
+        _index++;
+        return true;
+    }
 
     private TbfProblem Load(ProcessBinary binary, in TbfHeader header)
     {
-        TbfProblem problem = Check(binary, header);
+        TbfProblem problem = Check(_index, binary, header);
         if (problem != TbfProblem.None)
         {
             return problem;
         }
 
-        if (header.ShortId != 0 && IsSuperseded(binary, header))
+        if (header.ShortId != 0)
         {
-            return TbfProblem.Superseded;
+            if (IsSuperseded(binary, header))
+            {
+                return TbfProblem.Superseded;
+            }
+
+            if (HasProcess(header.ShortId))
+            {
+                return TbfProblem.OtherVersionLoaded;
+            }
         }
 
         if (!TryFindSlot(out Process? slot))
@@ -107,11 +185,12 @@ internal sealed class ProcessLoader
         }
 
         slot.Load(binary, block);
+        Client?.Loaded(slot);
         return TbfProblem.None;
     }
 
     /// <summary>Tells whether a well-formed image can run on this board, memory and slots apart.</summary>
-    private TbfProblem Check(ProcessBinary binary, in TbfHeader header)
+    private TbfProblem Check(uint index, ProcessBinary binary, in TbfHeader header)
     {
         if (!header.IsEnabled)
         {
@@ -133,7 +212,7 @@ internal sealed class ProcessLoader
             return TbfProblem.Alignment;
         }
 
-        return TbfProblem.None;
+        return _credentials is null ? TbfProblem.None : _credentials.Verdict(index);
     }
 
     /// <summary>
@@ -142,10 +221,10 @@ internal sealed class ProcessLoader
     /// </summary>
     private bool IsSuperseded(ProcessBinary binary, in TbfHeader header)
     {
-        uint address = _memory.ApplicationFlashStart;
-        while (address < _memory.ApplicationFlashEnd)
+        uint address = _flash.Start;
+        for (uint index = 0; true; index++)
         {
-            TbfProblem problem = TbfParser.Parse(FlashFrom(address), out TbfHeader other);
+            TbfProblem problem = _flash.Read(address, out TbfHeader other);
             if (problem == TbfProblem.EndOfList || other.TotalSize == 0)
             {
                 return false;
@@ -156,18 +235,42 @@ internal sealed class ProcessLoader
             if (problem == TbfProblem.None
                 && other.ShortId == header.ShortId
                 && isPreferred
-                && Check(new ProcessBinary(address, other), other) == TbfProblem.None)
+                && Check(index, new ProcessBinary(address, other), other) == TbfProblem.None)
             {
                 return true;
             }
 
             address += other.TotalSize;
         }
+    }
+
+    private bool IsLoaded(uint address)
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            if (_processes[i].IsLoaded && _processes[i].Binary.FlashStart == address)
+            {
+                return true;
+            }
+        }
 
         return false;
     }
 
-    private bool TryFindSlot([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Process? slot)
+    private bool HasProcess(uint shortId)
+    {
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            if (_processes[i].IsLoaded && _processes[i].Binary.ShortId == shortId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryFindSlot([NotNullWhen(true)] out Process? slot)
     {
         for (uint i = 0; i < _processes.Capacity; i++)
         {
@@ -189,7 +292,7 @@ internal sealed class ProcessLoader
         if (binary.NameLength != 0 && problem > TbfProblem.PackageName)
         {
             _output.Write(" ("u8);
-            _output.Write(Span(binary.NameAddress, binary.NameAddress + binary.NameLength));
+            _output.Write(ApplicationFlash.Bytes(binary.NameAddress, binary.NameAddress + binary.NameLength));
             _output.Write(")"u8);
         }
 

@@ -13,6 +13,8 @@ internal static class TbfParser
     private const uint Version = 2;
     private const uint ChecksumOffset = 12;
     private const uint RegionSize = 8;
+    private const uint CredentialsType = 128;
+    private const uint FormatSize = 4;
     private const uint PermissionSize = TbfHeader.PermissionSize;
 
     private enum ElementType : uint
@@ -105,6 +107,34 @@ internal static class TbfParser
 
             position += (length + 3) & ~3u;
         }
+    }
+
+    /// <summary>Reads a footer and goes on to the next. The first that is malformed ends them.</summary>
+    /// <param name="image">An image whose header <see cref="Parse"/> found well formed.</param>
+    /// <param name="position">Where the footer is; afterwards where the next one is.</param>
+    /// <param name="footer">The footer.</param>
+    /// <returns>False if there is none.</returns>
+    internal static bool TryReadFooter(ReadOnlySpan<byte> image, ref uint position, out TbfFooter footer)
+    {
+        footer = default;
+        uint size = (uint)image.Length;
+        if (position > size || size - position < 4 + FormatSize || Half(image, position) != CredentialsType)
+        {
+            return false;
+        }
+
+        uint length = Half(image, position + 2);
+        uint data = position + 4;
+        if (length < FormatSize || length > size - data)
+        {
+            return false;
+        }
+
+        footer.Format = (CredentialFormat)Word(image, data);
+        footer.DataOffset = data + FormatSize;
+        footer.DataLength = length - FormatSize;
+        position = data + ((length + 3) & ~3u);
+        return true;
     }
 
     /// <summary>Tells whether a list of permissions names a driver at all.</summary>

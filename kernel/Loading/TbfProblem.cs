@@ -62,6 +62,18 @@ internal enum TbfProblem
     /// <summary>Another image of the same application (the same fixed ShortId) is preferred.</summary>
     Superseded,
 
+    /// <summary>A process with its ShortId is loaded.</summary>
+    OtherVersionLoaded,
+
+    /// <summary>The board's policy rejected a credential.</summary>
+    CredentialRejected,
+
+    /// <summary>The board's policy requires a credential, and accepted none.</summary>
+    NoCredential,
+
+    /// <summary>It lies behind the last image whose credentials are checked.</summary>
+    TooManyImages,
+
     /// <summary>There is not enough free RAM.</summary>
     NoMemory,
 

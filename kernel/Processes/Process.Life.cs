@@ -26,6 +26,9 @@ internal sealed partial class Process
     /// <summary>Gets a value indicating whether the application is to be started again.</summary>
     internal bool WantsStart { get; private set; }
 
+    /// <summary>Gets a value indicating whether the application is to be forgotten.</summary>
+    internal bool WantsUnload { get; private set; }
+
     /// <summary>Gets the completion code of the last Exit.</summary>
     internal uint CompletionCode { get; private set; }
 
@@ -119,6 +122,23 @@ internal sealed partial class Process
     {
         IsStopped = false;
         Enter(State);
+    }
+
+    /// <summary>Asks the kernel's loop to forget the application.</summary>
+    internal void RequestUnload()
+    {
+        WantsUnload = true;
+        _table.Attention |= _readyBit;
+    }
+
+    /// <summary>Forgets the application: the slot and the memory are free.</summary>
+    internal void Unload()
+    {
+        Terminate();
+        WantsUnload = false;
+        ReleaseMemory();
+        _binary = default;
+        IsRestricted = false;
     }
 
     private void End(ProcessState state)

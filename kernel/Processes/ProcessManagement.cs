@@ -133,6 +133,27 @@ public sealed class ProcessManagement
         return Result.Ok;
     }
 
+    /// <summary>Ends a process, if it is alive, and forgets its application: its slot and its memory are free for another.</summary>
+    /// <param name="slot">Its slot.</param>
+    /// <returns>NoDevice if the slot is empty.</returns>
+    public Result Unload(uint slot)
+    {
+        if (!IsLoaded(slot))
+        {
+            return ErrorCode.NoDevice;
+        }
+
+        _processes[slot].Terminate();
+        _processes[slot].RequestUnload();
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// Looks for applications in flash that are not loaded and loads those that can run. It takes some time; the kernel says on
+    /// the console what comes of it.
+    /// </summary>
+    public void Load() => _processes.Loader?.Begin();
+
     /// <summary>Makes a process fault, so that the board's fault policy decides about it.</summary>
     /// <param name="slot">Its slot.</param>
     /// <returns>NoDevice if the slot is empty, Off if the process is not alive.</returns>

@@ -2,6 +2,7 @@
 
 using System.Runtime;
 using Tock.Kernel.Grants;
+using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 
 namespace Tock.Kernel.Processes;
@@ -51,6 +52,9 @@ public sealed class ProcessTable
     /// Gets or sets the processes that the kernel's loop has to decide about, a bit a slot: a fault, or a wish to be started.
     /// </summary>
     internal uint Attention { get; set; }
+
+    /// <summary>Gets or sets what fills the table; null until the kernel is made.</summary>
+    internal ProcessLoader? Loader { get; set; }
 
     /// <summary>Gets or sets the grant whose Read-Write Allow slots are buffers for other processes, if the board has one.</summary>
     internal Grant? SharingGrant { get; set; }

@@ -28,7 +28,7 @@ internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
     public uint InitialAccessibleSize => 32;
 
     /// <summary>Gets how often the kernel decided to leave the process that executes.</summary>
-    internal int Departures { get; private set; }
+    internal int Departures { get; set; }
 
     /// <summary>Gets or sets what a process does when the kernel lets it execute; without it tests make the system calls themselves.</summary>
     internal Action<Process>? Execute { get; set; }

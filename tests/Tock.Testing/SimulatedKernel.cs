@@ -18,7 +18,7 @@ internal sealed class SimulatedKernel
 {
     private const uint KernelRam = 0x4000;
 
-    private readonly ProcessLoader _loader;
+    private readonly TestLoader _loader;
     private uint _nextImage = SimulatedMemory.FlashStart;
     private uint _started;
 
@@ -48,7 +48,7 @@ internal sealed class SimulatedKernel
             ProcessRamEnd = SimulatedMemory.RamEnd,
         };
         ProcessMemory = new ProcessMemory(Processes, Memory, MemoryProtection, Boundary);
-        _loader = new ProcessLoader(Processes, Memory, MemoryProtection, ProcessMemory, DebugOutput);
+        _loader = new TestLoader(Processes, Memory, MemoryProtection, Boundary, DeferredCalls, DebugOutput);
     }
 
     /// <summary>Gets the processor port.</summary>
@@ -122,7 +122,8 @@ internal sealed class SimulatedKernel
             throw new InvalidOperationException("Processes are started once: the loader walks the whole flash.");
         }
 
-        _loader.LoadAll();
+        _loader.Run();
+        Boundary.Departures = 0;
         SimulatedProcess[] processes = new SimulatedProcess[count];
         for (; _started < count; _started++)
         {

@@ -4,7 +4,7 @@ using Tock.Emulation.Boards;
 namespace Tock.Emulation;
 
 /// <summary>What to start, and how.</summary>
-public sealed class MachineOptions
+public sealed record MachineOptions
 {
     /// <summary>The board.</summary>
     public required BoardDescription Board { get; init; }

@@ -39,7 +39,7 @@ internal sealed class ShellBench : IChip
         Kernel.Drivers.Add(ConsoleDriver.DriverNumber, console);
 
         UartDevice shellLine = new(_mux);
-        PanicReport panic = new(Kernel.DebugOutput, Kernel.Processes);
+        PanicReport panic = new(Kernel.DebugOutput, Kernel.Processes, Kernel.Memory);
         Shell = new Shell(
             shellLine, Input, new ProcessManagement(Kernel.Processes), new KernelControl(this, panic, Kernel.Memory));
         shellLine.SetTransmitClient(Shell);

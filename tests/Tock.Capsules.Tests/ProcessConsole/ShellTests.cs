@@ -25,7 +25,7 @@ public sealed class ShellTests
         string[] lines = _bench.Run("help");
         string[] names =
         [
-            "help", "status", "list", "stop", "start", "fault", "boot", "terminate", "process", "kernel", "reset", "panic",
+            "help", "status", "list", "stop", "start", "fault", "boot", "terminate", "unload", "load", "process", "kernel", "reset", "panic",
             "console-start", "console-stop",
         ];
         Assert.Equal(names.Length + 1, lines.Length);

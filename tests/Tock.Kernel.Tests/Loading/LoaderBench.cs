@@ -3,6 +3,7 @@
 using System.Text;
 using Tock.Arch.CortexM;
 using Tock.Kernel.Debugging;
+using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
@@ -20,11 +21,11 @@ internal sealed class LoaderBench
     private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly FakeUart _line = new();
-    private readonly ProcessLoader _loader;
+    private readonly TestLoader _loader;
     private readonly BoardMemory _memory;
     private uint _next = FlashStart;
 
-    internal LoaderBench(uint slots = 8, uint flashSize = 0x1_0000, uint ramSize = 0x8000)
+    internal LoaderBench(uint slots = 8, uint flashSize = 0x1_0000, uint ramSize = 0x8000, ICredentialPolicy? policy = null, IShortIds? shortIds = null)
     {
         SimulatedMemory.Reset();
         SimulatedBoundary boundary = new();
@@ -41,12 +42,14 @@ internal sealed class LoaderBench
             ProcessRamStart = RamStart,
             ProcessRamEnd = RamStart + ramSize,
         };
-        _loader = new ProcessLoader(
-            Processes, _memory, unit, new ProcessMemory(Processes, _memory, unit, boundary), output);
+        _loader = new TestLoader(
+            Processes, _memory, unit, boundary, new DeferredCallQueue(boundary, 1), output, policy, shortIds);
         KernelOwned = Process.KernelOwnedSize(boundary, unit, 0);
     }
 
     internal ProcessTable Processes { get; }
+
+    internal ProcessLoader Loader => _loader.Loader;
 
     internal uint KernelOwned { get; }
 
@@ -78,16 +81,31 @@ internal sealed class LoaderBench
     /// <summary>Puts images into flash, one behind the other, and loads them.</summary>
     /// <param name="images">The images.</param>
     /// <returns>This bench.</returns>
-    internal LoaderBench Load(params TbfImage[] images)
+    internal LoaderBench Load(params TbfImage[] images) => LoadBytes([.. images.Select(image => image.ToArray())]);
+
+    /// <summary>Lets the loader go on where it waited.</summary>
+    internal void Settle() => _loader.Settle();
+
+    /// <summary>Like <see cref="Load"/>, for images byte by byte.</summary>
+    internal LoaderBench LoadBytes(params byte[][] images)
     {
-        foreach (TbfImage image in images)
+        WriteBytes(images);
+        _loader.Run();
+        return this;
+    }
+
+    /// <summary>Puts an image into flash.</summary>
+    internal void Write(TbfImage image) => WriteBytes(image.ToArray());
+
+    /// <summary>Lets the loader do one step.</summary>
+    internal void Step() => _loader.Step();
+
+    private void WriteBytes(params byte[][] images)
+    {
+        foreach (byte[] bytes in images)
         {
-            byte[] bytes = image.ToArray();
             bytes.CopyTo(SimulatedMemory.Bytes(_next, (uint)bytes.Length));
             _next += (uint)bytes.Length;
         }
-
-        _loader.LoadAll();
-        return this;
     }
 }

@@ -9,6 +9,7 @@ namespace Tock.Kernel.Tests.Loading;
 internal sealed class TbfImage
 {
     private readonly List<byte> _elements = [];
+    private readonly List<(uint Offset, byte[] Bytes)> _footers = [];
 
     internal ushort Version { get; init; } = 2;
 
@@ -85,6 +86,13 @@ internal sealed class TbfImage
 
     internal TbfImage WriteableFlashRegions(params uint[] offsetsAndSizes) => Element(2, Words(offsetsAndSizes));
 
+    /// <summary>Puts a credential behind the binary.</summary>
+    internal TbfImage Footer(uint offset, uint format, byte[] data)
+    {
+        _footers.Add((offset, [.. Words(128 | ((uint)(data.Length + 4) << 16), format), .. data]));
+        return this;
+    }
+
     internal byte[] ToArray()
     {
         byte[] image = new byte[Math.Max(TotalSize, TrueHeaderSize)];
@@ -93,6 +101,7 @@ internal sealed class TbfImage
         BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(4), ClaimedTotalSize ?? TotalSize);
         BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(8), Flags);
         _elements.CopyTo(image, 16);
+        _footers.ForEach(footer => footer.Bytes.CopyTo(image, footer.Offset));
         Sign(image);
         image[12] ^= (byte)ChecksumError;
         return image;

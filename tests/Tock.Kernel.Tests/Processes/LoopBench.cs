@@ -58,6 +58,10 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             OnExecute(process);
         };
         Loop.Boot("test board"u8);
+        while (Loop.IsLoading)
+        {
+            _kernel.DeferredCalls.Service();
+        }
     }
 
     public uint TicksPerMillisecond => 100;

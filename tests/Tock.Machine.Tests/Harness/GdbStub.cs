@@ -50,10 +50,15 @@ internal sealed class GdbStub : IAsyncDisposable
     }
 
     /// <summary>Writes a word of memory.</summary>
-    internal async Task WriteWordAsync(uint address, uint value)
+    internal Task WriteWordAsync(uint address, uint value) => WriteWordAsync(address, value, isPhysical: true);
+
+    /// <summary>Writes a word of flash, as a programmer's probe does.</summary>
+    internal Task WriteFlashWordAsync(uint address, uint value) => WriteWordAsync(address, value, isPhysical: false);
+
+    private async Task WriteWordAsync(uint address, uint value, bool isPhysical)
     {
-        // By physical address: what the core may write where it stands does not matter.
-        Assert.Equal("OK", await AskAsync("Qqemu.PhyMemMode:1"));
+        // By physical address what the core may write where it stands does not matter, but read-only memory stays as it is.
+        Assert.Equal("OK", await AskAsync($"Qqemu.PhyMemMode:{(isPhysical ? 1 : 0)}"));
         uint swapped = System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
         Assert.Equal("OK", await AskAsync(string.Create(CultureInfo.InvariantCulture, $"M{address:x},4:{swapped:x8}")));
     }

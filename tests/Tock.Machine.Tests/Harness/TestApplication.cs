@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Tock.Tbf;
 using Tock.Tbf.Elf;
 
@@ -55,4 +56,21 @@ internal static class TestApplication
         ApplicationBuilder.FromElf(
             ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf"))),
             new ApplicationOptions { Name = name, KernelHeapSize = 512, Permissions = permissions });
+
+    /// <summary>
+    /// An application with the SHA-256 digest of itself in its footer, in the room that the builder leaves there for credentials.
+    /// </summary>
+    internal static byte[] WithDigest(byte[] tbf)
+    {
+        byte[] image = [.. tbf];
+        int end = (int)TbfReader.Read(image).Program.BinaryEnd;
+        Assert.True(image.Length - end >= 48, "no room for a digest");
+        Span<byte> footer = image.AsSpan(end);
+        footer.Clear();
+        BinaryPrimitives.WriteUInt16LittleEndian(footer, 128);
+        BinaryPrimitives.WriteUInt16LittleEndian(footer[2..], 36);
+        BinaryPrimitives.WriteUInt32LittleEndian(footer[4..], 3);
+        SHA256.HashData(image.AsSpan(0, end)).CopyTo(footer[8..]);
+        return image;
+    }
 }

@@ -29,6 +29,12 @@ internal static class TestBoard
     internal static MachineOptions Options(IEnumerable<byte[]> applications, BoardTiming? timing = null, bool gdb = false, params string[] extra) =>
         OptionsFor([.. applications.Select(application => FlashEntry.FromTbf(TbfReader.Read(application)))], timing, gdb, extra);
 
+    /// <summary>Options for a test board of tests/machine/boards, or the board itself without a name.</summary>
+    internal static MachineOptions Options(string testBoard, params byte[][] applications) => Options(applications) with
+    {
+        KernelElf = testBoard.Length == 0 ? KernelElf : Path.Combine(TestTree.Root, "artifacts", "bin", testBoard, "release", testBoard + ".elf"),
+    };
+
     /// <summary>Options for a board with flash contents that need not be well-formed.</summary>
     internal static MachineOptions OptionsFor(IReadOnlyList<FlashEntry> entries, BoardTiming? timing = null, bool gdb = false, params string[] extra)
     {
