@@ -60,10 +60,18 @@ tock_reset:
     ldr r0, =__tock_bss_start
     ldr r1, =__tock_bss_end
     movs r3, #0
-2:  cmp r0, r1
+    mov r4, r3
+    mov r5, r3
+    mov r6, r3
+    bic r2, r1, #15                     @ four words at once up to here; the rest, if any, one by one
+2:  cmp r0, r2
+    it lo
+    stmialo r0!, {r3-r6}
+    blo 2b
+4:  cmp r0, r1
     it lo
     strlo r3, [r0], #4
-    blo 2b
+    blo 4b
 
     ldr r0, =SCB_SHPR1
     movs r1, #0
