@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Loading;
@@ -103,40 +104,68 @@ internal sealed class KernelLoop
             return;
         }
 
-        Execute(_scheduler.Next(_processes));
+        Execute();
     }
 
-    private void Execute(SchedulingDecision decision)
+    /// <summary>
+    /// Gets a value indicating whether nothing is to be done but to go over from one process to the next. The processor port
+    /// asks when a process has been left and no interrupt is recorded, and calls <see cref="SwitchDirectly"/> then.
+    /// </summary>
+    internal bool CanSwitchDirectly
     {
-        Process process = decision.Process;
-        if (process.WatchesSwitches)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
         {
-            ProcessContext context = new(process);
-            _contextSwitchClient?.BeforeExecution(ref context);
+            ProcessTable processes = _processes;
+            return processes.Attention == 0 && !_deferredCalls.HasPending && processes.Ready != 0;
         }
+    }
 
-        _memoryProtection.Load(process.MemoryProtectionImage);
-        uint remaining = decision.Slice;
-        if (remaining == SchedulingDecision.NoSlice)
-        {
-            _boundary.SwitchToProcess(process);
-        }
-        else
-        {
-            _timer.Start(remaining);
-            _boundary.SwitchToProcess(process);
-            remaining = _timer.Stop();
-            if (remaining == 0)
-            {
-                process.TimeSliceExpirations++;
-            }
-        }
+    /// <summary>Goes over from a process to the next one.</summary>
+    /// <param name="left">The process that was left.</param>
+    /// <returns>The process that executes next.</returns>
+    /// <remarks>
+    /// The loop is suspended meanwhile inside <see cref="Execute"/>, where it goes on when the last of a chain of processes is
+    /// left. It is the same work in another order; each process that executed is accounted for exactly once.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Process SwitchDirectly(Process left)
+    {
+        IScheduler scheduler = _scheduler;
+        scheduler.Executed(left);
+        return Prepare(scheduler, _processes);
+    }
 
-        _scheduler.Executed(process, remaining);
+    private void Execute()
+    {
+        Process left = _boundary.SwitchToProcess(Prepare(_scheduler, _processes));
+        _timer.Stop();
+        _scheduler.Executed(left);
         if (_processes.Attention != 0)
         {
             Attend();
         }
+    }
+
+    /// <summary>Chooses the process that executes next, and puts its memory protection into force.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Process Prepare(IScheduler scheduler, ProcessTable processes)
+    {
+        Process process = scheduler.Next(processes);
+        if (process.WatchesSwitches)
+        {
+            TellContextSwitchClient(process);
+        }
+
+        _memoryProtection.Load(process.MemoryProtectionImage);
+        return process;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TellContextSwitchClient(Process process)
+    {
+        ProcessContext context = new(process);
+        _contextSwitchClient?.BeforeExecution(ref context);
     }
 
     /// <summary>Decides about every process that has done, or is asked for, something only the loop can decide.</summary>

@@ -23,14 +23,15 @@ internal static class ExceptionEntry
     /// <param name="kernel">The kernel.</param>
     /// <param name="process">The process.</param>
     /// <param name="frame">What the hardware stacked.</param>
+    /// <returns>True if the process is left now: it waits.</returns>
     /// <safety>Called by tock_supervisor_call only, for the process that executes.</safety>
     [RuntimeExport("tock_system_call")]
-    internal static unsafe void SystemCall(KernelLoop kernel, Process process, uint* frame)
+    internal static unsafe bool SystemCall(KernelLoop kernel, Process process, uint* frame)
     {
         // A fault while the frame was stacked was taken before this call and has marked the process: there is no frame then.
         if (process.State != ProcessState.Running)
         {
-            return;
+            return false;
         }
 
         // SAFETY: the hardware stacked the frame with the process's own rights, and has just executed the instruction before
@@ -38,8 +39,33 @@ internal static class ExceptionEntry
         unsafe
         {
             uint number = *(byte*)(frame[ExceptionFrame.ProgramCounter] - ExceptionFrame.SupervisorCallSize);
-            kernel.Syscalls.Handle(process, number, frame);
+            return kernel.Syscalls.Handle(process, number, frame);
         }
+    }
+
+    /// <summary>A process has been left, and no interrupt is recorded.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="left">The process that was left.</param>
+    /// <param name="context">Where the stored context of the process that executes next is told.</param>
+    /// <returns>That process; null if the kernel's loop goes on.</returns>
+    /// <safety>Called by native/switch.S only, which has stored the context of the process that was left.</safety>
+    [RuntimeExport("tock_next_process")]
+    internal static unsafe Process? NextProcess(KernelLoop kernel, Process left, uint* context)
+    {
+        if (!kernel.CanSwitchDirectly)
+        {
+            return null;
+        }
+
+        Process process = kernel.SwitchDirectly(left);
+
+        // SAFETY: the caller passes a word of the shared state.
+        unsafe
+        {
+            *context = process.StoredContext;
+        }
+
+        return process;
     }
 
     /// <summary>A process faulted.</summary>

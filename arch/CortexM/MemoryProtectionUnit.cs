@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Platform;
 using Tock.Registers;
 
@@ -38,7 +39,6 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     private readonly RegisterPage _registers;
     private uint _imageInForce;
-    private uint _sharedInForce;
 
     /// <summary>Initializes a new instance of the <see cref="MemoryProtectionUnit"/> class and switches the unit on.</summary>
     /// <param name="systemControlSpace">The page at 0xE000E000.</param>
@@ -147,26 +147,15 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     public void Unshare(uint image, uint region) => WriteShared(image, region, 0, 0);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(uint image)
     {
+        _imageInForce = image;
+
         // SAFETY: the image was written by Prepare, TryShare and Unshare: four regions that show the process its own memory
         // and no more, and three that show what is shared with it.
         unsafe
         {
-            uint* shared = (uint*)image + OwnWords;
-            uint any = shared[1] | shared[3] | shared[5];
-            if ((any | _sharedInForce) != 0)
-            {
-                _sharedInForce = any;
-                for (uint i = 0; i < SharedRegionCount; i++)
-                {
-                    _registers.At(RegionBaseAddress).Write(shared[i * 2]);
-                    _registers.At(RegionAttributeAndSize).Write(shared[(i * 2) + 1]);
-                }
-            }
-
-            // Last, since it ends with the barriers for all of them.
-            _imageInForce = image;
             NativeMethods.LoadMemoryProtection(image);
         }
     }

@@ -11,15 +11,16 @@ namespace Tock.Arch.CortexM;
 /// <summary>The functions of native/switch.S.</summary>
 internal static class NativeMethods
 {
-    /// <summary>Enters a process; returns when it was left.</summary>
+    /// <summary>Enters a process; returns when it, or one that followed it directly, was left for the kernel's loop.</summary>
     /// <param name="process">The process, state Running.</param>
     /// <param name="storedContext">Its stored context.</param>
+    /// <returns>The process that was left.</returns>
     [RuntimeImport("tock_switch_to_process")]
     [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern unsafe void SwitchToProcess(Process process, uint storedContext);
+    internal static extern unsafe Process SwitchToProcess(Process process, uint storedContext);
 
-    /// <summary>Writes the register image of four regions into the memory protection unit.</summary>
-    /// <param name="image">Address of eight words.</param>
+    /// <summary>Writes the register image of seven regions into the memory protection unit.</summary>
+    /// <param name="image">Address of fourteen words.</param>
     [RuntimeImport("tock_load_memory_protection")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern unsafe void LoadMemoryProtection(uint image);

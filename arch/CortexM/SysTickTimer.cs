@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Platform;
 using Tock.Registers;
 
@@ -17,6 +18,7 @@ internal sealed class SysTickTimer : ISchedulerTimer
     private const uint ClearPendingSysTick = 1 << 25;
 
     private readonly RegisterPage _registers;
+    private readonly unsafe SharedState* _shared;
     private uint _started;
 
     /// <summary>Initializes a new instance of the <see cref="SysTickTimer"/> class.</summary>
@@ -26,45 +28,63 @@ internal sealed class SysTickTimer : ISchedulerTimer
     {
         _registers = systemControlSpace;
         TicksPerMillisecond = coreFrequency / 1000;
+
+        // SAFETY: the shared state is a static object of native/switch.S.
+        unsafe
+        {
+            _shared = NativeMethods.SharedState();
+        }
     }
 
     /// <inheritdoc/>
     public uint TicksPerMillisecond { get; }
 
     /// <inheritdoc/>
-    public void Start(uint ticks)
+    public uint Remaining
     {
-        _started = ticks;
-        _registers.At(Reload).Write(ticks);
-        _registers.At(Current).Write(0);
-
-        // SAFETY: the shared state is a static object of native/switch.S; SysTick is off, so nobody else writes the flag.
-        unsafe
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
         {
-            NativeMethods.SharedState()->SliceEnded = 0;
-        }
+            // SAFETY: a static object of native/switch.S; the handler of SysTick alone sets the flag.
+            unsafe
+            {
+                if (_shared->SliceEnded != 0)
+                {
+                    return 0;
+                }
+            }
 
-        _registers.At(Control).Write(EnableWithInterruptFromCoreClock);
+            // Only the interrupt says that a slice is used up. Right after the start the counter may still read 0, before it
+            // has taken the reload value; then nothing of the slice is used.
+            uint left = _registers.At(Current).Read();
+            return left == 0 ? _started : left;
+        }
     }
 
     /// <inheritdoc/>
-    public uint Stop()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Start(uint ticks)
+    {
+        RegisterPage registers = _registers;
+        _started = ticks;
+        registers.At(Reload).Write(ticks);
+        registers.At(Current).Write(0);
+
+        // SAFETY: as in Remaining. An end of the slice before this one that comes between the look at it and here is
+        // forgotten: the counter has just been set back.
+        unsafe
+        {
+            _shared->SliceEnded = 0;
+        }
+
+        registers.At(Control).Write(EnableWithInterruptFromCoreClock);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Stop()
     {
         _registers.At(Control).Write(0);
         _registers.At(InterruptControl).Write(ClearPendingSysTick);
-
-        // SAFETY: as in Start.
-        unsafe
-        {
-            if (NativeMethods.SharedState()->SliceEnded != 0)
-            {
-                return 0;
-            }
-        }
-
-        // Only the interrupt says that a slice is used up. Right after the start the counter may still read 0, before it has
-        // taken the reload value; then nothing of the slice is used.
-        uint left = _registers.At(Current).Read();
-        return left == 0 ? _started : left;
     }
 }

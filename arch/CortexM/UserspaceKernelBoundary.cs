@@ -118,13 +118,13 @@ internal sealed class UserspaceKernelBoundary : IUserspaceKernelBoundary
     public void LeaveProcess() => _registers.At(InterruptControl).Write(PendPendSv);
 
     /// <inheritdoc/>
-    public void SwitchToProcess(Process process)
+    public Process SwitchToProcess(Process process)
     {
         // SAFETY: the process is Running, so its stored context is valid and its memory protection image is loaded; native
         // code gives control back with every callee-saved register as it was.
         unsafe
         {
-            NativeMethods.SwitchToProcess(process, process.StoredContext);
+            return NativeMethods.SwitchToProcess(process, process.StoredContext);
         }
     }
 

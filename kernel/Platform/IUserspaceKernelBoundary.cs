@@ -57,9 +57,13 @@ internal interface IUserspaceKernelBoundary
     /// </summary>
     void LeaveProcess();
 
-    /// <summary>Runs a process until it leaves, is interrupted or faults.</summary>
+    /// <summary>
+    /// Runs a process, and others after it as <see cref="KernelLoop.SwitchDirectly"/> decides, until one leaves, is interrupted
+    /// or faults and the kernel's loop has to go on.
+    /// </summary>
     /// <param name="process">A process in state Running.</param>
-    void SwitchToProcess(Process process);
+    /// <returns>The process that was left last.</returns>
+    Process SwitchToProcess(Process process);
 
     /// <summary>Prints the registers of a process that is not executing.</summary>
     /// <param name="process">The process.</param>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Upcalls;
 
@@ -38,6 +39,9 @@ internal sealed partial class Process
 
     /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
     internal uint CoalescedUpcalls { get; private set; }
+
+    /// <summary>Gets a value indicating whether a notification is queued.</summary>
+    internal bool HasQueuedUpcalls => _queueCount != 0;
 
     /// <summary>Gets the number of notifications that wait, queued or latched.</summary>
     internal uint WaitingUpcalls => _queueCount + _latchedCount;
@@ -154,7 +158,8 @@ internal sealed partial class Process
     }
 
     /// <summary>Yield-Wait with nothing queued: the process waits for any upcall.</summary>
-    internal void WaitForAnyUpcall() => Enter(ProcessState.Yielded);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WaitForAnyUpcall() => Rest(ProcessState.Yielded);
 
     /// <summary>
     /// Yield-WaitFor: gives the process the oldest notification of one slot, or makes it wait for it. The slot's grant is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 
@@ -91,14 +92,23 @@ internal sealed partial class Process
     /// <param name="state">The new state.</param>
     private void Enter(ProcessState state)
     {
-        State = state;
         if (state == ProcessState.Running && !IsStopped)
         {
+            State = state;
             _table.Ready |= _readyBit;
         }
         else
         {
-            _table.Ready &= ~_readyBit;
+            Rest(state);
         }
+    }
+
+    /// <summary>Goes over to a state in which the process does not execute.</summary>
+    /// <param name="state">The new state; Running only if the process is stopped.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Rest(ProcessState state)
+    {
+        State = state;
+        _table.Ready &= ~_readyBit;
     }
 }

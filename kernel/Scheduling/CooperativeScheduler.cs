@@ -21,7 +21,7 @@ internal sealed class CooperativeScheduler : IScheduler
     }
 
     /// <inheritdoc/>
-    public SchedulingDecision Next(ProcessTable processes)
+    public Process Next(ProcessTable processes)
     {
         uint ready = processes.Ready;
         if (!_interrupted || !ReadySet.Contains(ready, _last))
@@ -29,9 +29,9 @@ internal sealed class CooperativeScheduler : IScheduler
             _last = ReadySet.After(ready, _last);
         }
 
-        return new SchedulingDecision(processes[_last], SchedulingDecision.NoSlice);
+        return processes[_last];
     }
 
     /// <inheritdoc/>
-    public void Executed(Process process, uint remaining) => _interrupted = process.State == ProcessState.Running;
+    public void Executed(Process process) => _interrupted = process.State == ProcessState.Running;
 }

@@ -4,16 +4,15 @@ using Tock.Kernel.Processes;
 
 namespace Tock.Kernel.Scheduling;
 
-/// <summary>Chooses which process executes next.</summary>
+/// <summary>Chooses which process executes next, and for how long: a scheduler that gives slices has the timer, and starts it.</summary>
 internal interface IScheduler
 {
-    /// <summary>Chooses.</summary>
+    /// <summary>Chooses, and starts the slice if there is one.</summary>
     /// <param name="processes">The table; at least one process in it is ready.</param>
-    /// <returns>Which and for how long.</returns>
-    SchedulingDecision Next(ProcessTable processes);
+    /// <returns>The process.</returns>
+    Process Next(ProcessTable processes);
 
-    /// <summary>Is told how the execution it chose went.</summary>
+    /// <summary>Is told that the execution it chose has ended: the process waits or has ended, its slice has, or the kernel has work.</summary>
     /// <param name="process">The process.</param>
-    /// <param name="remaining">Ticks left of its slice; 0 if it was used up; as it was decided if there was none.</param>
-    void Executed(Process process, uint remaining);
+    void Executed(Process process);
 }

@@ -21,6 +21,7 @@ internal sealed class MultilevelFeedbackQueueScheduler : IScheduler
 
     private const uint LevelCount = 3;
 
+    private readonly ISchedulerTimer _timer;
     private readonly uint[] _levels;
     private readonly uint[] _lasts;
     private readonly uint[] _slices;
@@ -39,6 +40,7 @@ internal sealed class MultilevelFeedbackQueueScheduler : IScheduler
     /// <param name="processes">The process table; the first slot is the first to execute.</param>
     internal MultilevelFeedbackQueueScheduler(ISchedulerTimer timer, ProcessTable processes)
     {
+        _timer = timer;
         uint millisecond = timer.TicksPerMillisecond;
         _slices = new uint[LevelCount];
         _slices[0] = 10 * millisecond;
@@ -59,7 +61,7 @@ internal sealed class MultilevelFeedbackQueueScheduler : IScheduler
     }
 
     /// <inheritdoc/>
-    public SchedulingDecision Next(ProcessTable processes)
+    public Process Next(ProcessTable processes)
     {
         uint ready = processes.Ready;
         uint level = 0;
@@ -77,12 +79,19 @@ internal sealed class MultilevelFeedbackQueueScheduler : IScheduler
 
         _level = level;
         _given = _left[_current];
-        return new SchedulingDecision(processes[_current], _given);
+        _timer.Start(_given);
+        return processes[_current];
     }
 
     /// <inheritdoc/>
-    public void Executed(Process process, uint remaining)
+    public void Executed(Process process)
     {
+        uint remaining = _timer.Remaining;
+        if (remaining == 0)
+        {
+            process.TimeSliceExpirations++;
+        }
+
         uint used = _given - remaining;
         _left[_current] = remaining;
         _interrupted = process.State == ProcessState.Running && remaining > _shortest;

@@ -15,11 +15,10 @@ namespace Tock.Kernel.Scheduling;
 internal sealed class PriorityScheduler : IScheduler
 {
     /// <inheritdoc/>
-    public SchedulingDecision Next(ProcessTable processes) =>
-        new(processes[ReadySet.First(processes.Ready)], SchedulingDecision.NoSlice);
+    public Process Next(ProcessTable processes) => processes[ReadySet.First(processes.Ready)];
 
     /// <inheritdoc/>
-    public void Executed(Process process, uint remaining)
+    public void Executed(Process process)
     {
         // Nothing to remember: what is ready decides.
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Tock.Kernel.Scheduling;
@@ -20,28 +21,18 @@ internal static class ReadySet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint After(uint set, uint last)
     {
-        uint after = set & ~((2u << (int)last) - 1);
-        return First(after != 0 ? after : set);
+        uint candidates = set & (~1u << (int)last);
+        if (candidates == 0)
+        {
+            candidates = set;
+        }
+
+        return First(candidates);
     }
 
-    /// <summary>Finds the lowest slot: four at a step, then one at a step.</summary>
+    /// <summary>Finds the lowest slot.</summary>
     /// <param name="set">The set, not empty.</param>
     /// <returns>The lowest slot in it.</returns>
-    internal static uint First(uint set)
-    {
-        uint position = 0;
-        while ((set & 0xF) == 0)
-        {
-            set >>= 4;
-            position += 4;
-        }
-
-        while ((set & 1) == 0)
-        {
-            set >>= 1;
-            position++;
-        }
-
-        return position;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint First(uint set) => (uint)BitOperations.TrailingZeroCount(set);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 
@@ -14,6 +15,7 @@ internal sealed class RoundRobinScheduler : IScheduler
     /// <summary>Length of a slice in milliseconds.</summary>
     internal const uint SliceMilliseconds = 10;
 
+    private readonly ISchedulerTimer _timer;
     private readonly uint _slice;
     private readonly uint _shortest;
     private uint _last;
@@ -24,25 +26,48 @@ internal sealed class RoundRobinScheduler : IScheduler
     /// <param name="processes">The process table; the first slot is the first to execute.</param>
     internal RoundRobinScheduler(ISchedulerTimer timer, ProcessTable processes)
     {
+        _timer = timer;
         _last = processes.Capacity - 1;
         _slice = timer.TicksPerMillisecond * SliceMilliseconds;
         _shortest = timer.TicksPerMillisecond / 2;
     }
 
     /// <inheritdoc/>
-    public SchedulingDecision Next(ProcessTable processes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Process Next(ProcessTable processes)
     {
         uint ready = processes.Ready;
-        if (_remaining > _shortest && ReadySet.Contains(ready, _last))
+        uint next = _last;
+        uint slice = _remaining;
+        if (slice == 0 || !ReadySet.Contains(ready, next))
         {
-            return new SchedulingDecision(processes[_last], _remaining);
+            next = ReadySet.After(ready, next);
+            _last = next;
+            slice = _slice;
         }
 
-        _last = ReadySet.After(ready, _last);
-        return new SchedulingDecision(processes[_last], _slice);
+        _timer.Start(slice);
+        return processes[next];
     }
 
     /// <inheritdoc/>
-    public void Executed(Process process, uint remaining) =>
-        _remaining = process.State == ProcessState.Running ? remaining : 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Executed(Process process)
+    {
+        uint remaining = 0;
+        if (process.State == ProcessState.Running)
+        {
+            remaining = _timer.Remaining;
+            if (remaining == 0)
+            {
+                process.TimeSliceExpirations++;
+            }
+            else if (remaining <= _shortest)
+            {
+                remaining = 0;
+            }
+        }
+
+        _remaining = remaining;
+    }
 }

@@ -27,6 +27,9 @@ public readonly struct CommandReturn
         _value3 = value3;
     }
 
+    /// <summary>Gets a value indicating whether no factory made this.</summary>
+    internal bool IsDefault => _variantAndCount == 0;
+
     /// <summary>Gets the variant's number, register 0.</summary>
     internal uint Variant => _variantAndCount & 0xFF;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Tock.Kernel.Syscalls;
 
@@ -8,15 +9,15 @@ namespace Tock.Kernel.Syscalls;
 /// Which capsule serves which driver number: data, filled by the board while it boots.
 /// </summary>
 /// <remarks>
-/// Open addressing over a power of two of places, never more than half full. Tock's driver numbers are a category in the
-/// upper bits and a small index below; <see cref="Place"/> folds one onto the other, so nearly every look-up ends at its first probe.
+/// A hash table over a power of two of places, at least twice as many as drivers; those of one place are linked through
+/// <see cref="SyscallDriver.Behind"/>. Tock's driver numbers are a category in the upper bits and a small index below;
+/// <see cref="Place"/> folds one onto the other, so nearly every look-up ends at the first driver of its place.
 /// </remarks>
 public sealed class DriverTable
 {
     private const int CategoryShift = 13;
 
-    private readonly SyscallDriver?[] _drivers;
-    private readonly uint[] _numbers;
+    private readonly SyscallDriver?[] _places;
     private readonly uint _mask;
     private uint _free;
 
@@ -30,56 +31,56 @@ public sealed class DriverTable
             places *= 2;
         }
 
-        _drivers = new SyscallDriver?[places];
-        _numbers = new uint[places];
+        _places = new SyscallDriver?[places];
         _mask = places - 1;
         _free = places / 2;
     }
 
     /// <summary>Adds a driver; a number that is there already gets the new driver.</summary>
     /// <param name="number">Driver number.</param>
-    /// <param name="driver">Who serves it.</param>
+    /// <param name="driver">Who serves it; a driver serves one number.</param>
     public void Add(uint number, SyscallDriver driver)
     {
-        uint place = Place(number);
-        while (_drivers[place] != null && _numbers[place] != number)
+        SyscallDriver? before = null;
+        SyscallDriver? old = _places[Place(number)];
+        while (old != null && old.Number != number)
         {
-            place = (place + 1) & _mask;
+            before = old;
+            old = old.Behind;
         }
 
-        if (_drivers[place] == null)
+        if (driver.IsAdded || (old == null && _free == 0))
         {
-            if (_free == 0)
-            {
-                Failure.Fail(FailureKind.InvalidOperation);
-            }
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
 
+        if (old == null)
+        {
             _free--;
         }
 
-        _numbers[place] = number;
-        _drivers[place] = driver;
+        driver.Join(number, old?.Behind);
+        if (before == null)
+        {
+            _places[Place(number)] = driver;
+        }
+        else
+        {
+            before.Behind = driver;
+        }
     }
 
     /// <summary>Finds who serves a driver number.</summary>
     /// <param name="number">Driver number, any value.</param>
     /// <returns>The driver, or null.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SyscallDriver? Find(uint number)
     {
-        uint place = Place(number);
-        SyscallDriver? driver = _drivers[place];
-        return driver == null || _numbers[place] == number ? driver : FindBehind(place, number);
-    }
-
-    private SyscallDriver? FindBehind(uint place, uint number)
-    {
-        SyscallDriver? driver;
-        do
+        SyscallDriver? driver = _places[Place(number)];
+        while (driver != null && driver.Number != number)
         {
-            place = (place + 1) & _mask;
-            driver = _drivers[place];
+            driver = driver.Behind;
         }
-        while (driver != null && _numbers[place] != number);
 
         return driver;
     }

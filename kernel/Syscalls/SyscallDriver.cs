@@ -25,6 +25,25 @@ public abstract class SyscallDriver
     /// <summary>Gets what the driver keeps in each process, or null.</summary>
     internal Grant? Grant { get; }
 
+    /// <summary>Gets the number that applications reach the driver under.</summary>
+    internal uint Number { get; private set; }
+
+    /// <summary>Gets or sets the next driver in the same place of the <see cref="DriverTable"/>.</summary>
+    internal SyscallDriver? Behind { get; set; }
+
+    /// <summary>Gets a value indicating whether the driver is in a table, where it stays for ever.</summary>
+    internal bool IsAdded { get; private set; }
+
+    /// <summary>Takes the driver's place in a table.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="behind">The driver behind it.</param>
+    internal void Join(uint number, SyscallDriver? behind)
+    {
+        Number = number;
+        Behind = behind;
+        IsAdded = true;
+    }
+
     /// <summary>
     /// Serves one Command. Command 0 asks whether the driver is there and must succeed. A given command number must
     /// always answer with the same pair of success and failure variants.

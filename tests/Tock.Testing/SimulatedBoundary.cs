@@ -55,7 +55,11 @@ internal sealed class SimulatedBoundary : IUserspaceKernelBoundary
     public void LeaveProcess() => Departures++;
 
     /// <inheritdoc/>
-    public void SwitchToProcess(Process process) => Execute?.Invoke(process);
+    public Process SwitchToProcess(Process process)
+    {
+        Execute?.Invoke(process);
+        return process;
+    }
 
     /// <inheritdoc/>
     public void PrintContext(Process process, DebugWriter output) => output.WriteLine("(simulated registers)"u8);

@@ -48,7 +48,11 @@ internal sealed class SimulatedProcess
             frame[1] = r1;
             frame[2] = r2;
             frame[3] = r3;
-            _kernel.Dispatcher.Handle(Process, syscallClass, frame);
+            if (_kernel.Dispatcher.Handle(Process, syscallClass, frame))
+            {
+                _kernel.Boundary.LeaveProcess();
+            }
+
             return Registers();
         }
     }

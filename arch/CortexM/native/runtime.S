@@ -272,6 +272,12 @@ function tock_modulo_uint32
 1:      b       tock_fail_divide
 end_function tock_modulo_uint32
 
+function tock_trailing_zeros
+        rbit    r0, r0
+        clz     r0, r0
+        bx      lr
+end_function tock_trailing_zeros
+
 // ---------------------------------------------------------------------------------------------------------------------
 // 64-bit arithmetic: r1:r0 with r3:r2, or with the count in r2, of which only the low six bits count.
 

@@ -7,16 +7,18 @@
 @
 @ Why no interrupt and no system call can be lost, however they coincide:
 @
-@  1. One handler alone changes which side an exception returns to from process to kernel: PendSV. It has the lowest
-@     priority, so it runs only when no other exception is active or pending. In particular a supervisor call that arrives
-@     together with an interrupt is served before the process is left, whichever of the two the hardware takes first, and
-@     the EXC_RETURN value that tells tock_supervisor_call who called (bit 2) is always that of the code that was
-@     interrupted: no handler that can run before it replaces that value.
+@  1. Only tock_leave_process changes which side an exception returns to from process to kernel: the end of PendSV, and of a
+@     supervisor call that waits. These two have the lowest priority, so they run only when no other exception is active or
+@     pending. In particular a supervisor call that arrives together with an interrupt is served before the process is left,
+@     whichever of the two the hardware takes first, and the EXC_RETURN value that tells tock_supervisor_call who called
+@     (bit 2) is always that of the code that was interrupted: no handler that can run before it replaces that value.
 @  2. An interrupt's top half records it (tock_state.interrupts), masks it, and pends PendSV. If a process was interrupted,
-@     PendSV leaves it. If the kernel was, PendSV does nothing, and the record is found in one of two places: the loop's own
-@     look at it, or tock_supervisor_call, which refuses to enter a process while tock_state.pending is set. An interrupt
-@     after that look finds PendSV pending behind the exception return into the process, which is left before its first
-@     instruction.
+@     PendSV leaves it for the loop. If the loop was, PendSV does nothing, and the record is found in one of two places: the
+@     loop's own look at it, or tock_supervisor_call, which refuses to enter a process while tock_state.pending is set. An
+@     interrupt after that look finds PendSV pending behind the exception return into the process, which is left before its
+@     first instruction.
+@     Where no interrupt is recorded tock_leave_process may go over to another process without the loop. An interrupt after
+@     its look at the record pends PendSV anew, and the new process is left in the same way.
 @  3. A fault while the hardware stacks the frame of a supervisor call is taken first (priority) and marks the process; the
 @     system call entry then does not touch the frame (ExceptionEntry.SystemCall).
 @
@@ -60,8 +62,8 @@ tock_state:
 \name:
     .endm
 
-@ void tock_switch_to_process(Process process, uint storedContext)
-@ Returns when the process has been left, or at once if there is something for the loop to do.
+@ Process tock_switch_to_process(Process process, uint storedContext)
+@ Returns when a process has been left for the loop, or at once if there is something for the loop to do: the process.
     function tock_switch_to_process
     push {r3-r11, lr}                   @ r3 keeps the stack 8-byte aligned
     ldr r2, =tock_state
@@ -70,6 +72,8 @@ tock_state:
     ldr r0, [r1]
     msr psp, r0
     svc 0
+    ldr r2, =tock_state
+    ldr r0, [r2, #STATE_PROCESS]
     pop {r3-r11, pc}
     .size tock_switch_to_process, . - tock_switch_to_process
 
@@ -81,7 +85,9 @@ tock_state:
     ldrd r0, r1, [r3, #STATE_KERNEL]    @ KernelLoop, Process
     push {r3, lr}
     bl tock_system_call                 @ (KernelLoop, Process, frame); keeps r4 to r11
-    pop {r3, pc}
+    pop {r3, lr}
+    cbnz r0, tock_leave_process
+    bx lr
 1:  ldr r3, =tock_state                 @ the loop wants to enter the process
     ldr r0, [r3, #STATE_PENDING]
     cbnz r0, 2f
@@ -91,20 +97,43 @@ tock_state:
     mvn lr, #2                          @ 0xFFFFFFFD: thread mode, PSP
 2:  bx lr
     .size tock_supervisor_call, . - tock_supervisor_call
+    .ltorg
 
-    function tock_pend_sv
+@ PendSV, and what a system call that waits goes on with: same section, so that the branch reaches. SVCall and PendSV have one
+@ priority, so neither of the two finds another exception active or pending.
+    .balign 4
+    .global tock_pend_sv
+    .thumb_func
+    .type tock_pend_sv, %function
+tock_pend_sv:
     tst lr, #EXC_RETURN_FROM_PSP
-    beq 1f
+    beq 3f
     ldr r3, =tock_state
-    mrs r0, psp
+tock_leave_process:                     @ r3 = tock_state; lr returns to the process that is left
+    mrs r12, psp
     ldr r1, [r3, #STATE_CONTEXT]
     stmia r1!, {r4-r11}
-    str r0, [r1]
-    movs r0, #0
+    str r12, [r1]
+    ldrd r0, r1, [r3, #STATE_INTERRUPTS]
+    orrs r0, r1
+    bne 2f
+    ldrd r0, r1, [r3, #STATE_KERNEL]
+    add r2, r3, #STATE_CONTEXT
+    push {r3, lr}
+    bl tock_next_process                @ (KernelLoop, Process, where to tell the context)
+    pop {r3, lr}
+    cbz r0, 2f
+    str r0, [r3, #STATE_PROCESS]
+    ldr r1, [r3, #STATE_CONTEXT]
+    ldmia r1!, {r4-r11}
+    ldr r0, [r1]
+    msr psp, r0
+    bx lr
+2:  movs r0, #0
     msr control, r0
     isb
     mvn lr, #6                          @ 0xFFFFFFF9: thread mode, MSP
-1:  bx lr
+3:  bx lr
     .size tock_pend_sv, . - tock_pend_sv
 
     function tock_slice_end
@@ -166,12 +195,15 @@ tock_note_pending:
     bx lr
     .size tock_sleep, . - tock_sleep
 
-@ void tock_load_memory_protection(uint image): four pairs of RBAR and RASR, through the alias registers.
+@ void tock_load_memory_protection(uint image): seven pairs of RBAR and RASR, through the alias registers, four and three.
+@ All seven every time: to look whether the last three are in use takes as long.
     function tock_load_memory_protection
     push {r4-r8, lr}
-    ldmia r0, {r1-r8}
-    ldr r0, =MPU_RBAR
-    stmia r0, {r1-r8}
+    ldr r12, =MPU_RBAR
+    ldmia r0!, {r1-r8}
+    stmia r12, {r1-r8}
+    ldmia r0, {r1-r6}
+    stmia r12, {r1-r6}
     dsb
     isb
     pop {r4-r8, pc}

@@ -21,7 +21,7 @@ internal static class NativeMethods
         Loads++;
     }
 
-    internal static unsafe void SwitchToProcess(Process process, uint storedContext) =>
+    internal static unsafe Process SwitchToProcess(Process process, uint storedContext) =>
         throw new NotSupportedException($"There is no processor to run process {process.Index} (0x{storedContext:x8}).");
 
     internal static unsafe void SetPanic(PanicReport panic) => throw new NotSupportedException(nameof(panic));

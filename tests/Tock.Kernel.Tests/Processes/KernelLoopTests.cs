@@ -185,6 +185,63 @@ public sealed class KernelLoopTests
         Assert.True(bench.Executions.Count(index => index == 1) >= 5);
     }
 
+    [Fact]
+    public void SwitchDirectly_ProcessWaits_NextExecutesWithoutTheLoop()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "one", "two", "three") { Remaining = 0 };
+        List<uint> chain = [];
+        bench.OnExecute = process =>
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                process.WaitForAnyUpcall();
+                if (!bench.Loop.CanSwitchDirectly)
+                {
+                    return;
+                }
+
+                process = bench.Loop.SwitchDirectly(process);
+                chain.Add(process.Index);
+            }
+        };
+        bench.Loop.RunOnce();
+        Assert.Equal([1u, 2u], chain);
+        Assert.Equal(0u, bench[0].TimeSliceExpirations + bench[1].TimeSliceExpirations + bench[2].TimeSliceExpirations);
+    }
+
+    [Fact]
+    public void SwitchDirectly_SliceUsedUp_IsCountedForTheOneThatWasLeft()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "one", "two") { Remaining = 0 };
+        bench.OnExecute = process =>
+        {
+            Assert.True(bench.Loop.CanSwitchDirectly);
+            Assert.Equal(1u, bench.Loop.SwitchDirectly(process).Index);
+            bench.Remaining = 900;
+        };
+        bench.Loop.RunOnce();
+        Assert.Equal(1u, bench[0].TimeSliceExpirations);
+    }
+
+    [Fact]
+    public void CanSwitchDirectly_WorkForTheLoop_IsFalse()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "bad", "good");
+        Again client = new();
+        client.Call = new DeferredCall(bench.Kernel.DeferredCalls, client);
+        Assert.True(bench.Loop.CanSwitchDirectly);
+        client.Call.Set();
+        Assert.False(bench.Loop.CanSwitchDirectly);
+        while (client.Fired < 3)
+        {
+            bench.Kernel.DeferredCalls.Service();
+        }
+
+        Assert.True(bench.Loop.CanSwitchDirectly);
+        LoopBench.Fault(bench[0]);
+        Assert.False(bench.Loop.CanSwitchDirectly);
+    }
+
     private sealed class Again : IDeferredCallClient
     {
         internal DeferredCall? Call { get; set; }

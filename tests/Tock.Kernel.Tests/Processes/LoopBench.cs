@@ -74,7 +74,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
 
     internal int Services { get; private set; }
 
-    internal uint Remaining { get; set; }
+    public uint Remaining { get; set; }
 
     internal Action<Process> OnExecute { get; set; } = _ => { };
 
@@ -102,7 +102,9 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
     {
     }
 
-    public uint Stop() => Remaining;
+    public void Stop()
+    {
+    }
 
     public void WriteSynchronously(ReadOnlySpan<byte> text)
     {

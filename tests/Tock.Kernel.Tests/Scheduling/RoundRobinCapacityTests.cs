@@ -2,6 +2,7 @@
 
 using System.Numerics;
 using Tock.Kernel.Platform;
+using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
 using Tock.Testing;
 
@@ -11,6 +12,8 @@ namespace Tock.Kernel.Tests.Scheduling;
 public sealed class RoundRobinCapacityTests : ISchedulerTimer
 {
     uint ISchedulerTimer.TicksPerMillisecond => 1000;
+
+    uint ISchedulerTimer.Remaining => 0;
 
     [Theory]
     [InlineData(1u)]
@@ -30,9 +33,9 @@ public sealed class RoundRobinCapacityTests : ISchedulerTimer
             int expected = Enumerable.Range(1, (int)capacity).Select(step => (last + step) % (int)capacity)
                 .First(slot => (ready & (1u << slot)) != 0);
             kernel.Processes.Ready = ready;
-            SchedulingDecision decision = scheduler.Next(kernel.Processes);
-            Assert.Equal((uint)expected, decision.Process.Index);
-            scheduler.Executed(decision.Process, 0);
+            Process process = scheduler.Next(kernel.Processes);
+            Assert.Equal((uint)expected, process.Index);
+            scheduler.Executed(process);
             last = expected;
         }
     }
@@ -41,5 +44,7 @@ public sealed class RoundRobinCapacityTests : ISchedulerTimer
     {
     }
 
-    uint ISchedulerTimer.Stop() => 0;
+    void ISchedulerTimer.Stop()
+    {
+    }
 }

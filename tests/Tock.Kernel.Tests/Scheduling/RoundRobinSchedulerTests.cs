@@ -14,13 +14,14 @@ public sealed class RoundRobinSchedulerTests
 
     private readonly SimulatedKernel _kernel = new(processes: 5);
     private readonly SimulatedProcess[] _processes;
+    private readonly MillisecondTimer _timer = new();
     private readonly RoundRobinScheduler _scheduler;
 
     public RoundRobinSchedulerTests()
     {
         // The fifth slot of the table stays empty.
         _processes = _kernel.Start("zero", "one", "two", "three");
-        _scheduler = new RoundRobinScheduler(new MillisecondTimer(), _kernel.Processes);
+        _scheduler = new RoundRobinScheduler(_timer, _kernel.Processes);
     }
 
     [Fact]
@@ -39,13 +40,13 @@ public sealed class RoundRobinSchedulerTests
     [Fact]
     public void Next_InterruptedByKernelWork_GoesOnWithTheRemainder()
     {
-        uint first = _scheduler.Next(_kernel.Processes).Process.Index;
+        uint first = _scheduler.Next(_kernel.Processes).Index;
         foreach (uint remaining in (uint[])[9_000, 8_500, 501])
         {
-            _scheduler.Executed(_processes[first].Process, remaining);
-            SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-            Assert.Equal(first, decision.Process.Index);
-            Assert.Equal(remaining, decision.Slice);
+            Execute(_processes[first].Process, remaining);
+            Process next = _scheduler.Next(_kernel.Processes);
+            Assert.Equal(first, next.Index);
+            Assert.Equal(remaining, _timer.Slice);
         }
     }
 
@@ -53,20 +54,20 @@ public sealed class RoundRobinSchedulerTests
     public void Next_HardlyAnythingLeft_GoesOnToTheNextForAWholeSlice()
     {
         uint first = Run(remaining: 100);
-        SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-        Assert.NotEqual(first, decision.Process.Index);
-        Assert.Equal(Slice, decision.Slice);
+        Process next = _scheduler.Next(_kernel.Processes);
+        Assert.NotEqual(first, next.Index);
+        Assert.Equal(Slice, _timer.Slice);
     }
 
     [Fact]
     public void Next_ProcessYielded_LosesTheRestOfItsSlice()
     {
-        uint first = _scheduler.Next(_kernel.Processes).Process.Index;
+        uint first = _scheduler.Next(_kernel.Processes).Index;
         _processes[first].Process.WaitForAnyUpcall();
-        _scheduler.Executed(_processes[first].Process, 9_000);
-        SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-        Assert.NotEqual(first, decision.Process.Index);
-        Assert.Equal(Slice, decision.Slice);
+        Execute(_processes[first].Process, 9_000);
+        Process next = _scheduler.Next(_kernel.Processes);
+        Assert.NotEqual(first, next.Index);
+        Assert.Equal(Slice, _timer.Slice);
     }
 
     [Fact]
@@ -79,10 +80,10 @@ public sealed class RoundRobinSchedulerTests
 
         for (int i = 0; i < 5; i++)
         {
-            SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-            Assert.Equal(2u, decision.Process.Index);
-            Assert.Equal(Slice, decision.Slice);
-            _scheduler.Executed(decision.Process, 0);
+            Process next = _scheduler.Next(_kernel.Processes);
+            Assert.Equal(2u, next.Index);
+            Assert.Equal(Slice, _timer.Slice);
+            Execute(next, 0);
         }
     }
 
@@ -106,12 +107,12 @@ public sealed class RoundRobinSchedulerTests
             }
 
             _kernel.Processes.Ready = ready;
-            SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-            uint chosen = decision.Process.Index;
+            Process next = _scheduler.Next(_kernel.Processes);
+            uint chosen = next.Index;
             Assert.True((ready & (1u << (int)chosen)) != 0, "a process that is not ready was chosen");
-            Assert.InRange(decision.Slice, 501u, Slice);
-            uint remaining = random.Next(3) == 0 ? decision.Slice - 1 - (uint)random.Next((int)decision.Slice) : 0;
-            _scheduler.Executed(decision.Process, remaining);
+            Assert.InRange(_timer.Slice, 501u, Slice);
+            uint remaining = random.Next(3) == 0 ? _timer.Slice - 1 - (uint)random.Next((int)_timer.Slice) : 0;
+            Execute(next, remaining);
             turns[chosen]++;
             for (int i = 0; i < 4; i++)
             {
@@ -128,19 +129,29 @@ public sealed class RoundRobinSchedulerTests
 
     private uint Run(uint remaining)
     {
-        SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-        _scheduler.Executed(decision.Process, remaining);
-        return decision.Process.Index;
+        Process next = _scheduler.Next(_kernel.Processes);
+        Execute(next, remaining);
+        return next.Index;
+    }
+
+    private void Execute(Process process, uint remaining)
+    {
+        _timer.Remaining = remaining;
+        _scheduler.Executed(process);
     }
 
     private sealed class MillisecondTimer : ISchedulerTimer
     {
         public uint TicksPerMillisecond => 1000;
 
-        public void Start(uint ticks)
+        public uint Remaining { get; set; }
+
+        public uint Slice { get; private set; }
+
+        public void Start(uint ticks) => Slice = ticks;
+
+        public void Stop()
         {
         }
-
-        public uint Stop() => 0;
     }
 }

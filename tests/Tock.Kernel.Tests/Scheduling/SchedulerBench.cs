@@ -22,11 +22,18 @@ internal sealed class SchedulerBench : ISchedulerTimer
 
     public uint TicksPerMillisecond => 100;
 
-    public void Start(uint ticks)
+    public uint Remaining { get; private set; }
+
+    /// <summary>Gets what <see cref="Execute"/> says of an execution that was given no slice.</summary>
+    internal static uint NoSlice => uint.MaxValue;
+
+    private uint Slice { get; set; }
+
+    public void Start(uint ticks) => Slice = ticks;
+
+    public void Stop()
     {
     }
-
-    public uint Stop() => 0;
 
     internal Process this[uint index] => _kernel.Processes[index];
 
@@ -52,20 +59,21 @@ internal sealed class SchedulerBench : ISchedulerTimer
     /// <returns>Which process, and the slice it was given.</returns>
     internal (uint Index, uint Slice) Execute(uint use, bool waits = false)
     {
-        SchedulingDecision decision = _scheduler.Next(_kernel.Processes);
-        uint remaining = decision.Slice == SchedulingDecision.NoSlice ? decision.Slice : decision.Slice - Math.Min(use, decision.Slice);
+        Slice = NoSlice;
+        Process process = _scheduler.Next(_kernel.Processes);
+        Remaining = Slice - Math.Min(use, Slice);
         if (waits)
         {
-            decision.Process.WaitForAnyUpcall();
+            process.WaitForAnyUpcall();
         }
 
-        _scheduler.Executed(decision.Process, remaining);
+        _scheduler.Executed(process);
         if (waits)
         {
-            decision.Process.Restart();
+            process.Restart();
         }
 
-        return (decision.Process.Index, decision.Slice);
+        return (process.Index, Slice);
     }
 
     /// <summary>The processes of several executions alike.</summary>

@@ -27,7 +27,7 @@ public sealed class SchedulerTests
         SchedulerBench bench = Cooperative;
         for (int i = 0; i < 5; i++)
         {
-            Assert.Equal((0u, SchedulingDecision.NoSlice), bench.Execute(1_000_000));
+            Assert.Equal((0u, SchedulerBench.NoSlice), bench.Execute(1_000_000));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class SchedulerTests
         bench.SetReady(2, 3);
         Assert.Equal([2, 2], bench.Order(2, 1));
         bench.SetReady(1, 2, 3);
-        Assert.Equal((1u, SchedulingDecision.NoSlice), bench.Execute(1));
+        Assert.Equal((1u, SchedulerBench.NoSlice), bench.Execute(1));
         bench.SetReady(3);
         Assert.Equal(3u, bench.Execute(1).Index);
     }

@@ -14,6 +14,7 @@ namespace Tock.Image.Code;
 /// movw r3, #lo; movt r3, #hi; add r3, pc; blx r3    14 bytes, 4 instructions   ->  bl target            4 bytes
 /// movw r0, #lo; movt r0, #hi; add r0, pc            10 bytes, 3 instructions   ->  movw r0; movt r0     8 bytes
 /// a call of RhpAssignRef                            14 bytes, 7 instructions   ->  str r1, [r0]         2 bytes
+/// dmb sy                                             4 bytes, 1 instruction    ->  nothing
 /// </code>
 /// A call is replaced only where its register is one that a call may change, so nothing can rely on it afterwards.
 /// </remarks>
@@ -69,6 +70,7 @@ internal sealed class CallRelaxation
         RedirectThunks();
         Decode();
         MarkSequences();
+        DropBarriers();
         Shorten();
         OffsetMap map = new(_items);
         byte[] old = _code.Contents;
@@ -162,6 +164,16 @@ internal sealed class CallRelaxation
             _items[index + 1].Action = CodeAction.Drop;
             _items[index + 2].Action = CodeAction.Drop;
             index += 2;
+        }
+    }
+
+    // The compiler orders volatile accesses for other processors; here is one, and it executes in order. What the system
+    // control space needs is in assembly, with DSB and ISB.
+    private void DropBarriers()
+    {
+        foreach (CodeItem item in _items.Where(item => item.OldSize == 4 && ThumbDecoder.IsDataMemoryBarrier(item.First, Half(item.OldOffset + 2))))
+        {
+            item.Action = CodeAction.Drop;
         }
     }
 

@@ -111,6 +111,9 @@ internal static class ThumbDecoder
         }
     }
 
+    /// <summary>Tells whether an instruction is a data memory barrier of any extent (A7.7.33).</summary>
+    internal static bool IsDataMemoryBarrier(ushort first, ushort second) => first == 0xF3BF && (second & 0xFFF0) == 0x8F50;
+
     private static int SignExtend(int value, int bits)
     {
         return value << (32 - bits) >> (32 - bits);
