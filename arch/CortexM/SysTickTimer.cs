@@ -18,7 +18,7 @@ internal sealed class SysTickTimer : ISchedulerTimer
     private const uint ClearPendingSysTick = 1 << 25;
 
     private readonly RegisterPage _registers;
-    private readonly unsafe SharedState* _shared;
+    private readonly SharedState* _shared;
     private uint _started;
 
     /// <summary>Initializes a new instance of the <see cref="SysTickTimer"/> class.</summary>

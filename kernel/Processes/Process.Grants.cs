@@ -112,7 +112,7 @@ internal sealed partial class Process
         unsafe
         {
             GrantTable = (uint*)(MemoryProtectionImage - (_table.GrantCount * sizeof(uint)));
-            _upcallQueue = (QueuedUpcall*)((uint)GrantTable - (UpcallQueueCapacity * QueuedUpcallSize));
+            _queue.Reset((uint)GrantTable - UpcallQueue.Size);
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class Process
         IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection, uint grants)
     {
         uint size = boundary.StoredContextSize + memoryProtection.ImageSize + (grants * sizeof(uint))
-            + (UpcallQueueCapacity * QueuedUpcallSize);
+            + UpcallQueue.Size;
         return (size + 7) & ~7u;
     }
 

@@ -16,22 +16,18 @@ namespace Tock.Kernel.Processes;
 /// queue, and notifications of one slot arrive in order. When a slot that is already latched is notified again the newer
 /// notification replaces the latched one, and <see cref="CoalescedUpcalls"/> counts it.
 /// A notification that comes while its slot has no function is kept while the process runs, also if the process subscribes
-/// meanwhile, for a later Yield-WaitFor; it is dropped when the process plainly yields.
+/// meanwhile, for a later Yield-WaitFor; it is dropped, and counted nowhere, when the process plainly yields: it asked for
+/// no call. So is one of a driver that the process has never used: nobody is there to be notified.
 /// </remarks>
 internal sealed partial class Process
 {
-    private const uint UpcallQueueCapacity = 8;
-    private const uint QueuedUpcallSize = 16;
-
     /// <summary>
     /// Bit of a queued slot's address, which is a multiple of 4: the slot had no function when the notification came. Only
     /// Yield-WaitFor takes such a notification; it outlives a swap of the subscription (as upstream Tock's do).
     /// </summary>
     private const uint WithoutFunction = 1;
 
-    private QueuedUpcall* _upcallQueue;
-    private uint _queueHead;
-    private uint _queueCount;
+    private UpcallQueue _queue;
     private uint _latchedCount;
     private uint _awaitedSlot;
     private uint _refillGrant;
@@ -40,11 +36,11 @@ internal sealed partial class Process
     /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
     internal uint CoalescedUpcalls { get; private set; }
 
-    /// <summary>Gets a value indicating whether a notification is queued.</summary>
-    internal bool HasQueuedUpcalls => _queueCount != 0;
+    /// <summary>Gets the number of notifications in the queue.</summary>
+    internal uint QueuedUpcalls => _queue.Count;
 
     /// <summary>Gets the number of notifications that wait, queued or latched.</summary>
-    internal uint WaitingUpcalls => _queueCount + _latchedCount;
+    internal uint WaitingUpcalls => _queue.Count + _latchedCount;
 
     /// <summary>Swaps a subscription for another (TRD 104, section 4.2).</summary>
     /// <param name="grant">The driver's grant.</param>
@@ -75,7 +71,7 @@ internal sealed partial class Process
             subscription->UserData = userData;
             function = old.Function;
             userData = old.UserData;
-            if (_queueCount != 0)
+            if (_queue.Count != 0)
             {
                 DropQueued(grant, slot, (uint)subscription);
             }
@@ -133,11 +129,9 @@ internal sealed partial class Process
         // SAFETY: queue entries hold addresses of slots in this process's grants, which are not freed while it lives.
         unsafe
         {
-            while (_queueCount != 0)
+            while (_queue.Count != 0)
             {
-                QueuedUpcall upcall = _upcallQueue[_queueHead];
-                _queueHead = (_queueHead + 1) % UpcallQueueCapacity;
-                _queueCount--;
+                QueuedUpcall upcall = _queue.Take();
                 RefillQueue();
                 if ((upcall.Slot & WithoutFunction) != 0)
                 {
@@ -178,12 +172,12 @@ internal sealed partial class Process
             UpcallSlot* subscription = grant == null || EnsureGrant(grant) == 0 ? null : FindUpcallSlot(grant, slot);
             if (subscription != null)
             {
-                for (uint i = 0; i < _queueCount; i++)
+                for (uint i = 0; i < _queue.Count; i++)
                 {
-                    QueuedUpcall upcall = *QueueEntry(i);
+                    QueuedUpcall upcall = *_queue.At(i);
                     if ((upcall.Slot & ~WithoutFunction) == (uint)subscription)
                     {
-                        RemoveQueueEntry(i);
+                        _queue.Remove(i);
                         RefillQueue();
                         SetAwaitedResult(frame, upcall.Argument0, upcall.Argument1, upcall.Argument2);
                         return true;
@@ -208,14 +202,14 @@ internal sealed partial class Process
     /// <param name="peer">The peer, which is their first argument.</param>
     private void ForgetBuffers(Grant grant, uint peer)
     {
-        // SAFETY: positions below _queueCount are entries of the queue; the slots are those of an allocated grant.
+        // SAFETY: positions below _queue.Count are entries of the queue; the slots are those of an allocated grant.
         unsafe
         {
             uint first = (uint)FindUpcallSlot(grant, 0);
             uint end = first + (grant.UpcallCount * UpcallSlot.Size);
-            for (uint i = 0; i < _queueCount; i++)
+            for (uint i = 0; i < _queue.Count; i++)
             {
-                QueuedUpcall* entry = QueueEntry(i);
+                QueuedUpcall* entry = _queue.At(i);
                 if (entry->Slot >= first && entry->Slot < end && entry->Argument0 == peer)
                 {
                     entry->Argument1 = 0;
@@ -258,30 +252,27 @@ internal sealed partial class Process
 
     private void ResetUpcalls()
     {
-        _queueHead = 0;
-        _queueCount = 0;
         _latchedCount = 0;
         _awaitedSlot = 0;
         CoalescedUpcalls = 0;
     }
 
-    private QueuedUpcall* QueueEntry(uint position) => _upcallQueue + ((_queueHead + position) % UpcallQueueCapacity);
-
     // The marked slot is its address, with the bit WithoutFunction if that applies.
     private void Enqueue(
         Grant grant, uint slot, uint markedSlot, uint argument0, uint argument1, uint argument2)
     {
-        // SAFETY: the queue has UpcallQueueCapacity entries; the latch words are the first two words of the grant.
+        // SAFETY: the latch words are the first two words of the grant.
         unsafe
         {
-            if (_queueCount < UpcallQueueCapacity)
+            if (!_queue.IsFull)
             {
-                QueuedUpcall* entry = QueueEntry(_queueCount);
-                entry->Slot = markedSlot;
-                entry->Argument0 = argument0;
-                entry->Argument1 = argument1;
-                entry->Argument2 = argument2;
-                _queueCount++;
+                _queue.Add(new QueuedUpcall
+                {
+                    Slot = markedSlot,
+                    Argument0 = argument0,
+                    Argument1 = argument1,
+                    Argument2 = argument2,
+                });
                 return;
             }
 
@@ -309,7 +300,7 @@ internal sealed partial class Process
     /// <remarks>It goes on behind the slot that it took last, so that a busy driver does not keep the others waiting.</remarks>
     private void RefillQueue()
     {
-        while (_latchedCount != 0 && _queueCount < UpcallQueueCapacity)
+        while (_latchedCount != 0 && !_queue.IsFull)
         {
             _refillSlot++;
             if (_refillSlot >= Grant.MaximumUpcalls)
@@ -375,15 +366,15 @@ internal sealed partial class Process
             TryTakeLatch(grant, slot);
         }
 
-        // SAFETY: positions below _queueCount are entries of the queue.
+        // SAFETY: positions below _queue.Count are entries of the queue.
         unsafe
         {
             uint position = 0;
-            while (position < _queueCount)
+            while (position < _queue.Count)
             {
-                if (QueueEntry(position)->Slot == subscription)
+                if (_queue.At(position)->Slot == subscription)
                 {
-                    RemoveQueueEntry(position);
+                    _queue.Remove(position);
                     RefillQueue();
                 }
                 else
@@ -392,19 +383,5 @@ internal sealed partial class Process
                 }
             }
         }
-    }
-
-    private void RemoveQueueEntry(uint position)
-    {
-        // SAFETY: positions below _queueCount are entries of the queue.
-        unsafe
-        {
-            for (uint i = position; i + 1 < _queueCount; i++)
-            {
-                *QueueEntry(i) = *QueueEntry(i + 1);
-            }
-        }
-
-        _queueCount--;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SyscallDispatcher
                 return false;
             }
 
-            if (syscallClass == SyscallClass.Yield && frame[0] == YieldVariant.Wait && !process.HasQueuedUpcalls)
+            if (syscallClass == SyscallClass.Yield && frame[0] == YieldVariant.Wait && process.QueuedUpcalls == 0)
             {
                 process.WaitForAnyUpcall();
                 return true;

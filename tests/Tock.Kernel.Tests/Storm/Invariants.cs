@@ -116,9 +116,6 @@ internal sealed class Invariants(StormBoard board)
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_awaitedSlot")]
     private static safe extern ref uint AwaitedSlot(Process process);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_queueCount")]
-    private static safe extern ref uint QueueCount(Process process);
-
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_latchedCount")]
     private static safe extern ref uint LatchedCount(Process process);
 
@@ -160,8 +157,8 @@ internal sealed class Invariants(StormBoard board)
         }
 
         Assert.Equal(latched, LatchedCount(process));
-        Assert.True(QueueCount(process) <= 8);
-        Assert.True(latched == 0 || QueueCount(process) == 8, "a notification is latched although the queue has room");
+        Assert.True(process.QueuedUpcalls <= UpcallQueue.Capacity);
+        Assert.True(latched == 0 || process.QueuedUpcalls == UpcallQueue.Capacity, "a notification is latched although the queue has room");
         Assert.True(process.State != ProcessState.Yielded || process.WaitingUpcalls == 0, "a process waits although a notification does");
         if (process.State == ProcessState.YieldedFor && AwaitedSlot(process) != 0)
         {

@@ -8,7 +8,7 @@ internal readonly record struct Notification(int Slot, uint Argument0, uint Argu
 /// <summary>What a process sees of its subscriptions and its queue, as the kernel documents it, on lists.</summary>
 internal sealed class UpcallModel(int slots)
 {
-    private const int Capacity = 8;
+    private const int Capacity = 10;
 
     // With each notification whether its slot had no function when it came.
     private readonly List<(Notification Told, bool Unheard)> _queue = [];

@@ -10,7 +10,7 @@ namespace Tock.Kernel.Tests.Upcalls;
 /// <summary>Rules of the queue one by one.</summary>
 public sealed class UpcallQueueTests
 {
-    private const uint QueueCapacity = 8;
+    private const uint QueueCapacity = 10;
 
     private readonly SyscallBench _bench = new();
 
@@ -124,7 +124,7 @@ public sealed class UpcallQueueTests
         Schedule(_bench.Grant, 0, 100);
         Schedule(_bench.Grant, 1, 101);
         _bench.Application.Subscribe(Driver, 0);
-        foreach (uint expected in (uint[])[1, 3, 5, 7, 101])
+        foreach (uint expected in (uint[])[1, 3, 5, 7, 9, 101])
         {
             Assert.Equal(expected, _bench.Application.YieldForUpcall()?.Argument0);
         }
