@@ -6,6 +6,7 @@ using Xunit;
 namespace Tock.Sdk.Tests;
 
 /// <summary>What the user of the SDK sees of a build.</summary>
+[Collection(DeviceProgramCollection.Name)]
 public sealed class BuildTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 namespace Tock.Sdk.Tests;
 
 /// <summary>Properties of the machine code that the system's speed rests on.</summary>
+[Collection(DeviceProgramCollection.Name)]
 public sealed class CodeTests
 {
     [Fact]

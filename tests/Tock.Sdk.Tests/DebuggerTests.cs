@@ -6,6 +6,7 @@ using Xunit;
 namespace Tock.Sdk.Tests;
 
 /// <summary>A debugger sees C#: lines, calls and values.</summary>
+[Collection(DeviceProgramCollection.Name)]
 public sealed class DebuggerTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 namespace Tock.Sdk.Tests;
 
 /// <summary>Where things end up in memory.</summary>
+[Collection(DeviceProgramCollection.Name)]
 public sealed class PlacementTests
 {
     private const uint Ram = 0x20000000;

@@ -6,6 +6,7 @@ using Xunit;
 namespace Tock.Sdk.Tests;
 
 /// <summary>Device registers are accessed exactly as the source says: a stray read of one can lose data.</summary>
+[Collection(DeviceProgramCollection.Name)]
 public sealed class RegisterCodeTests
 {
     private const string Samples = "Tock_Boards_CoreLibChecks_Tock_Boards_CoreLibChecks_RegisterSamples__";

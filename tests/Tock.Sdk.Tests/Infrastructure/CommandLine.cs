@@ -7,6 +7,8 @@ namespace Tock.Sdk.Tests.Infrastructure;
 /// <summary>Runs a command and returns all it printed.</summary>
 internal static class CommandLine
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
+
     internal static CommandResult Run(string command, params string[] arguments)
     {
         ProcessStartInfo start = new(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -15,8 +17,13 @@ internal static class CommandLine
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandResult(process.ExitCode, output + errors.Result);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{command} {string.Join(' ', arguments)} has not ended in {s_limit.TotalMinutes:0} minutes; it printed: {output.Result}{errors.Result}");
+        }
+
+        return new CommandResult(process.ExitCode, output.Result + errors.Result);
     }
 }
