@@ -8,8 +8,6 @@ namespace Tock.Cli.Tests;
 /// <summary>The emulation library on the test kernel.</summary>
 public sealed class MachineTests : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(5);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("tock-machine-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -19,11 +17,36 @@ public sealed class MachineTests : IDisposable
     {
         await using Machine machine = await StartAsync(BoardTiming.Paced);
 
-        int end = await machine.WaitForTextAsync("\n", s_limit);
+        int end = await machine.WaitForTextAsync("\n");
         await machine.Serial.SendAsync("ready");
-        end = await machine.WaitForTextAsync("ready", s_limit, end);
+        end = await machine.WaitForTextAsync("ready", from: end);
 
         Assert.Equal(machine.Serial.ReceivedText().Length, end);
+    }
+
+    [EmulatorFact]
+    public async Task Text_that_was_sent_before_the_call_is_found_whatever_the_limit()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Deterministic(0));
+        await machine.RunForAsync(TimeSpan.FromSeconds(1));
+        await machine.PauseAsync();
+
+        Assert.Equal("ready".Length, await machine.WaitForAnyTextAsync(["nothing", "ready"], TimeSpan.Zero));
+    }
+
+    [EmulatorFact]
+    public async Task A_limit_counts_from_the_call_and_the_wait_is_not_given_up_before_the_host_has_had_its_turns()
+    {
+        await using Machine machine = await StartAsync(BoardTiming.Deterministic(3), options: "-DHEARTBEAT");
+        await machine.RunForAsync(TimeSpan.FromSeconds(20));
+        string before = machine.Serial.ReceivedText();
+
+        await machine.WaitForTextAsync("...", TimeSpan.Zero, before.Length);
+        TimeSpan begin = (await machine.ReadClockAsync())!.Value;
+        await machine.RunOnAsync(TimeSpan.FromSeconds(2));
+
+        Assert.True(before.Count(character => character == '.') >= 199, before);
+        Assert.True(await machine.ReadClockAsync() - begin >= TimeSpan.FromSeconds(2));
     }
 
     [EmulatorFact]
@@ -42,7 +65,7 @@ public sealed class MachineTests : IDisposable
     {
         byte[] flash = [.. "TOCK"u8, 1, 2, 3, 4];
         await using Machine machine = await StartAsync(BoardTiming.Deterministic(0), flash);
-        await machine.WaitForTextAsync("ready 4b434f54 04030201\n", s_limit);
+        await machine.WaitForTextAsync("ready 4b434f54 04030201\n");
         await machine.PauseAsync();
 
         byte[] seen = await machine.ReadMemoryAsync(new MemoryRange(0x20000, 12));
@@ -64,7 +87,7 @@ public sealed class MachineTests : IDisposable
         for (int run = 0; run < outputs.Length; run++)
         {
             await using Machine machine = await StartAsync(BoardTiming.Deterministic(3), options: "-DHEARTBEAT");
-            await machine.WaitForTextAsync("....................", s_limit);
+            await machine.WaitForTextAsync("....................");
             await machine.StopAsync();
             outputs[run] = machine.Serial.ReceivedText()[..40];
         }
@@ -76,7 +99,7 @@ public sealed class MachineTests : IDisposable
     public async Task A_paused_board_has_no_time()
     {
         await using Machine machine = await StartAsync(BoardTiming.Paced);
-        await machine.WaitForTextAsync("ready", s_limit);
+        await machine.WaitForTextAsync("ready");
         await machine.PauseAsync();
 
         TimeSpan? before = await machine.ReadClockAsync();
@@ -88,12 +111,19 @@ public sealed class MachineTests : IDisposable
     public async Task A_reset_boots_again_and_the_time_goes_on()
     {
         await using Machine machine = await StartAsync(BoardTiming.Paced);
+        int end = await machine.WaitForTextAsync("\n");
         await machine.RunForAsync(TimeSpan.FromMilliseconds(100));
+        TimeSpan before = (await machine.ReadClockAsync())!.Value;
         await machine.ResetAsync();
-        await machine.RunForAsync(TimeSpan.FromMilliseconds(200));
+        await machine.WaitForTextAsync("\n", from: end);
+        await machine.RunOnAsync(TimeSpan.FromMilliseconds(100));
+        TimeSpan after = (await machine.ReadClockAsync())!.Value;
         await machine.StopAsync();
 
         Assert.Equal(3, machine.Serial.ReceivedText().Split("ready").Length);
+
+        // A reset that was taken for a wrap of the counter would add almost a whole period of it, 343 s.
+        Assert.InRange(after - before, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(300));
     }
 
     [EmulatorFact]

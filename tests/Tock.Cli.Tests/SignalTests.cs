@@ -14,7 +14,7 @@ public sealed class SignalTests
         root=$1 signal=$2 group=$3; shift 3
         setsid perl -e '$SIG{INT} = "DEFAULT"; exec @ARGV' "$@" >"$root/out" 2>"$root/err" &
         tool=$!
-        for try in $(seq 600); do grep -q ready "$root/out" && break; sleep 0.1; done
+        for try in $(seq 6000); do grep -q ready "$root/out" && break; kill -0 "$tool" || break; sleep 0.1; done
         kill -s "$signal" -- "$group$tool"
         wait "$tool"; code=$?
         cat "$root/err" >&2

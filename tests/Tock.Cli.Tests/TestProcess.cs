@@ -33,7 +33,7 @@ internal sealed record TestProcess(int ExitCode, string Output, string Error)
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(5));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(15));
         try
         {
             await process.WaitForExitAsync(limit.Token);

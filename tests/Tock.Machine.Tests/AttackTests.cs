@@ -33,7 +33,7 @@ public sealed class AttackTests
         uint ownEnd;
         await using (Emulation.Machine first = await TestBoard.StartAsync(applications))
         {
-            await first.WaitForTextAsync($"Process {name} was stopped.", Seconds.Of(2));
+            await first.WaitForTextAsync($"Process {name} was stopped.");
             await first.StopAsync();
             Transcript transcript = Transcript.Of(first);
 
@@ -71,13 +71,13 @@ public sealed class AttackTests
             TestApplication.Create("canary", "canary"),
             TestApplication.Create("probe", "above", 93, 3, 4, 0),
             TestApplication.Example("villain-read"));
-        await machine.WaitForTextAsync("canary: 1 well", Seconds.Of(1));
+        await machine.WaitForTextAsync("canary: 1 well");
         await machine.PauseAsync();
         Transcript transcript = Transcript.Of(machine);
         uint pattern = transcript.Hex(@"canary: pattern at 0x(\w{8})");
         uint[] words = await machine.ReadWordsAsync(pattern, 128);
         await machine.ResumeAsync();
-        await machine.WaitForTextAsync("canary: 5 well", Seconds.Of(2));
+        await machine.WaitForTextAsync("canary: 5 well");
         uint[] later = await machine.ReadWordsAsync(pattern, 128);
 
         Assert.Equal(words, later);

@@ -64,8 +64,7 @@ public sealed class ConformanceTests
             : [TestApplication.Example(application)];
         await using Emulation.Machine machine = await TestBoard.StartAsync(applications);
         await machine.RunForAsync(Seconds.Of(3));
-        await machine.StopAsync();
-        return Transcript.Of(machine);
+        return await Transcript.EndAsync(machine);
     }
 
     private static (string Id, string Check)[] ReadRules() =>

@@ -26,11 +26,9 @@ public sealed class DriverTests
     public async Task Console_answers_each_request_as_documented()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "console", ScenarioConsole));
-        await machine.WaitForTextAsync("prints 0x7e11", Seconds.Of(2));
-        await machine.Serial.SendAsync("xy");
-        await machine.WaitForTextAsync("console: over", Seconds.Of(4));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("prints 0x7e11");
+        await machine.TypeAsync("xy", "console: over");
+        Transcript transcript = await Transcript.EndAsync(machine);
         Dictionary<char, uint> steps = [];
         foreach (Match match in Regex.Matches(transcript.Text, @"^LowLevelDebug: App 0x0 prints 0x(\w+) 0x(\w+)$", RegexOptions.Multiline))
         {
@@ -76,13 +74,12 @@ public sealed class DriverTests
             TestApplication.Create("scenario", "writer-c", ScenarioWriter, 'C'));
         foreach (char letter in "ABC")
         {
-            await machine.WaitForTextAsync($"writer {letter}: over", Seconds.Of(20));
+            await machine.WaitForTextAsync($"writer {letter}: over");
         }
 
         // The reports of a process wait for the writers' lines; which comes last is the scheduler's affair.
-        await machine.WaitForTextAsync("Process villain-write was stopped.", Seconds.Of(20));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("Process villain-write was stopped.");
+        Transcript transcript = await Transcript.EndAsync(machine);
         foreach (char letter in "ABC")
         {
             Assert.Equal(60, transcript.Count(new string(letter, 40)));
@@ -98,13 +95,11 @@ public sealed class DriverTests
     [Fact]
     public async Task Long_fast_input_is_echoed_completely()
     {
-        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("echo"), TestApplication.Example("clock"));
-        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(20));
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("echo"));
+        await machine.WaitForTextAsync("echo: type a line");
         string typed = "The quick brown fox jumps over the lazy dog";
-        await machine.Serial.SendAsync(typed + "\r");
-        await machine.WaitForTextAsync("echo: " + typed, Seconds.Of(20));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.TypeAsync(typed + "\r", "echo: " + typed);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Has(typed);
         transcript.Has("echo: " + typed);
     }
@@ -113,9 +108,8 @@ public sealed class DriverTests
     public async Task Alarms_fire_in_order_and_on_time()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "alarm", ScenarioAlarm));
-        await machine.WaitForTextAsync("alarm: over", Seconds.Of(10));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("alarm: over");
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Has("alarm: 390625 Hz");
         transcript.Has("alarm: order BCA");
 
@@ -138,8 +132,7 @@ public sealed class DriverTests
             [TestApplication.Create("scenario", "wrap", ScenarioWrap), TestApplication.Create("scenario", "sleeper", ScenarioIdle, 1000)],
             BoardTiming.DeterministicAsleep));
         await machine.RunForAsync(Seconds.Of(12_050));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         string told = string.Join('\n', transcript.StartingWith("wrap: "));
         Assert.EndsWith("wrap: over", told, StringComparison.Ordinal);
         uint[] ticks = [.. transcript.StartingWith("wrap: at ").Select(line => uint.Parse(line["wrap: at ".Length..], CultureInfo.InvariantCulture))];
@@ -161,10 +154,8 @@ public sealed class DriverTests
     public async Task Upcalls_come_only_at_yields_and_to_the_right_function()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "upcalls", ScenarioUpcalls));
-        await machine.WaitForTextAsync("upcalls: flag", Seconds.Of(2));
-        await machine.RunForAsync(Seconds.Of(0.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("upcalls: flag");
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Has("upcalls: 0 without yield, after swap 0");
         transcript.Has("upcalls: 31 bytes, 0 meanwhile, then 1 2");
         transcript.Has("upcalls: flag 0");
@@ -174,12 +165,11 @@ public sealed class DriverTests
     public async Task Pin_of_the_LED_follows_the_application()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "led", ScenarioLed));
-        int end = await machine.WaitForTextAsync("led: 1, second INVAL", Seconds.Of(1));
+        await machine.WaitForTextAsync("led: 1, second INVAL");
         Assert.Equal(0u, await machine.ReadWordAsync(PinF0));
         foreach ((char key, uint pin) in ((char, uint)[])[('1', 1), ('1', 1), ('t', 0), ('t', 1), ('0', 0), ('0', 0)])
         {
-            await machine.Serial.SendAsync(key.ToString());
-            end = await machine.WaitForTextAsync($"led: {key} OK, reads {pin}", Seconds.Of(60), end);
+            await machine.TypeAsync(key.ToString(), $"led: {key} OK, reads {pin}");
             Assert.Equal(pin, await machine.ReadWordAsync(PinF0));
         }
     }
@@ -190,8 +180,7 @@ public sealed class DriverTests
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Example("clock"), TestApplication.Create("scenario", "debug", ScenarioDebug));
         await machine.RunForAsync(Seconds.Of(0.2));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Equal(
             [
                 "LowLevelDebug: App 0x1 alert code 0x2",

@@ -37,8 +37,7 @@ public sealed class FlashContentsTests
         ];
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsFor(entries));
         await machine.RunForAsync(Seconds.Of(0.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         uint address = TestBoard.Description.ApplicationFlash.Start;
         foreach ((string name, string reason, byte[] bytes) in bad)
         {
@@ -64,8 +63,7 @@ public sealed class FlashContentsTests
         ];
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsFor(entries));
         await machine.RunForAsync(Seconds.Of(0.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Contains("it reaches past the end of application flash", transcript.Single("Application at 0x"), StringComparison.Ordinal);
         Assert.Equal(1, transcript.Count("Hello from C!"));
     }
@@ -85,8 +83,7 @@ public sealed class FlashContentsTests
         ];
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsFor(entries));
         await machine.RunForAsync(Seconds.Of(0.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Match("^2 processes, ");
         Assert.Equal(1, transcript.Count("Hello from C!"));
         transcript.HasNot("refused");
@@ -100,8 +97,7 @@ public sealed class FlashContentsTests
         byte[][] applications = [greedy, .. Enumerable.Repeat(canary, 11)];
         await using Emulation.Machine machine = await TestBoard.StartAsync(applications);
         await machine.RunForAsync(Seconds.Of(0.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         IReadOnlyList<string> refused = transcript.StartingWith("Application at 0x");
         Assert.Equal(2, refused.Count);
         Assert.Contains("(greedy) refused: ", refused[0], StringComparison.Ordinal);
@@ -115,8 +111,7 @@ public sealed class FlashContentsTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsFor([]));
         await machine.RunForAsync(Seconds.Of(1));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Match("^0 processes, ");
         transcript.HasNot("panic");
     }

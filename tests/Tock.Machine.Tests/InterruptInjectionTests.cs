@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System.Text;
 using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf.Elf;
@@ -32,6 +31,9 @@ public sealed class InterruptInjectionTests
     // tock_state.interrupts
     private const uint RecordedOffset = 20;
 
+    private static readonly Lazy<uint> s_recorded = new(() =>
+        ElfImage.Read(File.ReadAllBytes(TestBoard.KernelElf)).GetSymbols().Single(symbol => symbol.Name == "tock_state").Value + RecordedOffset);
+
     private static readonly string[] s_whileBusy =
     [
         "tock_switch_to_process", "tock_supervisor_call", "tock_pend_sv", "tock_slice_end", "tock_device_interrupt",
@@ -53,8 +55,8 @@ public sealed class InterruptInjectionTests
             ],
             gdb: true,
             extra: injector.Arguments));
-        await machine.WaitForTextAsync("storm A reads", Seconds.Of(20));
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(20));
+        await machine.WaitForTextAsync("storm A reads");
+        await machine.WaitForTextAsync("clock: 1 s");
         await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
         foreach (string function in s_whileBusy)
         {
@@ -63,13 +65,9 @@ public sealed class InterruptInjectionTests
 
         // The applications' own view. Storm ends when it has had all its input, and has then checked each system call.
         await gdb.ContinueAsync();
-        int from = machine.Serial.ReceivedText().Length;
-        TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(20);
-        await machine.Serial.SendAsync(Encoding.ASCII.GetBytes([.. Enumerable.Range(0, InputBytes).Select(i => (char)('!' + i))]));
-        await machine.WaitForTextAsync("storm A: over", limit, from);
-        await machine.WaitForTextAsync("clock: ", limit, machine.Serial.ReceivedText().Length);
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        int over = await machine.TypeAsync(new string([.. Enumerable.Range(0, InputBytes).Select(i => (char)('!' + i))]), "storm A: over");
+        await machine.WaitForTextAsync("clock: ", from: over);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Has("storm A: registers 00000000, results wrong 0, commands failed 0");
         transcript.Match($@"^storm A: \d+ alarms, early 0, {InputBytes} bytes, wrong 0");
         transcript.HasNot("faulted");
@@ -85,8 +83,8 @@ public sealed class InterruptInjectionTests
         using InterruptInjector injector = new();
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestBoard.Options([TestApplication.Example("echo")], BoardTiming.Paced, gdb: true, extra: injector.Arguments));
-        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(2));
-        await machine.RunForAsync(Seconds.Of(0.1));
+        await machine.WaitForTextAsync("echo: type a line");
+        await machine.RunOnAsync(Seconds.Of(0.1));
         await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
         foreach (string function in (string[])["tock_take_interrupts", "tock_sleep"])
         {
@@ -94,9 +92,7 @@ public sealed class InterruptInjectionTests
         }
 
         await gdb.ContinueAsync();
-        TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(2);
-        await machine.Serial.SendAsync("still here\n");
-        await machine.WaitForTextAsync("echo: still here", limit);
+        await machine.TypeAsync("still here\n", "echo: still here");
     }
 
     // The board is stopped before and after. The waker gets it to the instruction, on behalf of another device than the one
@@ -135,8 +131,6 @@ public sealed class InterruptInjectionTests
 
     private static async Task<bool> IsServedAsync(Emulation.Machine machine, int interrupt)
     {
-        uint recorded = ElfImage.Read(await File.ReadAllBytesAsync(TestBoard.KernelElf)).GetSymbols()
-            .Single(symbol => symbol.Name == "tock_state").Value + RecordedOffset;
         TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(0.5);
         bool taken = false;
 
@@ -145,7 +139,7 @@ public sealed class InterruptInjectionTests
         {
             // In this order: once it has been taken, only its service enables it.
             taken = taken || !await IsSetAsync(machine, Pending, interrupt);
-            if (taken && await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, recorded, interrupt))
+            if (taken && await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, s_recorded.Value, interrupt))
             {
                 return true;
             }

@@ -36,9 +36,8 @@ public sealed class IpcTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Example("capitals-client"), TestApplication.Example("capitals-service"));
-        await machine.WaitForTextAsync("capitals-client: after: LENT BY ONE PROCESS, WRITTEN BY ANOTHER", Seconds.Of(5));
-        await machine.StopAsync();
-        Transcript.Of(machine).Has("capitals-client: before: lent by one process, written by another");
+        await machine.WaitForTextAsync("capitals-client: after: LENT BY ONE PROCESS, WRITTEN BY ANOTHER");
+        (await Transcript.EndAsync(machine)).Has("capitals-client: before: lent by one process, written by another");
     }
 
     [Theory]
@@ -76,9 +75,8 @@ public sealed class IpcTests
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.CreateSized("ipc", "borrower", KernelHeap, 0, Borrower, 0, byWaitFor ? 1u : 0),
             TestApplication.CreateSized("ipc", "lender", KernelHeap, 0, Lender, (uint)ending));
-        await machine.WaitForTextAsync("Process borrower faulted", Seconds.Of(5));
-        await machine.WaitForTextAsync("Process borrower will be restarted", Seconds.Of(1));
-        await machine.StopAsync();
-        return Transcript.Of(machine);
+        await machine.WaitForTextAsync("Process borrower faulted");
+        await machine.WaitForTextAsync("Process borrower will be restarted");
+        return await Transcript.EndAsync(machine);
     }
 }

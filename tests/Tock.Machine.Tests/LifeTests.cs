@@ -18,11 +18,10 @@ public sealed class LifeTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.CreateSized("scenario", "reborn", 512, 512, ScenarioRebirth, 0), TestApplication.Example("clock"));
-        await machine.WaitForTextAsync("Process reborn was stopped.", Seconds.Of(5));
+        await machine.WaitForTextAsync("Process reborn was stopped.");
         int end = machine.Serial.ReceivedText().Length;
-        await machine.WaitForTextAsync("clock: ", Seconds.Of(7), end);
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("clock: ", from: end);
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Equal(3, transcript.Count(CleanLife));
         Assert.Equal(3, transcript.StartingWith("rebirth: heap").Count);
     }
@@ -33,8 +32,7 @@ public sealed class LifeTests
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.CreateSized("scenario", "again", 512, 512, ScenarioRebirth, 1), TestApplication.Example("clock"));
         await machine.RunForAsync(Seconds.Of(2.5));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         int lives = transcript.StartingWith("rebirth: heap").Count;
         Assert.True(lives >= 5, transcript.Text);
         Assert.Equal(lives, transcript.Count(CleanLife));
@@ -50,8 +48,7 @@ public sealed class LifeTests
             TestApplication.CreateSized("scenario", "poor", 0, 0, ScenarioExhausted),
             TestApplication.Example("clock"));
         await machine.RunForAsync(Seconds.Of(2.2));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         const string Start = "LowLevelDebug: App 0x1 prints ";
         string[] told = [.. transcript.StartingWith(Start).Select(line => line[Start.Length..])];
         Assert.Equal(
@@ -72,9 +69,8 @@ public sealed class LifeTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Create("scenario", "leaver", ScenarioExit), TestApplication.Example("clock"));
-        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(3));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("clock: 2 s");
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Equal(1, transcript.Count("exit: unknown variant gives 0 NOSUPPORT"));
         Assert.Equal(1, transcript.Count("exit: unknown yield returns"));
         transcript.HasNot("faulted");
@@ -85,10 +81,10 @@ public sealed class LifeTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Create("scenario", "reborn", ScenarioRebirth, 1), TestApplication.Example("clock"), TestApplication.Example("villain-spin"));
-        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(3));
+        await machine.WaitForTextAsync("clock: 2 s");
         int end = machine.Serial.ReceivedText().Length;
         await machine.ResetAsync();
-        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(8), end);
+        await machine.WaitForTextAsync("clock: 2 s", from: end);
         await machine.StopAsync();
         string text = machine.Serial.ReceivedText()[end..];
         int banner = text.IndexOf("TockSharp on lm3s6965evb", StringComparison.Ordinal);
@@ -111,11 +107,10 @@ public sealed class LifeTests
             TestApplication.Create("canary", "canary"),
             TestApplication.CreateSized("hostile", "hostile", 512, 512, seed, 40_000),
             TestApplication.Example("clock"));
-        int end = await machine.WaitForTextAsync(" 0xe4d ", Seconds.Of(60));
-        await machine.WaitForTextAsync(" well", Seconds.Of(62), end + 4);
-        await machine.WaitForTextAsync("clock: ", Seconds.Of(64), end + 4);
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        int end = await machine.WaitForTextAsync(" 0xe4d ");
+        await machine.WaitForTextAsync(" well", from: end + 4);
+        await machine.WaitForTextAsync("clock: ", from: end + 4);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Has("LowLevelDebug: App 0x1 prints 0xe4d 0x0");
         transcript.HasNot("panic");
         transcript.HasNot("faulted");

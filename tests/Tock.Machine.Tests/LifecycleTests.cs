@@ -19,12 +19,10 @@ public sealed class LifecycleTests
     public async Task Exit_terminate_ends_the_process_and_keeps_its_code(uint ending, int code)
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.CreateSized("conform-life", "life", 1024, 0, ending));
-        await machine.WaitForTextAsync("rule exit-unknown holds", Seconds.Of(20));
-        await machine.RunForAsync(Seconds.Of(0.2));
-        await machine.Serial.SendAsync("process life\r");
-        await machine.WaitForTextAsync($"Process life in slot 0: Terminated, completion code {code}", Seconds.Of(20));
-        await machine.StopAsync();
-        Assert.Equal(1, Transcript.Of(machine).Count("rule life-begins-clean holds"));
+        await machine.WaitForTextAsync("rule exit-unknown holds");
+        await machine.RunOnAsync(Seconds.Of(0.2));
+        await machine.TypeAsync("process life\r", $"Process life in slot 0: Terminated, completion code {code}");
+        Assert.Equal(1, (await Transcript.EndAsync(machine)).Count("rule life-begins-clean holds"));
     }
 
     [Fact]
@@ -32,8 +30,7 @@ public sealed class LifecycleTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.CreateSized("conform-life", "life", 1024, 0, ByRestart));
         await machine.RunForAsync(Seconds.Of(2));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.True(transcript.Count("rule life-begins-clean holds") > 5, transcript.Text);
         transcript.HasNot("BROKEN");
     }
@@ -42,9 +39,8 @@ public sealed class LifecycleTests
     public async Task Unknown_class_faults_and_the_next_life_begins_clean()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.CreateSized("conform-life", "life", 1024, 0, ByUnknownClass));
-        await machine.WaitForTextAsync("Process life was stopped.", Seconds.Of(20));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("Process life was stopped.");
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Equal(3, transcript.Count("Process life faulted: unknown system call class 8"));
         Assert.Equal(3, transcript.Count("rule life-begins-clean holds"));
     }

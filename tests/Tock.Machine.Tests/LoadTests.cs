@@ -16,15 +16,15 @@ public sealed class LoadTests
     public async Task Unloaded_application_is_loaded_again_and_others_go_on()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("hello"), TestApplication.Example("clock"));
-        await machine.WaitForTextAsync(Greeting, Seconds.Of(20));
-        await TypeAsync(machine, "unload hello\r", "Process hello unloaded");
+        await machine.WaitForTextAsync(Greeting);
+        await machine.TypeAsync("unload hello\r", "Process hello unloaded");
         int list = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "list\r", " clock ");
+        await machine.TypeAsync("list\r", " clock ");
         Assert.DoesNotContain("hello ", machine.Serial.ReceivedText()[list..], StringComparison.Ordinal);
 
         int before = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "load\r", "Looking for applications.");
-        await machine.WaitForTextAsync(Greeting, Seconds.Of(20), before);
+        await machine.TypeAsync("load\r", "Looking for applications.");
+        await machine.WaitForTextAsync(Greeting, from: before);
         await machine.StopAsync();
         string[] clock = [.. Transcript.Of(machine).StartingWith("clock: ")];
         Assert.Equal(Enumerable.Range(1, clock.Length).Select(second => $"clock: {second} s"), clock);
@@ -36,7 +36,7 @@ public sealed class LoadTests
         byte[] hello = TestApplication.Example("hello");
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestBoard.Options([TestApplication.Example("clock")], gdb: true));
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(20));
+        await machine.WaitForTextAsync("clock: 1 s");
         await using (GdbStub gdb = await GdbStub.ConnectAsync(machine))
         {
             uint place = TestBoard.Description.ApplicationFlash.Start + (uint)TestApplication.Example("clock").Length;
@@ -48,7 +48,7 @@ public sealed class LoadTests
             await gdb.ContinueAsync();
         }
 
-        await TypeAsync(machine, "load\r", Greeting);
+        await machine.TypeAsync("load\r", Greeting);
         await machine.StopAsync();
     }
 
@@ -59,19 +59,11 @@ public sealed class LoadTests
         damaged[(int)TbfReader.Read(damaged).Program.BinaryEnd - 1] ^= 1;
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
             "strict", TestApplication.WithDigest(TestApplication.Example("hello")), damaged, TestApplication.Example("clock")));
-        await machine.WaitForTextAsync(Greeting, Seconds.Of(20));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync(Greeting);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.Match(@"^Application at 0x0002[0-9a-f]{4} \(blink\) refused: one of its credentials was rejected");
         transcript.Match(@"^Application at 0x0002[0-9a-f]{4} \(clock\) refused: it has no credential that this board accepts");
         transcript.Match(@"^1 process, ");
         transcript.HasNot("clock: ");
-    }
-
-    private static async Task TypeAsync(Emulation.Machine machine, string keys, string answer)
-    {
-        int from = machine.Serial.ReceivedText().Length;
-        await machine.Serial.SendAsync(keys);
-        await machine.WaitForTextAsync(answer, Seconds.Of(20), from);
     }
 }

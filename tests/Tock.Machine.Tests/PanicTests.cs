@@ -19,12 +19,15 @@ public sealed class PanicTests
         uint state = ElfImage.Read(await File.ReadAllBytesAsync(TestBoard.KernelElf)).GetSymbols().Single(symbol => symbol.Name == "tock_state").Value;
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestBoard.Options([TestApplication.Example("hello"), TestApplication.Example("clock"), TestApplication.Example("blink")], gdb: true));
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(2));
+        await machine.WaitForTextAsync("clock: 1 s");
         await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+
+        // Where all processes wait, so that the same happens each time.
+        await gdb.RunToAsync(KernelFunction.Instructions(TestBoard.KernelElf, "tock_sleep")[0]);
         await gdb.WriteWordAsync(state, 0);
         await gdb.ContinueAsync();
-        int end = await machine.WaitForTextAsync("TockSharp panic: ", Seconds.Of(60));
-        await machine.RunForAsync(Seconds.Of(63));
+        int end = await machine.WaitForTextAsync("TockSharp panic: ");
+        await machine.RunOnAsync(Seconds.Of(3));
         await machine.StopAsync();
         Transcript transcript = new(machine.Serial.ReceivedText()[end..]);
         Assert.StartsWith("null reference or forbidden access in the kernel at 0x0000", transcript.Lines[0], StringComparison.Ordinal);

@@ -23,9 +23,8 @@ public sealed class PermissionTests
             TestApplication.Restricted("hello", "talker", new TbfPermission(Console, 0, PresenceAndWrite)),
             TestApplication.Example("hello"),
             TestApplication.Example("clock"));
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(3));
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("clock: 1 s");
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Equal(2, transcript.Count("Hello from C!"));
         Assert.Single(transcript.StartingWith("hello: flash 0x00021000"));
         Assert.Single(transcript.StartingWith("hello: flash 0x00021800"));

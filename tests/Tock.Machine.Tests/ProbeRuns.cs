@@ -40,24 +40,15 @@ public sealed class ProbeRuns : IAsyncLifetime
         uint vectors = await machine.ReadWordAsync(0);
         foreach (Probe probe in probes)
         {
-            string wentOn = $"probe {probe.Number} went on";
-            string stopped = $"Process {NameOf(probe)} was stopped.";
-            await machine.RunForAsync(
-                Seconds.Of(3),
-                _ =>
-                {
-                    string text = machine.Serial.ReceivedText();
-                    return Task.FromResult(!text.Contains(wentOn, StringComparison.Ordinal) && !text.Contains(stopped, StringComparison.Ordinal));
-                });
+            await machine.WaitForAnyTextAsync([$"probe {probe.Number} went on", $"Process {NameOf(probe)} was stopped."]);
         }
 
         // The neighbour goes on after all of it.
         int end = machine.Serial.ReceivedText().Length;
-        await machine.WaitForTextAsync(" well", Seconds.Of(5), end);
+        await machine.WaitForTextAsync(" well", from: end);
         uint vectorsAfter = await machine.ReadWordAsync(0);
         uint protection = await machine.ReadWordAsync(0xE000_ED94);
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.HasNot("HURT");
         transcript.HasNot("panic");
         Assert.Equal(vectors, vectorsAfter);

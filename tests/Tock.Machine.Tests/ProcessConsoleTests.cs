@@ -15,17 +15,20 @@ public sealed class ProcessConsoleTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Example("clock"), TestApplication.Example("blink"));
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(20));
-        await TypeAsync(machine, "stop clock\r", "Process clock stopped");
+        await machine.WaitForTextAsync("clock: 1 s");
+        await machine.TypeAsync("stop clock\r", "Process clock stopped");
+
+        // A line that it had given away before may still come.
+        await machine.RunOnAsync(Seconds.Of(0.2));
         int stopped = machine.Serial.ReceivedText().Length;
-        await machine.RunForAsync(Seconds.Of(3));
-        Assert.DoesNotContain("clock: ", machine.Serial.ReceivedText()[stopped..], StringComparison.Ordinal);
-        await TypeAsync(machine, "list\r", "Stopped");
-        stopped = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "start clock\r", "Process clock resumed.");
-        await machine.WaitForTextAsync("clock: ", Seconds.Of(20), stopped);
-        await machine.StopAsync();
-        Transcript.Of(machine).HasNot("panic");
+        await machine.RunOnAsync(Seconds.Of(3));
+        string meanwhile = machine.Serial.ReceivedText()[stopped..];
+        Assert.DoesNotContain("clock: ", meanwhile, StringComparison.Ordinal);
+        Assert.Contains("blink: ", meanwhile, StringComparison.Ordinal);
+        await machine.TypeAsync("list\r", "Stopped");
+        int resumed = await machine.TypeAsync("start clock\r", "Process clock resumed.");
+        await machine.WaitForTextAsync("clock: ", from: resumed);
+        (await Transcript.EndAsync(machine)).HasNot("panic");
     }
 
     [Fact]
@@ -33,27 +36,24 @@ public sealed class ProcessConsoleTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Example("clock"), TestApplication.Example("villain-spin"));
-        await machine.WaitForTextAsync("clock: 2 s", Seconds.Of(20));
-        await TypeAsync(machine, "terminate clock\r", "Process clock terminated");
-        int booted = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "boot clock\r", "Process clock boots.");
-        await machine.WaitForTextAsync("clock: 1 s", Seconds.Of(20), booted);
-        await TypeAsync(machine, "fault villain-spin\r", "Process villain-spin faulted: made to fault on request");
-        await machine.WaitForTextAsync("Process villain-spin will be restarted.", Seconds.Of(20));
-        await machine.StopAsync();
-        Assert.Equal(2, machine.Serial.ReceivedText().Split("clock: 1 s").Length - 1);
+        await machine.WaitForTextAsync("clock: 2 s");
+        await machine.TypeAsync("terminate clock\r", "Process clock terminated");
+        int booted = await machine.TypeAsync("boot clock\r", "Process clock boots.");
+        await machine.WaitForTextAsync("clock: 1 s", from: booted);
+        await machine.TypeAsync("fault villain-spin\r", "Process villain-spin faulted: made to fault on request");
+        await machine.WaitForTextAsync("Process villain-spin will be restarted.");
+        Assert.Equal(2, (await Transcript.EndAsync(machine)).Text.Split("clock: 1 s").Length - 1);
     }
 
     [Fact]
     public async Task Application_that_reads_has_the_input_until_the_switch_key()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("echo"));
-        await machine.WaitForTextAsync("echo: type a line", Seconds.Of(20));
-        await machine.RunForAsync(Seconds.Of(0.1));
-        await TypeAsync(machine, "status\r", "status");
-        await machine.RunForAsync(Seconds.Of(0.2));
+        await machine.WaitForTextAsync("echo: type a line");
+        await machine.TypeAsync("status\r", "echo: status");
+        await machine.RunOnAsync(Seconds.Of(0.2));
         Assert.DoesNotContain("Total processes", machine.Serial.ReceivedText(), StringComparison.Ordinal);
-        await TypeAsync(machine, SwitchKey + "status\r", "Total processes: 1");
+        await machine.TypeAsync(SwitchKey + "status\r", "Total processes: 1");
         await machine.StopAsync();
     }
 
@@ -61,13 +61,12 @@ public sealed class ProcessConsoleTests
     public async Task Reset_boots_the_board_anew_and_panic_stops_it()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("hello"));
-        await machine.WaitForTextAsync("Hello from C!", Seconds.Of(20));
+        await machine.WaitForTextAsync("Hello from C!");
         int before = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "reset\r", "The board is reset.");
-        await machine.WaitForTextAsync("Hello from C!", Seconds.Of(20), before);
-        int panic = machine.Serial.ReceivedText().Length;
-        await TypeAsync(machine, "panic\r", "TockSharp panic: requested on the process console");
-        await machine.WaitForTextAsync("  hello           ", Seconds.Of(20), panic);
+        await machine.TypeAsync("reset\r", "The board is reset.");
+        await machine.WaitForTextAsync("Hello from C!", from: before);
+        int panic = await machine.TypeAsync("panic\r", "TockSharp panic: requested on the process console");
+        await machine.WaitForTextAsync("  hello           ", from: panic);
         await machine.StopAsync();
     }
 
@@ -75,20 +74,11 @@ public sealed class ProcessConsoleTests
     public async Task Kernel_command_and_the_image_agree()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("hello"));
-        await machine.WaitForTextAsync("Hello from C!", Seconds.Of(20));
-        await TypeAsync(machine, "kernel\r", "processes ");
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        await machine.WaitForTextAsync("Hello from C!");
+        await machine.TypeAsync("kernel\r", "processes ");
+        Transcript transcript = await Transcript.EndAsync(machine);
         Assert.Single(transcript.StartingWith("  stack             0x20000000..0x200007ff    2048 B"));
         Assert.Single(transcript.StartingWith("  vectors           0x00000000..0x000000ff     256 B"));
         Assert.Single(transcript.StartingWith("  applications      0x00020000..0x0003ffff  131072 B"));
-    }
-
-    // Limits are generous: the board runs faster than its line is read, so most of the time is over before the text is seen.
-    private static async Task TypeAsync(Emulation.Machine machine, string keys, string answer)
-    {
-        int from = machine.Serial.ReceivedText().Length;
-        await machine.Serial.SendAsync(keys);
-        await machine.WaitForTextAsync(answer, Seconds.Of(20), from);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SchedulerTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestBoard.Options(board, Image(first), Image(second)));
-        await machine.WaitForTextAsync(Words(first), Seconds.Of(20));
+        await machine.WaitForTextAsync(Words(first));
         await machine.RunForAsync(Seconds.Of(2));
         await machine.StopAsync();
         Assert.Equal(both, Transcript.Of(machine).Text.Contains(Words(second), StringComparison.Ordinal));

@@ -32,16 +32,15 @@ public sealed class StormTests
                 TestApplication.Create("storm", "storm-c", 'C', Rounds, 0, 0, Waits),
             ],
             BoardTiming.Deterministic(shift)));
-        await machine.WaitForTextAsync("storm A reads", Seconds.Of(20));
+        await machine.WaitForTextAsync("storm A reads");
         byte[] input = Encoding.ASCII.GetBytes([.. Enumerable.Range(0, InputBytes).Select(i => (char)('!' + (i % 90)))]);
         await machine.Serial.SendAsync(input);
         foreach (char letter in "ABC")
         {
-            await machine.WaitForTextAsync($"storm {letter}: over", Seconds.Of(60));
+            await machine.WaitForTextAsync($"storm {letter}: over");
         }
 
-        await machine.StopAsync();
-        Transcript transcript = Transcript.Of(machine);
+        Transcript transcript = await Transcript.EndAsync(machine);
         transcript.HasNot("faulted");
         transcript.HasNot("panic");
         foreach (char letter in "ABC")

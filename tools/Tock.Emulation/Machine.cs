@@ -11,7 +11,7 @@ namespace Tock.Emulation;
 /// </summary>
 public sealed class Machine : IAsyncDisposable
 {
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(10);
 
     private readonly EmulationFolder _folder;
@@ -19,7 +19,8 @@ public sealed class Machine : IAsyncDisposable
     private readonly QmpClient _monitor;
     private readonly Socket _serialSocket;
     private readonly BoardClock _clock;
-    private volatile bool _resetSeen;
+    private volatile int _resets;
+    private int _resetsCounted;
     private bool _ended;
 
     private Machine(BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, Action<ReadOnlyMemory<byte>>? sink)
@@ -30,8 +31,8 @@ public sealed class Machine : IAsyncDisposable
         _monitor = monitor;
         _serialSocket = serial;
         _clock = new BoardClock(board.Clock.FrequencyHz);
-        Serial = new SerialConsole(new NetworkStream(serial, ownsSocket: false), sink);
-        monitor.EventReceived += name => _resetSeen |= name == "RESET";
+        Serial = new SerialConsole(serial, sink);
+        monitor.EventReceived += name => _resets += name == "RESET" ? 1 : 0;
     }
 
     /// <summary>The board.</summary>
@@ -120,10 +121,18 @@ public sealed class Machine : IAsyncDisposable
     /// <exception cref="EmulationException">QEMU has ended.</exception>
     public async Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken = default)
     {
-        uint reading = await ReadWordAsync(Board.Clock.Address, cancellationToken).ConfigureAwait(false);
-        if (_resetSeen)
+        int resets;
+        uint reading;
+        do
         {
-            _resetSeen = false;
+            // Of a reset that is told while the answer is under way it is not known whether the reading is from before or after.
+            resets = _resets;
+            reading = await ReadWordAsync(Board.Clock.Address, cancellationToken).ConfigureAwait(false);
+        }
+        while (resets != _resets);
+        if (resets != _resetsCounted)
+        {
+            _resetsCounted = resets;
             _clock.BoardWasReset();
         }
 

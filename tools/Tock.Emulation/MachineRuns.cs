@@ -1,104 +1,171 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
+
 namespace Tock.Emulation;
 
-/// <summary>Lets a running board go on until something is the case, with limits in board time.</summary>
+/// <summary>
+/// Lets a running board go on until something is the case, with limits in board time. A loaded host makes these calls slow, never wrong: each look
+/// at the serial output sees all that the board had sent when its clock was read, and nothing is given up before this host has had time and turns to look.
+/// </summary>
 public static class MachineRuns
 {
+    // Turns beside times: a host that was suspended or starved has let much time pass in few of them.
+    private const int FewestLooks = 200;
+
+    private static readonly TimeSpan s_defaultLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_clockStartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_stallLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_nearEnd = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Waits until the board has run for a span since its kernel started the clock.</summary>
     /// <param name="machine">The running board.</param>
-    /// <param name="duration">Board time since the start of the clock.</param>
+    /// <param name="duration">Board time since the start of the clock. What has passed already when the wait begins counts.</param>
     /// <param name="onStep">Called every few milliseconds with the board time so far; returns false to end the wait early. Or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="EmulationException">QEMU ended; or the kernel did not start its clock within 30 s; or the clock stood still for 60 s (wall clock both).</exception>
-    public static async Task RunForAsync(
+    public static Task RunForAsync(
         this Machine machine,
         TimeSpan duration,
         Func<TimeSpan, Task<bool>>? onStep = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        long lastProgress = Environment.TickCount64;
-        TimeSpan elapsed = TimeSpan.Zero;
-        bool started = false;
-        while (true)
-        {
-            TimeSpan? reading = await machine.ReadClockAsync(cancellationToken).ConfigureAwait(false);
-            if (reading is { } now && (!started || now > elapsed))
-            {
-                started = true;
-                elapsed = now;
-                lastProgress = Environment.TickCount64;
-            }
+        return RunWhileAsync(machine, duration, onStep, cancellationToken);
+    }
 
-            if (elapsed >= duration)
-            {
-                return;
-            }
-
-            ThrowIfStuck(machine, started, elapsed, Environment.TickCount64 - lastProgress);
-            if (onStep is not null && started && !await onStep(elapsed).ConfigureAwait(false))
-            {
-                return;
-            }
-
-            await Task.Delay(duration - elapsed > s_nearEnd ? 5 : 1, cancellationToken).ConfigureAwait(false);
-        }
+    /// <summary>Lets the board run for a span from now on; everything it sends in that span is received when the call returns.</summary>
+    /// <param name="machine">The running board.</param>
+    /// <param name="span">Board time from now on.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="EmulationException">As for <see cref="RunForAsync"/>.</exception>
+    public static async Task RunOnAsync(this Machine machine, TimeSpan span, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        TimeSpan now = await machine.ReadClockAsync(cancellationToken).ConfigureAwait(false) ?? TimeSpan.Zero;
+        await RunWhileAsync(machine, now + span, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the serial output contains a text.</summary>
     /// <param name="machine">The running board.</param>
     /// <param name="text">The text.</param>
-    /// <param name="limit">Board time since the start of the clock by which it must have come.</param>
+    /// <param name="limit">
+    /// Board time from the call on after which the wait is given up, or null for a minute. It is no measurement: a text that comes later is found too
+    /// as long as the call has not lasted ten seconds of wall clock.
+    /// </param>
     /// <param name="from">Where in the output (in characters) to start looking; 0 is its start.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Where in the output the text ends, for the next search.</returns>
     /// <exception cref="EmulationException">It did not come; the message quotes the end of the output.</exception>
-    public static async Task<int> WaitForTextAsync(this Machine machine, string text, TimeSpan limit, int from = 0, CancellationToken cancellationToken = default)
+    public static Task<int> WaitForTextAsync(
+        this Machine machine, string text, TimeSpan? limit = null, int from = 0, CancellationToken cancellationToken = default) =>
+        machine.WaitForAnyTextAsync([text], limit, from, cancellationToken);
+
+    /// <summary>Waits until the serial output contains one of several texts.</summary>
+    /// <inheritdoc cref="WaitForTextAsync"/>
+    /// <param name="machine">The running board.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="limit">As for one text.</param>
+    /// <param name="from">Where in the output (in characters) to start looking; 0 is its start.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Where in the output the first one found, in the order of <paramref name="texts"/>, ends.</returns>
+    public static async Task<int> WaitForAnyTextAsync(
+        this Machine machine, IReadOnlyList<string> texts, TimeSpan? limit = null, int from = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        int Find() => machine.Serial.ReceivedText().IndexOf(text, from, StringComparison.Ordinal);
+        ArgumentNullException.ThrowIfNull(texts);
+        TimeSpan span = limit ?? s_defaultLimit;
+        long beginning = Environment.TickCount64;
+        TimeSpan? first = null;
+        int looks = 0;
         long searched = -1;
-        int found = -1;
-        await machine.RunForAsync(
-            limit,
-            _ =>
+        int end = -1;
+        await RunWhileAsync(
+            machine,
+            TimeSpan.MaxValue,
+            elapsed =>
             {
+                first ??= elapsed;
+                looks++;
                 long count = machine.Serial.ReceivedCount;
                 if (count != searched)
                 {
                     searched = count;
-                    found = Find();
+                    end = Find(machine.Serial.ReceivedText(), texts, from);
                 }
 
-                return Task.FromResult(found < 0);
+                bool isOver = elapsed - first >= span && looks >= FewestLooks && Environment.TickCount64 - beginning >= s_patience.TotalMilliseconds;
+                return Task.FromResult(end < 0 && !isOver);
             },
             cancellationToken).ConfigureAwait(false);
-        found = found < 0 ? Find() : found;
-        return found >= 0
-            ? found + text.Length
-            : throw new EmulationException($"\"{text}\" did not come within {limit.TotalSeconds:0.###} s of board time; the output ends: {Tail(machine.Serial.ReceivedText())}");
+        return end >= 0
+            ? end
+            : throw new EmulationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{string.Join("\" or \"", texts)}\" did not come within {span.TotalSeconds:0.###} s of board time; the output ends: {Tail(machine.Serial.ReceivedText())}"));
     }
 
-    private static void ThrowIfStuck(Machine machine, bool started, TimeSpan elapsed, long silentMilliseconds)
+    private static async Task RunWhileAsync(Machine machine, TimeSpan end, Func<TimeSpan, Task<bool>>? onStep, CancellationToken cancellationToken)
+    {
+        long lastProgress = Environment.TickCount64;
+        int looksWithout = 0;
+        TimeSpan elapsed = TimeSpan.Zero;
+        bool started = false;
+        while (true)
+        {
+            TimeSpan? reading = await machine.ReadClockAsync(cancellationToken).ConfigureAwait(false);
+            await machine.Serial.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            looksWithout++;
+            if (reading is { } now && (!started || now > elapsed))
+            {
+                started = true;
+                elapsed = now;
+                lastProgress = Environment.TickCount64;
+                looksWithout = 0;
+            }
+
+            if (elapsed >= end)
+            {
+                return;
+            }
+
+            ThrowIfStuck(machine, started, elapsed, Environment.TickCount64 - lastProgress, looksWithout);
+            if (onStep is not null && started && !await onStep(elapsed).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            await Task.Delay(end - elapsed > s_nearEnd ? 5 : 1, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static int Find(string output, IReadOnlyList<string> texts, int from)
+    {
+        foreach (string text in texts)
+        {
+            int at = output.IndexOf(text, from, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return at + text.Length;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void ThrowIfStuck(Machine machine, bool started, TimeSpan elapsed, long silentMilliseconds, int looks)
     {
         if (machine.Exited.IsCompleted)
         {
             throw new EmulationException(machine.DescribeExit());
         }
 
-        if (!started && silentMilliseconds > s_clockStartLimit.TotalMilliseconds)
+        TimeSpan limit = started ? s_stallLimit : s_clockStartLimit;
+        if (silentMilliseconds > limit.TotalMilliseconds && looks >= FewestLooks)
         {
-            throw new EmulationException(
-                $"the kernel did not start the board's clock within {s_clockStartLimit.TotalSeconds:0} s; it has probably failed early (see the output above)");
-        }
-
-        if (started && silentMilliseconds > s_stallLimit.TotalMilliseconds)
-        {
-            throw new EmulationException($"the board's clock has stood still at {elapsed.TotalSeconds:0.###} s for {s_stallLimit.TotalSeconds:0} s");
+            throw new EmulationException(started
+                ? $"the board's clock has stood still at {elapsed.TotalSeconds:0.###} s for {limit.TotalSeconds:0} s"
+                : $"the kernel did not start the board's clock within {limit.TotalSeconds:0} s; it has probably failed early (see the output above)");
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Net.Sockets;
 using System.Text;
 
 namespace Tock.Emulation;
@@ -6,19 +7,21 @@ namespace Tock.Emulation;
 /// <summary>The outer end of the board's serial line. Reads continuously (a full line would stop the board), keeps everything, passes it on.</summary>
 public sealed class SerialConsole
 {
-    private readonly Stream _stream;
+    private readonly Socket _socket;
+    private readonly NetworkStream _stream;
     private readonly Lock _lock = new();
     private readonly MemoryStream _received = new();
     private readonly Action<ReadOnlyMemory<byte>>? _sink;
     private Exception? _sinkFailure;
 
     /// <summary>Starts to read.</summary>
-    /// <param name="stream">Connection to the board; owned by the caller.</param>
+    /// <param name="socket">Connection to the board; owned by the caller.</param>
     /// <param name="sink">Called in order with each piece received, from a background thread; or null.</param>
-    public SerialConsole(Stream stream, Action<ReadOnlyMemory<byte>>? sink = null)
+    public SerialConsole(Socket socket, Action<ReadOnlyMemory<byte>>? sink = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        _stream = stream;
+        ArgumentNullException.ThrowIfNull(socket);
+        _socket = socket;
+        _stream = new NetworkStream(socket, ownsSocket: false);
         _sink = sink;
         Closed = ReceiveAsync();
     }
@@ -62,6 +65,22 @@ public sealed class SerialConsole
     /// <summary>Everything received so far as text; bytes that are not UTF-8 become U+FFFD.</summary>
     public string ReceivedText() => Encoding.UTF8.GetString(ReceivedBytes());
 
+    /// <summary>Completes when all that the board had sent at the time of the call has been received, however late this host is.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken = default)
+    {
+        long sent;
+        lock (_lock)
+        {
+            // A byte is in the socket or among those received, never between the two while the lock is held.
+            sent = _received.Length + _socket.Available;
+        }
+
+        while (ReceivedCount < sent && !Closed.IsCompleted)
+        {
+            await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Sends bytes to the board.</summary>
     /// <exception cref="EmulationException">The board's end has closed.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
@@ -82,15 +101,22 @@ public sealed class SerialConsole
 
     private async Task ReceiveAsync()
     {
+        byte[] first = new byte[1];
         byte[] buffer = new byte[4096];
         while (true)
         {
             int count;
             try
             {
-                count = await _stream.ReadAsync(buffer).ConfigureAwait(false);
+                // A look that takes nothing; what has come is taken under the lock.
+                count = await _socket.ReceiveAsync(first, SocketFlags.Peek).ConfigureAwait(false);
+                lock (_lock)
+                {
+                    count = count == 0 ? 0 : _socket.Receive(buffer);
+                    _received.Write(buffer, 0, count);
+                }
             }
-            catch (Exception e) when (e is IOException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
                 count = 0;
             }
@@ -98,11 +124,6 @@ public sealed class SerialConsole
             if (count == 0)
             {
                 return;
-            }
-
-            lock (_lock)
-            {
-                _received.Write(buffer, 0, count);
             }
 
             PassOn(buffer.AsMemory(0, count));

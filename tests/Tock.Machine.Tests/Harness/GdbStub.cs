@@ -9,7 +9,7 @@ namespace Tock.Machine.Tests.Harness;
 /// <summary>A connection to QEMU's gdb stub (GDB remote serial protocol): breakpoints, single steps, writes to memory.</summary>
 internal sealed class GdbStub : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     private readonly Socket _socket;
     private readonly NetworkStream _stream;

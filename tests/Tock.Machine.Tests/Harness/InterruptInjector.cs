@@ -13,7 +13,7 @@ namespace Tock.Machine.Tests.Harness;
 internal sealed class InterruptInjector : IDisposable
 {
     private const uint SetPending = 0xE000_E200;
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tock-");
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

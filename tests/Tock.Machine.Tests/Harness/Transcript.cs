@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tock.Emulation;
 
 namespace Tock.Machine.Tests.Harness;
 
@@ -23,6 +24,15 @@ internal sealed class Transcript
 
     /// <summary>What a board has said so far.</summary>
     internal static Transcript Of(Emulation.Machine machine) => new(machine.Serial.ReceivedText());
+
+    /// <summary>Stops a board for good and returns all it has said. A text that was waited for stands in a complete line then.</summary>
+    internal static async Task<Transcript> EndAsync(Emulation.Machine machine)
+    {
+        // A line is on its way for a millisecond or two.
+        await machine.RunOnAsync(Seconds.Of(0.05));
+        await machine.StopAsync();
+        return Of(machine);
+    }
 
     /// <summary>How many lines are exactly this.</summary>
     internal int Count(string line) => Lines.Count(other => other == line);

@@ -56,7 +56,9 @@ void scenario_console(void)
     // Two bytes are typed, then the read for four is aborted.
     command("s", READ, 4);
     tock_debug_print(0x7E11);
-    tock_delay_ms(500);
+    while (((volatile char *)s_buffer)[1] != 'y') {
+        tock_delay_ms(10);
+    }
     command("t", ABORT, 0);
     waited("u", HAS_READ);
     tock_debug_print2('v', (uint32_t)s_buffer[0] << 8 | (uint32_t)s_buffer[1]);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Emulation;
+
+namespace Tock.Machine.Tests.Harness;
+
+/// <summary>Types on the board's serial line.</summary>
+internal static class Keyboard
+{
+    /// <summary>Types, and waits for what the board says to it.</summary>
+    /// <returns>Where in the output the answer ends.</returns>
+    internal static async Task<int> TypeAsync(this Emulation.Machine machine, string keys, string answer)
+    {
+        int from = machine.Serial.ReceivedText().Length;
+        await machine.Serial.SendAsync(keys);
+        return await machine.WaitForTextAsync(answer, from: from);
+    }
+}
