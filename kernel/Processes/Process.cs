@@ -13,7 +13,7 @@ namespace Tock.Kernel.Processes;
 /// <remarks>
 /// The files of this class are cut by invariant; each names at its top the fields it owns, and only it writes them:
 /// Process.cs identity and state, .Memory the block, .Grants the grant table, .Buffers the Allow slots, .Upcalls the
-/// subscriptions and the queue, .Sharing what others lend, .Life start, restart and end.
+/// subscriptions, .WaitingUpcalls the queue and the latches, .Sharing what others lend, .Life start, restart and end.
 /// The slot is kernel memory, fixed at boot; everything that grows with what the process asks for lives in its block.
 /// </remarks>
 internal sealed partial class Process

@@ -14,7 +14,7 @@ internal sealed class UpcallModel(int slots)
     private readonly List<(Notification Told, bool Unheard)> _queue = [];
     private readonly SortedDictionary<int, (Notification Told, bool Unheard)> _latched = [];
     private readonly (uint Function, uint UserData)[] _subscriptions = new (uint, uint)[slots];
-    private int _lastRefilled;
+    private int _lastRefilled = -1;
     private int? _awaited;
 
     internal bool IsRunning { get; private set; } = true;
