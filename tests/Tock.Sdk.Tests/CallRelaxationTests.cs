@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System.Buffers.Binary;
 using Tock.Image;
 using Tock.Image.Code;
 using Tock.Image.Elf;
+using Tock.Sdk.Tests.Infrastructure;
 using Xunit;
+using static Tock.Sdk.Tests.Infrastructure.CodeObject;
 
 namespace Tock.Sdk.Tests;
 
 /// <summary>The compiler's long calls become short ones that reach the same place.</summary>
 public sealed class CallRelaxationTests
 {
-    private const ushort Return = 0x4770;
-
     [Fact]
     public void Call_WithinTheSection_BecomesABranchWithLink()
     {
@@ -52,9 +51,7 @@ public sealed class CallRelaxationTests
     public void Call_OfTheWriteBarrier_BecomesTheStore()
     {
         ObjectFile value = WithCode([.. Sequence(register: 12, lowHalf: 0xFFF4), 0x47E0, Return], ("Caller", 0));
-        ObjectSymbol barrier = new() { Name = "RhpAssignRef", Binding = 1 };
-        value.Symbols.Add(barrier);
-        AddReference(value, barrier);
+        AddReference(value, AddSymbol(value, "RhpAssignRef"));
 
         CallRelaxation.Apply(value);
 
@@ -65,10 +62,8 @@ public sealed class CallRelaxationTests
     public void Call_OfAnotherObject_IsLeftToTheLinkerWithoutTheThunk()
     {
         ObjectFile value = WithCode([.. Sequence(register: 3, lowHalf: 0xFFF4), 0x4798, Return], ("Caller", 0));
-        ObjectSymbol target = new() { Name = "memmove", Binding = 1 };
-        ObjectSymbol thunk = new() { Name = "memmove$thunk", Binding = 1 };
-        value.Symbols.AddRange([target, thunk]);
-        AddReference(value, thunk);
+        ObjectSymbol target = AddSymbol(value, "memmove");
+        AddReference(value, AddSymbol(value, "memmove$thunk"));
 
         CallRelaxation.Apply(value);
 
@@ -99,45 +94,127 @@ public sealed class CallRelaxationTests
         Assert.Contains("TockRelaxCalls=false", exception.Message, StringComparison.Ordinal);
     }
 
-    // MOVW, MOVT, ADD register, PC.
-    private static ushort[] Sequence(int register, ushort lowHalf)
+    [Fact]
+    public void Call_BehindOtherInstructions_LosesItsAddressAndShortensItsNullCheck()
     {
-        byte[] bytes = new byte[8];
-        ThumbEncoder.WriteMoveHalf(bytes, isHigh: false, register, lowHalf);
-        ThumbEncoder.WriteMoveHalf(bytes.AsSpan(4), isHigh: true, register, (ushort)(lowHalf >= 0x8000 ? 0xFFFF : 0));
-        ushort add = (ushort)(0x4478 | ((register & 8) << 4) | (register & 7));
-        return [.. Enumerable.Range(0, 4).Select(index => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(index * 2))), add];
+        // mov r0, r4; ldr.w lr, [r0]; blx r3
+        ObjectFile value = WithCode([.. Sequence(register: 3, lowHalf: 0xFFF4), 0x4620, 0xF8D0, 0xE000, 0x4798, Return], ("Caller", 0));
+        AddReference(value, AddSymbol(value, "target"));
+
+        CallRelaxation.Apply(value);
+
+        // mov r0, r4; ldr r3, [r0]; bl
+        ushort[] code = Halves(value);
+        Assert.Equal([0x4620, 0x6803], code[..2]);
+        Assert.Equal([Return], code[4..]);
+        ObjectRelocation relocation = Assert.Single(value.FindSection("__managedcode")!.Relocations);
+        Assert.Equal((4u, RelocationType.ThumbCall), (relocation.Offset, relocation.Type));
     }
 
-    private static ObjectFile WithCode(ushort[] code, params (string Name, uint Offset)[] functions)
+    [Fact]
+    public void NullCheck_WhoseResultIsRead_StaysAsItIs()
     {
-        byte[] bytes = new byte[code.Length * 2];
-        for (int index = 0; index < code.Length; index++)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(index * 2), code[index]);
-        }
+        // ldr.w lr, [r0]; mov r1, lr; blx r3
+        ObjectFile value = WithCode([.. Sequence(register: 3, lowHalf: 0xFFF4), 0xF8D0, 0xE000, 0x4671, 0x4798, Return], ("Caller", 0));
+        AddReference(value, AddSymbol(value, "target"));
 
-        ObjectFile value = new();
-        ObjectSection section = new() { Name = "__managedcode", Flags = SectionFlags.Allocate | SectionFlags.Execute, Alignment = 4, Contents = bytes };
-        value.Sections.Add(section);
-        foreach ((string name, uint offset) in functions)
-        {
-            value.Symbols.Add(new ObjectSymbol { Name = name, Value = offset | 1, Kind = SymbolKind.Function, Binding = 1, Section = section });
-        }
+        CallRelaxation.Apply(value);
 
-        return value;
+        Assert.Equal([0xF8D0, 0xE000, 0x4671], Halves(value)[..3]);
     }
 
-    private static void AddReference(ObjectFile value, ObjectSymbol symbol)
+    [Fact]
+    public void Call_WhoseRegisterChangesBefore_StaysAsItIs()
     {
-        ObjectSection code = value.FindSection("__managedcode")!;
-        code.Relocations.Add(new ObjectRelocation(0, RelocationType.ThumbMovwRelative, symbol));
-        code.Relocations.Add(new ObjectRelocation(4, RelocationType.ThumbMovtRelative, symbol));
+        // mov r3, r0; blx r3
+        ObjectFile value = WithCode([.. Sequence(register: 3, lowHalf: 0xFFF4), 0x4603, 0x4798, Return], ("Caller", 0));
+        AddReference(value, AddSymbol(value, "target"));
+
+        CallRelaxation.Apply(value);
+
+        Assert.Equal([0x4603, 0x4798, Return], Halves(value)[4..]);
     }
 
-    private static ushort[] Halves(ObjectFile value)
+    [Fact]
+    public void Jump_ToAnotherFunction_BecomesABranchBehindTheEndOfTheFrame()
     {
-        byte[] code = value.FindSection("__managedcode")!.Contents;
-        return [.. Enumerable.Range(0, code.Length / 2).Select(index => BinaryPrimitives.ReadUInt16LittleEndian(code.AsSpan(index * 2)))];
+        // r12 = callee; pop {r4, lr}; bx r12; the callee.
+        ObjectFile value = WithCode([.. Sequence(register: 12, lowHalf: 0x0009), 0xE8BD, 0x4010, 0x4760, 0xBF00, Return, Return], ("Caller", 0), ("Callee", 20));
+
+        CallRelaxation.Apply(value);
+
+        // b.n over the nop: 2 bytes on from where the program counter is.
+        Assert.Equal([0xE8BD, 0x4010, 0xE001, 0xBF00, Return, Return], Halves(value));
+    }
+
+    [Fact]
+    public void Jump_ToAnotherObject_IsLeftToTheLinker()
+    {
+        ObjectFile value = WithCode([.. Sequence(register: 3, lowHalf: 0xFFF4), 0x4718], ("Caller", 0));
+        ObjectSymbol target = AddSymbol(value, "memmove");
+        AddReference(value, target);
+
+        CallRelaxation.Apply(value);
+
+        ObjectRelocation relocation = Assert.Single(value.FindSection("__managedcode")!.Relocations);
+        Assert.Equal((0u, RelocationType.ThumbJump24, target), (relocation.Offset, relocation.Type, relocation.Symbol));
+        ushort[] code = Halves(value);
+        Assert.Equal((BranchKind.Long, -4), ThumbDecoder.Branch(code[0], code[1]));
+    }
+
+    [Fact]
+    public void InterfaceCall_ThroughACellThatNothingWrites_CallsTheDispatcher()
+    {
+        // r12 = cell; ldr.w r3, [r12]; blx r3
+        ObjectFile value = WithCode([.. Sequence(register: 12, lowHalf: 0xFFF4), 0xF8DC, 0x3000, 0x4798, Return], ("Caller", 0));
+        ObjectSymbol cell = AddConstants(value, "__InterfaceDispatchCell_Call", 8);
+        ObjectSymbol dispatcher = AddSymbol(value, "Dispatcher");
+        cell.Section!.Relocations.Add(new ObjectRelocation(0, RelocationType.Absolute32, dispatcher));
+        AddReference(value, cell);
+
+        CallRelaxation.Apply(value);
+
+        Assert.Equal(
+            [(0u, RelocationType.ThumbMovwAbsolute, cell), (4u, RelocationType.ThumbMovtAbsolute, cell), (8u, RelocationType.ThumbCall, dispatcher)],
+            value.FindSection("__managedcode")!.Relocations.Select(relocation => (relocation.Offset, relocation.Type, relocation.Symbol)));
+    }
+
+    [Fact]
+    public void InterfaceCall_ThroughACellInRam_ReadsTheCell()
+    {
+        ObjectFile value = WithCode([.. Sequence(register: 12, lowHalf: 0xFFF4), 0xF8DC, 0x3000, 0x4798, Return], ("Caller", 0));
+        ObjectSymbol cell = AddConstants(value, "__InterfaceDispatchCell_Call", 8);
+        cell.Section!.Flags |= SectionFlags.Write;
+        cell.Section!.Relocations.Add(new ObjectRelocation(0, RelocationType.Absolute32, AddSymbol(value, "Dispatcher")));
+        AddReference(value, cell);
+
+        CallRelaxation.Apply(value);
+
+        Assert.Equal([0xF8DC, 0x3000, 0x4798, Return], Halves(value)[4..]);
+    }
+
+    [Fact]
+    public void Function_WithAPointerToIt_BeginsAtAMultipleOfFour()
+    {
+        // A function of one instruction and the compiler's padding, three times; data has a pointer to the third.
+        ObjectFile value = WithCode([Return, 0, Return, 0, Return, 0, Return], ("First", 0), ("Second", 4), ("Third", 8), ("Fourth", 12));
+        ObjectSymbol table = AddConstants(value, "Table", 4);
+        table.Section!.Relocations.Add(new ObjectRelocation(0, RelocationType.Absolute32, value.Symbols.Single(symbol => symbol.Name == "Third")));
+
+        CallRelaxation.Apply(value);
+
+        Assert.Equal([0u, 2u, 4u, 6u], value.Symbols.Where(symbol => symbol.Kind == SymbolKind.Function).Select(symbol => symbol.Offset));
+    }
+
+    [Fact]
+    public void Function_WithAPointerToIt_IsPaddedIfItMustBe()
+    {
+        ObjectFile value = WithCode([Return, 0, Return], ("First", 0), ("Second", 4));
+        ObjectSymbol table = AddConstants(value, "Table", 4);
+        table.Section!.Relocations.Add(new ObjectRelocation(0, RelocationType.Absolute32, value.Symbols.Single(symbol => symbol.Name == "Second")));
+
+        CallRelaxation.Apply(value);
+
+        Assert.Equal([Return, 0xBF00, Return], Halves(value));
     }
 }

@@ -12,7 +12,7 @@ internal static class ObjectPreparation
 {
     private static readonly string[] s_unused = [".ARM.exidx", ".ARM.extab", ".comment", ".note."];
 
-    internal static void Apply(ObjectFile value, bool relaxCalls)
+    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null)
     {
         UnusedTypeData.Remove(value);
         DataPlacement.Apply(value);
@@ -20,7 +20,7 @@ internal static class ObjectPreparation
         RemoveUnusedSections(value);
         if (relaxCalls)
         {
-            CallRelaxation.Apply(value);
+            CallRelaxation.Apply(value, flashOrigin);
         }
     }
 

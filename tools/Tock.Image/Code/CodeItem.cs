@@ -9,10 +9,13 @@ internal sealed class CodeItem
     internal required uint OldOffset { get; init; }
 
     /// <summary>How long it was.</summary>
-    internal required int OldSize { get; set; }
+    internal required int OldSize { get; init; }
 
     /// <summary>Whether a function begins here.</summary>
     internal bool IsFunctionStart { get; init; }
+
+    /// <summary>What its place in memory is a multiple of.</summary>
+    internal uint Alignment { get; set; } = 2;
 
     /// <summary>What it becomes.</summary>
     internal CodeAction Action { get; set; } = CodeAction.Copy;
@@ -24,10 +27,22 @@ internal sealed class CodeItem
     internal uint Target { get; set; }
 
     /// <summary>The first half-word of the old instruction.</summary>
-    internal ushort First { get; init; }
+    internal required ushort First { get; init; }
+
+    /// <summary>The second half-word of the old instruction; 0 where it has none.</summary>
+    internal ushort Second { get; init; }
+
+    /// <summary>The half-words that it becomes.</summary>
+    internal ushort[] Replacement { get; set; } = [];
 
     /// <summary>The symbol or place that a reference names.</summary>
     internal CodeReference Reference { get; set; }
+
+    /// <summary>The comparison with zero in front of a conditional branch, which a <see cref="BranchKind.CompareZero"/> takes in; null where that is not possible.</summary>
+    internal CodeItem? Comparison { get; set; }
+
+    /// <summary>Whether a shorter form was found not to reach, so that none is tried again.</summary>
+    internal bool IsKeptLong { get; set; }
 
     /// <summary>Where it stands now.</summary>
     internal uint NewOffset { get; set; }
@@ -37,8 +52,9 @@ internal sealed class CodeItem
     {
         CodeAction.Copy => OldSize,
         CodeAction.Drop => 0,
+        CodeAction.Replace => Replacement.Length * 2,
         CodeAction.Branch => Branch is BranchKind.Short or BranchKind.ShortConditional or BranchKind.CompareZero ? 2 : 4,
-        CodeAction.CallSymbol => 4,
+        CodeAction.CallSymbol or CodeAction.JumpSymbol or CodeAction.LoadShortAddress => 4,
         CodeAction.StoreReference => 2,
         CodeAction.LoadAddress => 8,
         _ => throw new InvalidOperationException(),

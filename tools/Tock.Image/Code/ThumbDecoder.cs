@@ -62,10 +62,37 @@ internal static class ThumbDecoder
         return (first & 0xFF87) == 0x4780 ? (first >> 3) & 0xF : null;
     }
 
-    /// <summary>Whether the instruction is LDR.W LR, [register], which the compiler uses to check a receiver for null.</summary>
-    internal static bool IsNullCheck(ushort first, ushort second, int unlessRegister)
+    /// <summary>The register of BX register, other than LR; or null.</summary>
+    internal static int? JumpRegister(ushort first)
     {
-        return (first & 0xFFF0) == 0xF8D0 && second == 0xE000 && (first & 0xF) is not 0xF && (first & 0xF) != unlessRegister;
+        return (first & 0xFF87) == 0x4700 && first != 0x4770 ? (first >> 3) & 0xF : null;
+    }
+
+    /// <summary>The register of LDR.W LR, [register], which the compiler uses to check a receiver for null; or null.</summary>
+    internal static int? NullCheckRegister(ushort first, ushort second)
+    {
+        return (first & 0xFFF0) == 0xF8D0 && second == 0xE000 && (first & 0xF) != 0xF ? first & 0xF : null;
+    }
+
+    /// <summary>Whether the next instruction always follows; a no where that is not known.</summary>
+    internal static bool GoesOn(ushort first, ushort second)
+    {
+        if (Branch(first, second).Kind != BranchKind.None)
+        {
+            return false;
+        }
+
+        if (Size(first) == 2)
+        {
+            bool isRegisterBranch = (first & 0xFF00) == 0x4700 || (first & 0xFF87) is 0x4487 or 0x4687;
+            bool isReturn = (first & 0xFF00) == 0xBD00;
+            bool isTrap = (first & 0xFF00) is 0xDE00 or 0xDF00 or 0xBE00;
+            return !isRegisterBranch && !isReturn && !isTrap;
+        }
+
+        bool isBlockReturn = (first & 0xFE50) == 0xE810 && (second & 0x8000) != 0;
+        bool isLoadOfCounter = (first & 0xFE10) == 0xF810 && (second >> 12) == 0xF;
+        return !isBlockReturn && !isLoadOfCounter;
     }
 
     private static (BranchKind Kind, int Distance) ShortBranch(ushort first)

@@ -25,6 +25,19 @@ internal static class ThumbEncoder
         };
     }
 
+    /// <summary>The condition of a conditional branch (A7.3.1); it stands in other bits of the long form.</summary>
+    internal static int Condition(ushort branch)
+    {
+        return ThumbDecoder.Size(branch) == 2 ? (branch >> 8) & 0xF : (branch >> 6) & 0xF;
+    }
+
+    /// <summary>CBZ or CBNZ without its distance, for a comparison with zero and the branch if equal or if not that follows it.</summary>
+    internal static ushort CompareZero(ushort comparison, ushort branch)
+    {
+        int isUnequal = Condition(branch) << 11;
+        return (ushort)(0xB100 | isUnequal | ((comparison >> 8) & 7));
+    }
+
     /// <summary>Writes a branch; conditions and registers are those of the instruction it replaces.</summary>
     internal static void WriteBranch(Span<byte> target, BranchKind kind, ushort original, int distance)
     {
@@ -34,16 +47,14 @@ internal static class ThumbEncoder
                 Write(target, (ushort)(0xE000 | ((distance >> 1) & 0x7FF)));
                 break;
             case BranchKind.ShortConditional:
-                // The condition stands in other bits of the long form.
-                int condition = ThumbDecoder.Size(original) == 2 ? (original >> 8) & 0xF : (original >> 6) & 0xF;
-                Write(target, (ushort)(0xD000 | (condition << 8) | ((distance >> 1) & 0xFF)));
+                Write(target, (ushort)(0xD000 | (Condition(original) << 8) | ((distance >> 1) & 0xFF)));
                 break;
             case BranchKind.CompareZero:
                 Write(target, (ushort)((original & 0xFD07) | ((distance & 0x40) << 3) | ((distance & 0x3E) << 2)));
                 break;
             case BranchKind.LongConditional:
                 int near = distance >> 1;
-                Write(target, (ushort)(0xF000 | (((distance >> 20) & 1) << 10) | (original & 0x03C0) | ((near >> 11) & 0x3F)));
+                Write(target, (ushort)(0xF000 | (((distance >> 20) & 1) << 10) | (Condition(original) << 6) | ((near >> 11) & 0x3F)));
                 Write(target[2..], (ushort)(0x8000 | (((distance >> 18) & 1) << 13) | (((distance >> 19) & 1) << 11) | (near & 0x7FF)));
                 break;
             default:

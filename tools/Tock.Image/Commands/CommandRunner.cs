@@ -30,4 +30,14 @@ internal static class CommandRunner
         File.WriteAllBytes(temporary, contents);
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>The number that an option states, in decimal or hexadecimal.</summary>
+    internal static uint Number(string text)
+    {
+        bool isHexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        return isHexadecimal && uint.TryParse(text.AsSpan(2), System.Globalization.NumberStyles.HexNumber, null, out uint value)
+            || uint.TryParse(text, System.Globalization.NumberStyles.None, null, out value)
+            ? value
+            : throw new ImageException("TOCK0415", $"'{text}' is not a number of bytes. Write it in decimal, or in hexadecimal with 0x.");
+    }
 }

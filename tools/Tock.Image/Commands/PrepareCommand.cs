@@ -13,12 +13,14 @@ internal static class PrepareCommand
         Option<FileInfo> input = new("--object") { Description = "The compiler's object.", Required = true };
         Option<FileInfo> output = new("--output") { Description = "Where the prepared object goes.", Required = true };
         Option<bool> keepCalls = new("--keep-calls") { Description = "Leaves calls as the compiler wrote them, to compare." };
-        Command command = new("prepare", "Moves tables that nothing writes into flash, shortens calls and repairs the debugging information.") { input, output, keepCalls };
+        Option<string> flashOrigin = new("--flash-origin") { Description = "Where flash begins; below 64 KiB, tables and constants have short addresses." };
+        Command command = new("prepare", "Moves tables that nothing writes into flash, shortens calls and repairs the debugging information.") { input, output, keepCalls, flashOrigin };
         command.SetAction(result => CommandRunner.Run(() =>
         {
             FileInfo source = result.GetRequiredValue(input);
             ObjectFile value = ObjectFile.Read(File.ReadAllBytes(source.FullName), source.Name);
-            ObjectPreparation.Apply(value, relaxCalls: !result.GetValue(keepCalls));
+            uint? origin = result.GetValue(flashOrigin) is { } text ? CommandRunner.Number(text) : null;
+            ObjectPreparation.Apply(value, relaxCalls: !result.GetValue(keepCalls), origin);
             CommandRunner.WriteWhole(result.GetRequiredValue(output).FullName, value.ToBytes());
             return 0;
         }));

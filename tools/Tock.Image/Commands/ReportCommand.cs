@@ -20,7 +20,7 @@ internal static class ReportCommand
         {
             FileInfo file = result.GetRequiredValue(image);
             ImageSize size = ImageSize.Measure(LinkedImage.Read(File.ReadAllBytes(file.FullName), file.Name));
-            SizeBudget budget = new(Number(result.GetRequiredValue(flashBudget)), Number(result.GetRequiredValue(ramBudget)));
+            SizeBudget budget = new(CommandRunner.Number(result.GetRequiredValue(flashBudget)), CommandRunner.Number(result.GetRequiredValue(ramBudget)));
             Console.Out.WriteLine(SizeReport.Format(size, budget));
             if (result.GetValue(json) is { } jsonFile)
             {
@@ -35,14 +35,5 @@ internal static class ReportCommand
             return budget.Excesses(size).Any() ? 1 : 0;
         }));
         return command;
-    }
-
-    private static uint Number(string text)
-    {
-        bool isHexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return isHexadecimal && uint.TryParse(text.AsSpan(2), System.Globalization.NumberStyles.HexNumber, null, out uint value)
-            || uint.TryParse(text, System.Globalization.NumberStyles.None, null, out value)
-            ? value
-            : throw new ImageException("TOCK0415", $"'{text}' is not a number of bytes. Write it in decimal, or in hexadecimal with 0x.");
     }
 }

@@ -12,7 +12,7 @@ internal static class DebugAddresses
     {
         if (value.FindSection(".debug_info") is { } info && value.FindSection(".debug_abbrev") is { } abbreviations)
         {
-            foreach (CodeExtent extent in DebugInfoReader.FindExtents(info, abbreviations, code))
+            foreach (CodeExtent extent in DebugInfoReader.Read(info, abbreviations, code).Extents)
             {
                 uint end = map[extent.Start + extent.Length];
                 info.WriteWord(extent.LengthOffset, (int)(end - map[extent.Start]));

@@ -5,18 +5,21 @@ using Tock.Image.Elf;
 
 namespace Tock.Image.Debugging;
 
-/// <summary>Walks the entries of .debug_info (DWARF version 4, section 7.5) as far as finding stretches of code demands.</summary>
+/// <summary>Walks the entries of .debug_info (DWARF version 4, section 7.5) as far as finding stretches of code and the expressions for variables demands.</summary>
 internal static class DebugInfoReader
 {
     private const uint LowPc = 0x11;
     private const uint HighPc = 0x12;
+    private const uint Location = 0x02;
     private const uint FormAddress = 0x01;
     private const uint FormData4 = 0x06;
+    private const uint FormExpression = 0x18;
 
-    internal static List<CodeExtent> FindExtents(ObjectSection info, ObjectSection abbreviationSection, ObjectSection code)
+    internal static (List<CodeExtent> Extents, List<VariableLocation> Locations) Read(ObjectSection info, ObjectSection abbreviationSection, ObjectSection code)
     {
         HashSet<uint> codeAddresses = [.. info.Relocations.Where(relocation => relocation.Symbol.Section == code).Select(relocation => relocation.Offset)];
-        List<CodeExtent> result = [];
+        List<CodeExtent> extents = [];
+        List<VariableLocation> locations = [];
         ByteReader reader = new(info.Contents);
         while (reader.Position < info.Size)
         {
@@ -36,12 +39,12 @@ internal static class DebugInfoReader
                 uint number = reader.Unsigned();
                 if (number != 0)
                 {
-                    ReadEntry(reader, abbreviations[number], info, codeAddresses, result);
+                    ReadEntry(reader, abbreviations[number], info, codeAddresses, extents, locations);
                 }
             }
         }
 
-        return result;
+        return (extents, locations);
     }
 
     private static Dictionary<uint, (uint Name, uint Form)[]> ReadAbbreviations(ObjectSection section, uint offset)
@@ -71,7 +74,7 @@ internal static class DebugInfoReader
         return result;
     }
 
-    private static void ReadEntry(ByteReader reader, (uint Name, uint Form)[] attributes, ObjectSection info, HashSet<uint> codeAddresses, List<CodeExtent> result)
+    private static void ReadEntry(ByteReader reader, (uint Name, uint Form)[] attributes, ObjectSection info, HashSet<uint> codeAddresses, List<CodeExtent> extents, List<VariableLocation> locations)
     {
         uint? start = null;
         foreach ((uint name, uint form) in attributes)
@@ -89,7 +92,11 @@ internal static class DebugInfoReader
                     throw CallRelaxation.Unknown($"the end of a function in form 0x{form:x}");
                 }
 
-                result.Add(new CodeExtent(low, (uint)info.ReadWord(position), position));
+                extents.Add(new CodeExtent(low, (uint)info.ReadWord(position), position));
+            }
+            else if (name == Location && form == FormExpression && extents.Count > 0)
+            {
+                locations.Add(new VariableLocation(extents[^1].Start, position, reader.Position));
             }
         }
     }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Buffers.Binary;
+using Tock.Image.Elf;
+
+namespace Tock.Image.Code;
+
+/// <summary>The compiled code of an object as instructions, and the places in it that something refers to.</summary>
+internal sealed class CodeListing
+{
+    private readonly Dictionary<uint, int> _indices = [];
+
+    internal CodeListing(ObjectFile value, ObjectSection code)
+    {
+        Object = value;
+        Section = code;
+        Relocations = code.Relocations.ToDictionary(relocation => relocation.Offset);
+        Functions = value.Symbols
+            .Where(symbol => symbol.Section == code && symbol.Kind == SymbolKind.Function)
+            .GroupBy(symbol => symbol.Offset)
+            .ToDictionary(group => group.Key, group => group.First());
+        Decode();
+        Targets = [.. Items.Where(item => item.Action == CodeAction.Branch).Select(item => item.Target)];
+        DataTargets = [.. FindDataTargets()];
+        Targets.UnionWith(DataTargets);
+    }
+
+    /// <summary>The object.</summary>
+    internal ObjectFile Object { get; }
+
+    /// <summary>Its section of compiled code, as it was.</summary>
+    internal ObjectSection Section { get; }
+
+    /// <summary>The instructions, in order and without gaps.</summary>
+    internal List<CodeItem> Items { get; } = [];
+
+    /// <summary>The section's relocations by their old offset.</summary>
+    internal Dictionary<uint, ObjectRelocation> Relocations { get; }
+
+    /// <summary>The functions by their old offset.</summary>
+    internal Dictionary<uint, ObjectSymbol> Functions { get; }
+
+    /// <summary>Old offsets that a branch or data may lead to.</summary>
+    internal HashSet<uint> Targets { get; }
+
+    /// <summary>Old offsets that data refers to: entries of tables of types, of tables of jumps.</summary>
+    internal HashSet<uint> DataTargets { get; }
+
+    /// <summary>The index of the instruction at an old offset; null in the middle of one and behind the last.</summary>
+    internal int? IndexOf(uint offset)
+    {
+        return _indices.TryGetValue(offset, out int index) ? index : null;
+    }
+
+    private void Decode()
+    {
+        for (uint offset = 0; offset < Section.Size;)
+        {
+            ushort first = Half(offset);
+            int size = ThumbDecoder.Size(first);
+            ushort second = size == 4 ? Half(offset + 2) : (ushort)0;
+            if (ThumbDecoder.IsTiedToItsPlace(first, second))
+            {
+                throw CallRelaxation.Unknown($"instruction {first:x4} {second:x4} at 0x{offset:x}");
+            }
+
+            CodeItem item = new() { OldOffset = offset, OldSize = size, First = first, Second = second, IsFunctionStart = Functions.ContainsKey(offset) };
+            (BranchKind kind, int distance) = ThumbDecoder.Branch(first, second);
+            if (kind != BranchKind.None && !Relocations.ContainsKey(offset))
+            {
+                item.Action = CodeAction.Branch;
+                item.Branch = kind;
+                item.Target = (uint)(offset + ThumbDecoder.ProgramCounterAhead + distance);
+            }
+
+            if (item.IsFunctionStart && Items.Count > 0 && Items[^1].First == 0)
+            {
+                // The compiler's own padding; 0 is no instruction that it uses.
+                Items[^1].Action = CodeAction.Drop;
+            }
+
+            _indices[offset] = Items.Count;
+            Items.Add(item);
+            offset += (uint)size;
+        }
+    }
+
+    // Debugging information, which also names places between instructions' effects, gives no way into the code.
+    private IEnumerable<uint> FindDataTargets()
+    {
+        foreach (ObjectSection section in Object.Sections.Where(section => section != Section && !section.Name.StartsWith(".debug_", StringComparison.Ordinal)))
+        {
+            foreach (ObjectRelocation relocation in section.Relocations.Where(relocation => relocation.Symbol.Section == Section))
+            {
+                bool hasAddend = relocation.Type is RelocationType.Absolute32 or RelocationType.Relative32;
+                uint addend = hasAddend ? (uint)section.ReadWord(relocation.Offset) : 0;
+                yield return (relocation.Symbol.Offset + addend) & ~1u;
+            }
+        }
+    }
+
+    private ushort Half(uint offset)
+    {
+        return BinaryPrimitives.ReadUInt16LittleEndian(Section.Contents.AsSpan((int)offset));
+    }
+}
