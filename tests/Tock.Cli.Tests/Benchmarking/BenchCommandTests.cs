@@ -56,6 +56,42 @@ public sealed class BenchCommandTests
             part => Assert.InRange(parts.GetProperty("flash").GetProperty("parts").GetProperty(part).GetInt64(), 1, 65_536));
     }
 
+    [EmulatorFact]
+    public async Task Memory_of_a_process_and_of_the_board_with_the_capsules_of_upstream_is_in_the_report()
+    {
+        TestProcess bench = await s_first.Value;
+
+        Assert.True(bench.ExitCode == 0, bench.Error);
+        JsonElement report = JsonDocument.Parse(bench.Output).RootElement;
+        JsonElement same = report.GetProperty("sameCapsules");
+        Assert.Equal(["alarm", "console", "led", "low-level-debug", "read-only-state", "ipc"], Drivers(report));
+        Assert.Equal(["alarm", "console", "led", "low-level-debug", "ipc"], Drivers(same));
+        foreach (JsonElement board in (JsonElement[])[report, same])
+        {
+            // The slots of the two drivers are those of docs/drivers.md.
+            JsonElement[] grants = [.. board.GetProperty("process").GetProperty("grants").EnumerateArray()];
+            Assert.Equal((1, 0), (Number(grants[0], "subscribeSlots"), Number(grants[0], "allowSlots")));
+            Assert.Equal((3, 4), (Number(grants[1], "subscribeSlots"), Number(grants[1], "allowSlots")));
+            Assert.All(grants, grant => Assert.Equal(
+                Number(grant, "all"),
+                Number(grant, "tableEntry") + Number(grant, "header") + Number(grant, "slots") + Number(grant, "state")));
+
+            JsonElement arena = board.GetProperty("kernel").GetProperty("arena");
+            Assert.InRange(Number(arena, "used"), 4 * Number(arena, "perProcessSlot"), Number(arena, "reserved"));
+        }
+
+        // What the board has less of takes less; and it sets little aside that it does not use, since that counts as well.
+        JsonElement arenaOfSame = same.GetProperty("kernel").GetProperty("arena");
+        Assert.InRange(Number(arenaOfSame, "reserved") - Number(arenaOfSame, "used"), 0, 512);
+        Assert.InRange(
+            same.GetProperty("kernel").GetProperty("flash").GetProperty("total").GetInt64(),
+            1,
+            report.GetProperty("kernel").GetProperty("flash").GetProperty("total").GetInt64());
+        Assert.Equal(
+            same.GetProperty("kernel").GetProperty("flash").GetProperty("total").GetInt64(),
+            same.GetProperty("sizes").EnumerateArray().Single(size => size.GetProperty("key").GetString() == "flash").GetProperty("bytes").GetInt64());
+    }
+
     [Fact]
     public async Task A_document_that_cannot_be_renewed_is_found_out_first()
     {
@@ -71,6 +107,11 @@ public sealed class BenchCommandTests
         Assert.DoesNotContain("Building", unmarked.Error, StringComparison.Ordinal);
         Assert.Equal("no marks\n", File.ReadAllText(document));
     }
+
+    private static IEnumerable<string?> Drivers(JsonElement board) =>
+        board.GetProperty("process").GetProperty("grants").EnumerateArray().Select(grant => grant.GetProperty("driver").GetString());
+
+    private static long Number(JsonElement element, string property) => element.GetProperty(property).GetInt64();
 
     private static Task<TestProcess> RunAsync(params string[] arguments) => TestProcess.RunAsync(
         Environment.ProcessPath!,

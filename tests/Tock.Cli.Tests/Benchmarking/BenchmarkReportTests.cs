@@ -5,14 +5,6 @@ namespace Tock.Cli.Tests.Benchmarking;
 
 public sealed class BenchmarkReportTests
 {
-    private const string Transcript = """
-        TockSharp on lm3s6965evb
-          bench-grants    running    flash 0x00020000..0x000207ff  RAM 0x20001d80..0x2000234f  kernel-owned 208 B, 0 system calls, 0 restarts
-        grant alarm 48
-        grant led 0
-        grant console 128
-        """;
-
     [Fact]
     public void A_figure_that_is_worse_than_any_of_the_others_says_so()
     {
@@ -46,21 +38,23 @@ public sealed class BenchmarkReportTests
     }
 
     [Fact]
-    public void Memory_of_a_process_is_read_from_what_the_board_says()
+    public void A_size_is_compared_only_with_a_system_that_has_a_figure_for_it()
     {
-        ProcessMemory memory = ProcessMemory.Parse(Transcript.ReplaceLineEndings("\r\n"));
+        string[] lines = Tables(("sbrk", 1)).Split('\n');
 
-        Assert.Equal(208, memory.AtStart);
-        Assert.Equal([("alarm", 48L), ("led", 0L), ("console", 128L)], memory.Drivers.Select(driver => (driver.Key, driver.Value)));
+        Assert.Matches("flash: code and constants +100 +48944 +-99 %$", lines.Single(line => line.Contains("code and constants", StringComparison.Ordinal)));
+        Assert.Matches("static RAM without the stack +5000 +3448 +WORSE \\+46 %$", lines.Single(line => line.Contains("without the stack", StringComparison.Ordinal)));
+        Assert.Matches("stack +2048 +4096 +-50 %$", lines.Single(line => line.StartsWith("  stack  ", StringComparison.Ordinal) && line.Contains("4096", StringComparison.Ordinal)));
+        Assert.Matches("each process slot +144 +- +-$", lines.Single(line => line.Contains("of that static RAM", StringComparison.Ordinal)));
+        Assert.Matches("both together +384 +1132 +-66 %$", lines.Single(line => line.Contains("both together", StringComparison.Ordinal)));
+        Assert.Matches("first use of: alarm +40 +24 +WORSE \\+67 %$", lines.Single(line => line.Contains("first use of: alarm", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains("first use of: led", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("grant alarm 48\n")]
-    [InlineData("kernel-owned 208 B")]
-    public void A_board_that_does_not_say_it_is_an_error(string transcript)
+    [Fact]
+    public void A_grant_is_shown_part_by_part()
     {
-        Assert.Throws<ToolException>(() => ProcessMemory.Parse(transcript));
+        Assert.Matches("alarm +4 +8 +1 +0 +20 +12 +40 +44\n", Tables(("sbrk", 1)));
     }
 
     [Fact]
@@ -99,8 +93,11 @@ public sealed class BenchmarkReportTests
             results.Add(new OperationResult(scenario.Operations.Single(operation => operation.Key == key), scenario, samples));
         }
 
-        Dictionary<string, long> memory = new() { ["part"] = 1 };
-        BenchmarkResult result = new("board", "Release", results, new KernelMemory(memory, memory), new ProcessMemory(1, memory));
+        MemoryUse memory = new(
+            new KernelMemory(new Dictionary<string, long> { ["part"] = 100 }, new Dictionary<string, long> { ["stack"] = 2048, ["part"] = 5000 }),
+            new KernelArena(4096, 4000, 144),
+            new ProcessMemory(240, [new GrantMemory("alarm", 4, 8, 1, 0, 20, 12), new GrantMemory("led", 0, 0, 0, 0, 0, 0)]));
+        BenchmarkResult result = new("board", "Release", results, memory, memory);
         return string.Concat(BenchmarkReport.Tables(result, Peers.Load()).Select(table => table.ToText()));
     }
 }

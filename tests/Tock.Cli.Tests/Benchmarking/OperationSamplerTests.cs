@@ -11,6 +11,7 @@ public sealed class OperationSamplerTests
     private const uint Site = 0x20100;
     private const uint Upcall = 0x20200;
     private const uint Elsewhere = 0x20180;
+    private const uint Interrupt = 0xF00;
     private const uint Other = 0x20500;
 
     private static readonly PlacedApplication s_first = new(
@@ -40,7 +41,7 @@ public sealed class OperationSamplerTests
     [Fact]
     public void To_an_upcall_counts_only_what_ends_at_its_first_instruction()
     {
-        Samples samples = Sample(OperationKind.SystemCallToUpcall, [Site, .. Kernel(7), Site + 2, Site, .. Kernel(11), Upcall, Upcall + 2, .. Kernel(3), Upcall + 4]);
+        Samples samples = Sample(OperationKind.ToPlace, [Site, .. Kernel(7), Site + 2, Site, .. Kernel(11), Upcall, Upcall + 2, .. Kernel(3), Upcall + 4]);
 
         Assert.Equal([KeyValuePair.Create(11L, 1)], samples.Counts);
     }
@@ -49,10 +50,30 @@ public sealed class OperationSamplerTests
     public void Until_an_upcall_adds_up_every_visit_to_the_kernel()
     {
         Samples samples = Sample(
-            OperationKind.UntilUpcall,
+            OperationKind.UntilPlace,
             [Elsewhere, .. Kernel(100), Elsewhere + 2, Site, .. Kernel(7), Site + 2, .. Kernel(20), Site + 4, .. Kernel(300), Upcall, Elsewhere, .. Kernel(1000), Upcall]);
 
         Assert.Equal([KeyValuePair.Create(327L, 1)], samples.Counts);
+    }
+
+    [Fact]
+    public void From_an_interrupt_counts_from_its_handler_on_to_the_upcall()
+    {
+        Samples samples = Sample(
+            OperationKind.InterruptToPlace,
+            [Site, .. Kernel(7), Interrupt, .. Kernel(10), Interrupt, .. Kernel(3), Upcall, Site, Interrupt, .. Kernel(4), Upcall]);
+
+        Assert.Equal([KeyValuePair.Create(5L, 1), KeyValuePair.Create(15L, 1)], samples.Counts);
+    }
+
+    [Fact]
+    public void From_an_interrupt_counts_nothing_where_none_came_or_it_came_elsewhere()
+    {
+        Samples samples = Sample(
+            OperationKind.InterruptToPlace,
+            [Site, .. Kernel(7), Upcall, Elsewhere, Interrupt, .. Kernel(10), Upcall, Site, Interrupt, .. Kernel(10), Site + 2, Site, .. Kernel(8), Upcall]);
+
+        Assert.Equal(0, samples.Count);
     }
 
     [Fact]
@@ -115,8 +136,8 @@ public sealed class OperationSamplerTests
 
     private static Samples Sample(OperationKind kind, uint[] addresses)
     {
-        OperationSampler sampler = new(new Operation("key", "title", kind) { Site = "svc_call", Upcall = "upcall" }, s_first);
-        SegmentCounter counter = new([s_first, s_second], segment => sampler.Take(segment));
+        OperationSampler sampler = new(new Operation("key", "title", kind) { Site = "svc_call", Destination = "upcall" }, s_first);
+        SegmentCounter counter = new([s_first, s_second], Interrupt, segment => sampler.Take(segment));
         foreach (uint address in addresses)
         {
             counter.Take(address);

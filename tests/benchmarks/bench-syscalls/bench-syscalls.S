@@ -71,6 +71,10 @@ svc_\operation:
     measured_svc sbrk, TOCK_SVC_MEMOP
     end_loop
 
+    begin_loop
+    measured_command command_no_grant, TOCK_DRIVER_ALARM, TOCK_ALARM_PRESENT
+    end_loop
+
     @ Stopping an alarm that is not set: enters the grant, finds nothing, and answers ALREADY.
     begin_loop
     measured_command command_grant, TOCK_DRIVER_ALARM, TOCK_ALARM_STOP

@@ -7,7 +7,7 @@ namespace Tock.Cli.Benchmarking;
 /// <summary>The report for programs: all raw figures. It names no time and no machine, so that the same kernel gives the same bytes.</summary>
 public static class BenchmarkJson
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     private static readonly JsonSerializerOptions s_options = new()
     {
@@ -38,14 +38,23 @@ public static class BenchmarkJson
                 Counts = row.Samples.Counts.Select(count => new { Instructions = count.Key, Times = count.Value }),
                 row.Operation.Note,
             }),
-            Kernel = new
+            Kernel = Kernel(result.Memory),
+            result.Memory.Process,
+            SameCapsules = new
             {
-                Flash = new { Total = result.Kernel.Flash.Values.Sum(), Parts = result.Kernel.Flash },
-                Ram = new { Total = result.Kernel.Ram.Values.Sum(), Parts = result.Kernel.Ram },
+                Sizes = SizeComparison.Of(result.SameCapsules).Select(size => new { size.Key, size.Title, size.Bytes }),
+                Kernel = Kernel(result.SameCapsules),
+                result.SameCapsules.Process,
             },
-            Process = new { result.Process.AtStart, result.Process.Drivers },
             Peers = peers,
         };
         return JsonSerializer.Serialize(report, s_options) + "\n";
     }
+
+    private static object Kernel(MemoryUse memory) => new
+    {
+        Flash = new { Total = memory.Kernel.Flash.Values.Sum(), Parts = memory.Kernel.Flash },
+        Ram = new { Total = memory.Kernel.Ram.Values.Sum(), Parts = memory.Kernel.Ram },
+        memory.Arena,
+    };
 }

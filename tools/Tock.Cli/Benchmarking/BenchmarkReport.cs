@@ -13,9 +13,11 @@ public static class BenchmarkReport
     public static IReadOnlyList<ReportTable> Tables(BenchmarkResult result, IReadOnlyList<PeerGroup> peers)
     {
         List<ReportTable> tables = [.. peers.Select(group => Operations(result, group))];
-        tables.Add(Memory("Kernel flash, bytes by part", result.Kernel.Flash));
-        tables.Add(Memory("Kernel RAM, bytes by part", result.Kernel.Ram));
-        tables.Add(OfProcess(result.Process));
+        tables.AddRange(peers.Where(group => group.Key == Peers.UpstreamKey).Select(group => SameCapsules(result.SameCapsules, group)));
+        tables.Add(Memory("Kernel flash, bytes by part", result.Memory.Kernel.Flash));
+        tables.Add(Memory("Kernel RAM, bytes by part", result.Memory.Kernel.Ram));
+        tables.Add(OfProcess(result.Memory));
+        tables.Add(OfGrants(result.Memory.Process));
         return tables;
     }
 
@@ -24,6 +26,7 @@ public static class BenchmarkReport
     [
         "Instructions outside application flash, from leaving an application to entering one. The application's own instructions, its loop for one, are not in them, nor is what the processor does by itself: stacking and unstacking registers at exceptions.",
         .. result.Operations.Where(row => row.Operation.Note is not null).Select(row => $"{row.Operation.Title}: {row.Operation.Note}"),
+        $"Same capsules as upstream: the test board of that name, built in the same way as the board above. Of its boot arena of {Figure(result.SameCapsules.Arena.Reserved)} B, {Figure(result.SameCapsules.Arena.Used)} B are in use; its debug buffer, 2048 B of them, is as large as upstream's. Upstream keeps what this kernel has in its process slots in the processes' own memory. The stacks are what each reserves.",
         .. peers.SelectMany(group => group.Sizes.Prepend(group.Source)),
     ];
 
@@ -40,7 +43,7 @@ public static class BenchmarkReport
             table.Add([
                 isUpstream ? row.Operation.Title : group.Titles.GetValueOrDefault(key, row.Operation.Title),
                 Figure(row.Samples.Minimum), Figure(row.Samples.MostFrequent), Figure(row.Samples.Count),
-                .. Theirs(group, key), Compare(row.Samples.Minimum, group, key)]);
+                .. Theirs(group, key), Compare(row.Samples.Minimum, Known(group, key))]);
         }
 
         foreach (string key in others.Where(key => result.Operations.All(row => row.Operation.Key != key)))
@@ -54,11 +57,13 @@ public static class BenchmarkReport
     private static IEnumerable<string> Theirs(PeerGroup group, string key) =>
         group.Systems.Select(system => system.Operations.TryGetValue(key, out long figure) ? Figure(figure) : None);
 
+    private static long[] Known(PeerGroup group, string key) =>
+        [.. group.Systems.Where(system => system.Operations.ContainsKey(key)).Select(system => system.Operations[key])];
+
     /// <summary>Ours against the lowest of the others'.</summary>
-    private static string Compare(long ours, PeerGroup group, string key)
+    private static string Compare(long ours, IReadOnlyCollection<long> figures)
     {
-        long[] figures = [.. group.Systems.Where(system => system.Operations.ContainsKey(key)).Select(system => system.Operations[key])];
-        if (figures.Length == 0)
+        if (figures.Count == 0)
         {
             return None;
         }
@@ -81,13 +86,40 @@ public static class BenchmarkReport
         return table;
     }
 
-    private static ReportTable OfProcess(ProcessMemory process)
+    private static ReportTable SameCapsules(MemoryUse memory, PeerGroup group)
     {
-        ReportTable table = new("What the kernel takes of each process's memory, bytes", "when", "bytes");
-        table.Add("from the start", Figure(process.AtStart));
-        foreach ((string driver, long bytes) in process.Drivers)
+        PeerSystem[] systems = [.. group.Systems.Where(system => system.Memory is not null)];
+        ReportTable table = new("Same capsules as upstream, bytes", ["what", "TockSharp", .. systems.Select(system => system.Name), "to the best"]);
+        foreach (SizeComparison size in SizeComparison.Of(memory))
         {
-            table.Add($"at the first use of: {driver}", Figure(bytes));
+            long[] figures = [.. systems.Where(system => system.Memory!.ContainsKey(size.Key)).Select(system => system.Memory![size.Key])];
+            table.Add([
+                size.Title, Figure(size.Bytes),
+                .. systems.Select(system => system.Memory!.TryGetValue(size.Key, out long figure) ? Figure(figure) : None),
+                Compare(size.Bytes, figures)]);
+        }
+
+        return table;
+    }
+
+    private static ReportTable OfProcess(MemoryUse memory)
+    {
+        ReportTable table = new("What a process costs, bytes", "what", "bytes");
+        table.Add("of the kernel's RAM, for each process slot, used or not", Figure(memory.Arena.PerProcessSlot));
+        table.Add("of the process's own memory, from the start", Figure(memory.Process.AtStart));
+        return table;
+    }
+
+    private static ReportTable OfGrants(ProcessMemory process)
+    {
+        ReportTable table = new(
+            "What each driver takes of the memory of a process that uses it, bytes",
+            "driver", "table entry", "header", "subscriptions", "buffers", "slots", "state", "at first use", "all");
+        foreach (GrantMemory grant in process.Grants)
+        {
+            table.Add(
+                grant.Driver, Figure(grant.TableEntry), Figure(grant.Header), Figure(grant.SubscribeSlots), Figure(grant.AllowSlots),
+                Figure(grant.Slots), Figure(grant.State), Figure(grant.AtFirstUse), Figure(grant.All));
         }
 
         return table;

@@ -5,11 +5,11 @@ namespace Tock.Cli.Benchmarking;
 /// <param name="Board">Name of the board.</param>
 /// <param name="Configuration">Build configuration.</param>
 /// <param name="Operations">Samples of each operation, in the order of the report.</param>
-/// <param name="Kernel">Memory of the kernel.</param>
-/// <param name="Process">The kernel's part of each process's memory.</param>
+/// <param name="Memory">What the board's kernel takes of the memory.</param>
+/// <param name="SameCapsules">The same of the board that has the capsules of upstream's.</param>
 public sealed record BenchmarkResult(
     string Board,
     string Configuration,
     IReadOnlyList<OperationResult> Operations,
-    KernelMemory Kernel,
-    ProcessMemory Process);
+    MemoryUse Memory,
+    MemoryUse SameCapsules);

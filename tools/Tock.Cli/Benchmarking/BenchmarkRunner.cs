@@ -10,6 +10,9 @@ namespace Tock.Cli.Benchmarking;
 /// <summary>Builds what the benchmark needs, runs its scenarios, and puts the figures together.</summary>
 public sealed class BenchmarkRunner
 {
+    // What the vector table has for every device interrupt.
+    private const string InterruptHandlerSymbol = "tock_device_interrupt";
+
     private readonly Repository _repository;
     private readonly Builder _builder;
     private readonly ToolConsole _console;
@@ -32,36 +35,43 @@ public sealed class BenchmarkRunner
     {
         Dictionary<string, Application> applications = ScenarioCatalog.All
             .SelectMany(scenario => scenario.Applications)
+            .Append(MemoryProbe.Application)
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(name => name, name => new Application(name, Path.Combine(_repository.Tests, "benchmarks", name, $"{name}.csproj"), string.Empty, string.Empty));
-        List<BuildTarget> targets = [BuildTarget.Kernel(_repository, _board, _configuration)];
+        BoardDescription comparison = ComparisonBoard.Of(_board);
+        List<BuildTarget> targets = [BuildTarget.Kernel(_repository, _board, _configuration), BuildTarget.Kernel(_repository, comparison, _configuration)];
         targets.AddRange(applications.Values.Select(application => BuildTarget.Application(_repository, application, _configuration)));
         await _builder.BuildAsync(targets, _configuration).ConfigureAwait(false);
 
         List<OperationResult> operations = [];
-        ProcessMemory? process = null;
         foreach (Scenario scenario in ScenarioCatalog.All)
         {
             Application[] used = [.. scenario.Applications.Select(name => applications[name])];
-            (IReadOnlyList<OperationResult> results, string transcript) = await _console
-                .ProgressAsync($"Measuring: {scenario.Name}", () => MeasureAsync(scenario, used, stop)).ConfigureAwait(false);
-            operations.AddRange(results);
-            process = scenario == ScenarioCatalog.Grants ? ProcessMemory.Parse(transcript) : process;
+            operations.AddRange(await _console
+                .ProgressAsync($"Measuring: {scenario.Name}", () => MeasureAsync(scenario, used, stop)).ConfigureAwait(false));
         }
 
-        return new BenchmarkResult(_board.Name, _configuration, operations, KernelMemory.Read(KernelElf, _board), process!);
+        ReadOnlyMemory<byte> probe = FlashOf([applications[MemoryProbe.Application]]).Bytes;
+        Task<MemoryUse> Probe(BoardDescription board) => _console.ProgressAsync(
+            $"Measuring: memory of {board.Name}",
+            () => MemoryProbe.RunAsync(board, board.KernelElf(_repository.Root, _configuration), probe, stop));
+        MemoryUse own = await Probe(_board).ConfigureAwait(false);
+        return new BenchmarkResult(_board.Name, _configuration, operations, own, await Probe(comparison).ConfigureAwait(false));
     }
 
     private string KernelElf => _board.KernelElf(_repository.Root, _configuration);
 
-    private async Task<(IReadOnlyList<OperationResult> Results, string Transcript)> MeasureAsync(Scenario scenario, Application[] applications, CancellationToken stop)
+    private FlashImage FlashOf(IEnumerable<Application> applications) => FlashImage.Build(
+        new FlashArea(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length),
+        [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))],
+        FlashOrder.AsGiven);
+
+    private async Task<IReadOnlyList<OperationResult>> MeasureAsync(Scenario scenario, Application[] applications, CancellationToken stop)
     {
-        FlashArea area = new(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length);
-        FlashImage flash = FlashImage.Build(
-            area, [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))], FlashOrder.AsGiven);
+        FlashImage flash = FlashOf(applications);
         PlacedApplication[] placed = [.. applications.Zip(flash.Placements, Place)];
         OperationSampler[] samplers = [.. scenario.Operations.Select(operation => new OperationSampler(operation, placed[0]))];
-        SegmentCounter counter = new(placed, segment =>
+        SegmentCounter counter = new(placed, InterruptHandler(), segment =>
         {
             foreach (OperationSampler sampler in samplers)
             {
@@ -78,14 +88,16 @@ public sealed class BenchmarkRunner
         }
 
         TracedBoard board = new(_board, KernelElf, flash.Bytes, scenario.TimeShift);
-        string transcript = await board.RunAsync(Execute, stop).ConfigureAwait(false);
+        await board.RunAsync(Execute, stop).ConfigureAwait(false);
         foreach (OperationSampler sampler in samplers.Where(sampler => sampler.Samples.Count == 0))
         {
             throw new ToolException($"the benchmark '{scenario.Name}' came to its end without a sample of: {sampler.Operation.Title}", $"look at tests/benchmarks/{scenario.Applications[0]}");
         }
 
-        return ([.. samplers.Select(sampler => new OperationResult(sampler.Operation, scenario, sampler.Samples))], transcript);
+        return [.. samplers.Select(sampler => new OperationResult(sampler.Operation, scenario, sampler.Samples))];
     }
+
+    private uint InterruptHandler() => KernelSymbols.Address(ElfImage.Read(File.ReadAllBytes(KernelElf)).GetSymbols(), InterruptHandlerSymbol);
 
     private PlacedApplication Place(Application application, FlashPlacement placement)
     {

@@ -10,6 +10,9 @@ namespace Tock.Cli.Benchmarking;
 /// <param name="Ram">Bytes of RAM by part; together all that processes cannot have.</param>
 public sealed record KernelMemory(IReadOnlyDictionary<string, long> Flash, IReadOnlyDictionary<string, long> Ram)
 {
+    /// <summary>The part of RAM that is the stack.</summary>
+    public const string Stack = "stack";
+
     private const string Native = "native";
     private const string Padding = "padding";
 
@@ -41,7 +44,7 @@ public sealed record KernelMemory(IReadOnlyDictionary<string, long> Flash, IRead
         long arena = Value(symbols, "__tock_arena_end") - Value(symbols, "__tock_arena_start");
         Dictionary<string, long> ram = new()
         {
-            ["stack"] = Size(image, ".stack"),
+            [Stack] = Size(image, ".stack"),
             ["boot arena"] = arena,
             ["data"] = Size(image, ".data"),
             ["zeroed data"] = Size(image, ".bss") - arena,

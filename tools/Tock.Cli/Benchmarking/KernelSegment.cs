@@ -7,4 +7,6 @@ namespace Tock.Cli.Benchmarking;
 /// <param name="To">The application that was entered.</param>
 /// <param name="ToAddress">Its first instruction.</param>
 /// <param name="Instructions">Instructions executed in between, those of both applications excluded.</param>
-public readonly record struct KernelSegment(PlacedApplication? From, uint FromAddress, PlacedApplication To, uint ToAddress, long Instructions);
+/// <param name="SinceInterrupt">Those of them from the first instruction of the first device interrupt on; null if none came.</param>
+public readonly record struct KernelSegment(
+    PlacedApplication? From, uint FromAddress, PlacedApplication To, uint ToAddress, long Instructions, long? SinceInterrupt = null);

@@ -10,11 +10,11 @@ public sealed record Operation(string Key, string Title, OperationKind Kind)
     /// <summary>What comes before the name of a system call's place in a benchmark application.</summary>
     public const string SitePrefix = "svc_";
 
-    /// <summary>The symbol on the system call; null where none is involved.</summary>
+    /// <summary>The symbol on the instruction that it begins with, mostly a system call; null where none is involved.</summary>
     public string? Site { get; init; }
 
-    /// <summary>The symbol of the upcall that ends it; null where none does.</summary>
-    public string? Upcall { get; init; }
+    /// <summary>The symbol of the place that it ends at, mostly an upcall; null where it ends elsewhere.</summary>
+    public string? Destination { get; init; }
 
     /// <summary>What has to be known to read the figure, or null.</summary>
     public string? Note { get; init; }

@@ -7,11 +7,17 @@ public enum OperationKind
     /// <summary>From the system call named by the site to the instruction behind it.</summary>
     SystemCall,
 
-    /// <summary>From the system call named by the site to the first instruction of the upcall that is named.</summary>
-    SystemCallToUpcall,
+    /// <summary>From the instruction at the site to the first one at the destination.</summary>
+    ToPlace,
 
-    /// <summary>From the system call named by the site to the first instruction of the upcall that is named, all segments in between added up.</summary>
-    UntilUpcall,
+    /// <summary>From the instruction at the site to the first one at the destination, all segments in between added up.</summary>
+    UntilPlace,
+
+    /// <summary>
+    /// From the first instruction of the device interrupt that comes after the system call at the site to the first one at the destination. Of
+    /// several interrupts the first counts.
+    /// </summary>
+    InterruptToPlace,
 
     /// <summary>From the system call named by the site to another process.</summary>
     SwitchBySystemCall,

@@ -8,7 +8,7 @@ public sealed class OperationSampler
     private const uint SystemCallLength = 2;
 
     private readonly uint? _site;
-    private readonly uint? _upcall;
+    private readonly uint? _destination;
     private long _sum;
     private bool _isOpen;
 
@@ -20,7 +20,7 @@ public sealed class OperationSampler
     {
         Operation = operation;
         _site = Find(operation.Site, application);
-        _upcall = Find(operation.Upcall, application);
+        _destination = Find(operation.Destination, application);
     }
 
     /// <summary>The operation.</summary>
@@ -36,13 +36,16 @@ public sealed class OperationSampler
         switch (Operation.Kind)
         {
             case OperationKind.SystemCall when isFromSite && segment.From == segment.To && segment.ToAddress == _site + SystemCallLength:
-            case OperationKind.SystemCallToUpcall when isFromSite && segment.ToAddress == _upcall:
+            case OperationKind.ToPlace when isFromSite && segment.ToAddress == _destination:
             case OperationKind.SwitchBySystemCall when isFromSite && segment.From != segment.To:
             case OperationKind.Preemption when segment.From is not null && segment.From != segment.To:
             case OperationKind.Reset when segment.From is null:
                 Samples.Add(segment.Instructions);
                 break;
-            case OperationKind.UntilUpcall:
+            case OperationKind.InterruptToPlace when isFromSite && segment.ToAddress == _destination && segment.SinceInterrupt is { } instructions:
+                Samples.Add(instructions);
+                break;
+            case OperationKind.UntilPlace:
                 AddUp(segment, isFromSite);
                 break;
             default:
@@ -68,7 +71,7 @@ public sealed class OperationSampler
         }
 
         _sum += segment.Instructions;
-        if (segment.ToAddress == _upcall)
+        if (segment.ToAddress == _destination)
         {
             _isOpen = false;
             Samples.Add(_sum);

@@ -13,7 +13,8 @@ public static class ScenarioCatalog
         [
             Call("command_missing", "Command to a missing driver"),
             Call("command_led", "Command 0 of a driver, no grant (LED)"),
-            Call("command_grant", "Command that enters its grant (alarm: stop, none set)", "Upstream's is Command 0 of the console, which enters the grant there and not here."),
+            Call("command_no_grant", "Command 0 of the same driver as in the next row, without its grant (alarm)"),
+            Call("command_grant", "Command that enters its grant (alarm: stop, none set)", "The difference to the row before is what it costs to enter the grant and to leave it. Upstream's is Command 0 of the console, which enters the grant there and not here."),
             Call("alarm_time", "alarm: read the time", "Upstream's enters the grant for it; this kernel does not."),
             Call("yield_no_wait", "Yield-NoWait, nothing queued"),
             Call("memop_flash_start", "memop flash start"),
@@ -22,24 +23,30 @@ public static class ScenarioCatalog
             Call("allow_readonly", "Read-Only Allow"),
             Call("allow_readwrite", "Read-Write Allow"),
             Call("command_upcall", "Command that queues an upcall at once", "Console, write of 0 bytes."),
-            new("yield_wait", "Yield-Wait with an upcall queued, to its first instruction", OperationKind.SystemCallToUpcall)
+            new("yield_wait", "Yield-Wait with an upcall queued, to its first instruction", OperationKind.ToPlace)
             {
                 Site = Operation.SitePrefix + "yield_wait",
-                Upcall = ConsoleUpcall,
+                Destination = ConsoleUpcall,
             },
             Call("yield_wait_for", "Yield-WaitFor, upcall queued"),
-            new("console_write", "console write of 1 byte, complete with its upcall", OperationKind.UntilUpcall)
+            new("console_write", "console write of 1 byte, complete with its upcall", OperationKind.UntilPlace)
             {
                 Site = Operation.SitePrefix + "console_write",
-                Upcall = ConsoleUpcall,
+                Destination = ConsoleUpcall,
                 Note = "The Command, the Yield-Wait and the interrupt between them.",
             },
             Call("alarm_set", "alarm: set"),
-            new("alarm_expiry", "alarm: expiry to upcall, with sleep", OperationKind.SystemCallToUpcall)
+            new("alarm_expiry", "alarm: expiry to upcall, with sleep", OperationKind.ToPlace)
             {
                 Site = Operation.SitePrefix + "alarm_wait",
-                Upcall = AlarmUpcall,
+                Destination = AlarmUpcall,
                 Note = "From the Yield-Wait that goes to sleep on; a sleeping processor executes nothing.",
+            },
+            new("interrupt_upcall", "alarm: interrupt to upcall, from sleep", OperationKind.InterruptToPlace)
+            {
+                Site = Operation.SitePrefix + "alarm_wait",
+                Destination = AlarmUpcall,
+                Note = "From the first instruction of the handler of the alarm's interrupt, taken while the process sleeps in Yield-Wait, to the first one of the upcall.",
             },
             new("reset", "reset to first application instruction, 1 application", OperationKind.Reset)
             {
@@ -81,10 +88,10 @@ public static class ScenarioCatalog
         "inter-process communication",
         ["bench-ipc-client", "bench-ipc-service"],
         [
-            new("ipc_round_trip", "IPC round trip (notify, switch, notify, switch)", OperationKind.UntilUpcall)
+            new("ipc_round_trip", "IPC round trip (notify, switch, notify, switch)", OperationKind.UntilPlace)
             {
                 Site = Operation.SitePrefix + "ipc_round_trip",
-                Upcall = "bench_ipc_answer",
+                Destination = "bench_ipc_answer",
                 Note = "With 32 bytes of the client's memory lent to the service.",
             },
         ])
@@ -92,11 +99,62 @@ public static class ScenarioCatalog
         TimeShift = SlicesTimeShift,
     };
 
-    /// <summary>How much of a process's memory each driver takes.</summary>
-    public static Scenario Grants { get; } = new("grants", ["bench-grants"], []);
+    /// <summary>Upcalls that leave a full queue, while others wait for a place in it.</summary>
+    public static Scenario FullQueue { get; } = new(
+        "full queue",
+        ["bench-full-queue"],
+        [
+            new("yield_wait_full", "Yield-Wait with the queue full and two slots latched, to the upcall", OperationKind.ToPlace)
+            {
+                Site = Operation.SitePrefix + "yield_wait_full",
+                Destination = "bench_upcall",
+                Note = "Eight upcalls are queued; with one of them delivered, a latched one takes its place. The kernel looks for it slot by slot, from the one on that it took last: the cost grows with the distance.",
+            },
+            new("yield_wait_full_round", "Yield-Wait with the queue full and one slot latched, the longest way", OperationKind.ToPlace)
+            {
+                Site = Operation.SitePrefix + "yield_wait_full_round",
+                Destination = "bench_upcall",
+                Note = "The latched slot is the one that was taken last, so that the kernel looks at all slots of all grants.",
+            },
+        ]);
+
+    /// <summary>A process that ends and is started again.</summary>
+    public static Scenario Restart { get; } = new(
+        "restart",
+        ["bench-restart"],
+        [
+            new("restart", "process restart: Exit to its first instruction again", OperationKind.ToPlace)
+            {
+                Site = Operation.SitePrefix + "restart",
+                Destination = ApplicationStart,
+                Note = "The kernel clears its own part of the process's memory, and what the process can reach at its start; the rest is cleared when the process asks for it.",
+            },
+        ])
+    {
+        EnoughSamples = 16,
+    };
+
+    /// <summary>A process that faults and is started again.</summary>
+    public static Scenario Fault { get; } = new(
+        "fault",
+        ["bench-fault"],
+        [
+            new("fault_restart", "process fault: the instruction to its first one again, with the report", OperationKind.ToPlace)
+            {
+                Site = "bench_fault",
+                Destination = ApplicationStart,
+                Note = "The report is written to the kernel's buffer, and its first line begins to be sent; what is sent while the process executes again is not in the figure.",
+            },
+        ])
+    {
+        // The board restarts a process twice and no more.
+        EnoughSamples = 2,
+    };
 
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<Scenario> All { get; } = [SystemCalls, Preemption, Switching, Ipc, Grants];
+    public static IReadOnlyList<Scenario> All { get; } = [SystemCalls, FullQueue, Preemption, Switching, Ipc, Restart, Fault];
+
+    private static string ApplicationStart => "_start";
 
     private static string ConsoleUpcall => "bench_console_upcall";
 

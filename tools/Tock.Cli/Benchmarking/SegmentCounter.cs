@@ -8,12 +8,18 @@ public sealed class SegmentCounter
     private readonly Action<KernelSegment> _ended;
     private PlacedApplication? _last;
     private uint _lastAddress;
+    private readonly uint? _interruptHandler;
     private long _kernel;
+    private long? _beforeInterrupt;
 
-    /// <summary>Creates a counter that calls <paramref name="ended"/> at the first application instruction after each segment.</summary>
-    public SegmentCounter(IReadOnlyList<PlacedApplication> applications, Action<KernelSegment> ended)
+    /// <summary>Creates a counter.</summary>
+    /// <param name="applications">The applications that the board runs.</param>
+    /// <param name="interruptHandler">The first instruction of the kernel's handler of device interrupts, or null if it does not matter.</param>
+    /// <param name="ended">Called at the first application instruction after each segment.</param>
+    public SegmentCounter(IReadOnlyList<PlacedApplication> applications, uint? interruptHandler, Action<KernelSegment> ended)
     {
         _applications = applications;
+        _interruptHandler = interruptHandler;
         _ended = ended;
     }
 
@@ -28,14 +34,16 @@ public sealed class SegmentCounter
         PlacedApplication? owner = Owner(address);
         if (owner is null)
         {
+            _beforeInterrupt ??= address == _interruptHandler ? _kernel : null;
             _kernel++;
             return null;
         }
 
         if (_kernel != 0)
         {
-            _ended(new KernelSegment(_last, _lastAddress, owner, address, _kernel));
+            _ended(new KernelSegment(_last, _lastAddress, owner, address, _kernel, _kernel - _beforeInterrupt));
             _kernel = 0;
+            _beforeInterrupt = null;
         }
 
         _last = owner;

@@ -16,7 +16,7 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
         $"kernel for {board.Name}",
         Path.Combine(repository.Root, board.KernelProject),
         board.KernelElf(repository.Root, configuration),
-        ["boards", "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs]);
+        ["boards", Path.GetDirectoryName(board.KernelProject)!, "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs]);
 
     /// <summary>An application.</summary>
     public static BuildTarget Application(Repository repository, Application application, string configuration) => new(
