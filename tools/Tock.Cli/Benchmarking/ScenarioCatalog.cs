@@ -59,10 +59,7 @@ public static class ScenarioCatalog
         "preemption",
         ["bench-spin", "bench-spin"],
         [
-            new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption)
-            {
-                Note = "The fewest are to the next slot of the process table, the usual back over the empty slots to the first.",
-            },
+            new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption),
         ])
     {
         TimeShift = SlicesTimeShift,
