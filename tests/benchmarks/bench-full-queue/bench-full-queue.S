@@ -1,12 +1,12 @@
 @ SPDX-License-Identifier: Apache-2.0 OR MIT
 @
-@ Takes upcalls while its queue of eight is full and other notifications are latched in their slots: whenever an upcall leaves
+@ Takes upcalls while its queue of ten is full and other notifications are latched in their slots: whenever an upcall leaves
 @ the queue, a latched one takes its place.
 
     .include "tock.inc"
 
     .equ REPETITIONS, 16
-    .equ QUEUED, 8
+    .equ QUEUED, 10
     .equ DELAY, 16000                   @ instructions, 16 us: more than the next tick of the alarm's clock, 2.56 us, is away
 
 @ Queues notifications of finished writes until the queue is full, and some more, of which the last one is latched.
@@ -78,7 +78,7 @@ svc_yield_wait_full_round:
     subs    r7, #1
     bne     one_latched
 
-    @ An upcall that is left: the queue was longer than eight, and the figures are not what they are said to be.
+    @ An upcall that is left: the queue is longer than that, and the figures are not what they are said to be.
     mov     r1, r8
     movs    r0, #TOCK_YIELD_NO_WAIT
     svc     #TOCK_SVC_YIELD

@@ -105,7 +105,7 @@ public static class ScenarioCatalog
             {
                 Site = Operation.SitePrefix + "yield_wait_full",
                 Destination = "bench_upcall",
-                Note = "Eight upcalls are queued; with one of them delivered, a latched one takes its place. The kernel looks for it slot by slot, from the one on that it took last: the cost grows with the distance.",
+                Note = "Ten upcalls are queued; with one of them delivered, a latched one takes its place. The kernel looks for it slot by slot, from the one on that it took last: the cost grows with the distance.",
             },
             new("yield_wait_full_round", "Yield-Wait with the queue full and one slot latched, the longest way", OperationKind.ToPlace)
             {
