@@ -35,7 +35,7 @@ public sealed partial class RegisterUseTests
             }
         }
 
-        Assert.True(checkedOperands > 10_000);
+        Assert.True(checkedOperands > 4_000);
     }
 
     private static ushort Half(string text)
