@@ -16,9 +16,9 @@ internal static class MemoryMap
     private const int RamStart = 4;
     private const int ProcessRamStart = 5;
     private const int ProcessRamEnd = 6;
-    private const int CodeStart = 7;
-    private const int CodeEnd = 8;
-    private const int ReadOnlyEnd = 9;
+    private const int ConstantsStart = 7;
+    private const int CodeStart = 8;
+    private const int CodeEnd = 9;
     private const int StackTop = 10;
     private const int DataStart = 11;
     private const int DataEnd = 12;
@@ -46,9 +46,9 @@ internal static class MemoryMap
                 ProcessRamEnd = map[ProcessRamEnd],
                 Sections = new KernelSections
                 {
-                    Vectors = map[CodeStart] - map[KernelFlashStart],
+                    Vectors = map[ConstantsStart] - map[KernelFlashStart],
+                    ReadOnlyData = map[CodeStart] - map[ConstantsStart],
                     Code = map[CodeEnd] - map[CodeStart],
-                    ReadOnlyData = map[ReadOnlyEnd] - map[CodeEnd],
                     Data = map[DataEnd] - map[DataStart],
                     Stack = map[StackTop] - map[RamStart],
                     ZeroedData = map[ArenaStart] - map[ZeroedStart],

@@ -29,8 +29,8 @@ internal sealed class KernelCommand : ShellCommand
     {
         KernelSections sections = _kernel.Sections;
         uint flash = _kernel.FlashStart;
-        uint code = flash + sections.Vectors;
-        uint constants = code + sections.Code;
+        uint constants = flash + sections.Vectors;
+        uint code = constants + sections.ReadOnlyData;
         uint data = _kernel.RamStart + sections.Stack;
         uint zeroed = data + sections.Data;
         uint arena = _kernel.ProcessRamStart - sections.BootArena;
@@ -40,13 +40,13 @@ internal sealed class KernelCommand : ShellCommand
                 Write(line, "vectors           "u8, flash, sections.Vectors);
                 return true;
             case 1:
-                Write(line, "code              "u8, code, sections.Code);
-                return true;
-            case 2:
                 Write(line, "constants         "u8, constants, sections.ReadOnlyData);
                 return true;
+            case 2:
+                Write(line, "code              "u8, code, sections.Code);
+                return true;
             case 3:
-                Write(line, "initial data      "u8, constants + sections.ReadOnlyData, sections.Data);
+                Write(line, "initial data      "u8, code + sections.Code, sections.Data);
                 return true;
             case 4:
                 Write(line, "applications      "u8, _kernel.ApplicationFlashStart, _kernel.ApplicationFlashEnd - _kernel.ApplicationFlashStart);

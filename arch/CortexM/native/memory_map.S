@@ -16,9 +16,9 @@ memory_map:
     .word __tock_stack_bottom
     .word __tock_process_memory_start
     .word __tock_process_memory_end
+    .word __tock_constants_start
     .word __tock_code_start
     .word __tock_code_end
-    .word __tock_read_only_end
     .word __tock_stack_top
     .word __tock_data_start
     .word __tock_data_end
