@@ -74,6 +74,13 @@ public readonly struct CommandReturn
     public static CommandReturn Success(ulong value) =>
         new(ReturnVariant.SuccessU64, 2, (uint)value, (uint)(value >> 32));
 
+    /// <summary>Success with a value and a 64-bit value.</summary>
+    /// <param name="value1">First value.</param>
+    /// <param name="value2">Second value.</param>
+    /// <returns>The result.</returns>
+    public static CommandReturn Success(uint value1, ulong value2) =>
+        new(ReturnVariant.SuccessU32U64, 3, value1, (uint)value2, (uint)(value2 >> 32));
+
     /// <summary>Failure.</summary>
     /// <param name="error">The reason.</param>
     /// <returns>The result.</returns>
@@ -85,6 +92,21 @@ public readonly struct CommandReturn
     /// <returns>The result.</returns>
     public static CommandReturn Failure(ErrorCode error, uint value) =>
         new(ReturnVariant.FailureU32, 2, (uint)error, value);
+
+    /// <summary>Failure with two values.</summary>
+    /// <param name="error">The reason.</param>
+    /// <param name="value1">First value.</param>
+    /// <param name="value2">Second value.</param>
+    /// <returns>The result.</returns>
+    public static CommandReturn Failure(ErrorCode error, uint value1, uint value2) =>
+        new(ReturnVariant.FailureU32U32, 3, (uint)error, value1, value2);
+
+    /// <summary>Failure with a 64-bit value.</summary>
+    /// <param name="error">The reason.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
+    public static CommandReturn Failure(ErrorCode error, ulong value) =>
+        new(ReturnVariant.FailureU64, 3, (uint)error, (uint)value, (uint)(value >> 32));
 
     /// <summary>Success if the outcome is, otherwise its failure.</summary>
     /// <param name="result">The outcome.</param>

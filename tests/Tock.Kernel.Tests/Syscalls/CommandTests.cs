@@ -47,8 +47,11 @@ public sealed class CommandTests
         Expect(CommandReturn.Success(7, 8), new SyscallResult(130, 7, 8, R3));
         Expect(CommandReturn.Success(0x1234_5678_9ABC_DEF0ul), new SyscallResult(131, 0x9ABC_DEF0, 0x1234_5678, R3));
         Expect(CommandReturn.Success(7, 8, 9), new SyscallResult(132, 7, 8, 9));
+        Expect(CommandReturn.Success(7, 0x1234_5678_9ABC_DEF0ul), new SyscallResult(133, 7, 0x9ABC_DEF0, 0x1234_5678));
         Expect(CommandReturn.Failure(ErrorCode.Busy), new SyscallResult(0, 2, R2, R3));
         Expect(CommandReturn.Failure(ErrorCode.Busy, 5), new SyscallResult(1, 2, 5, R3));
+        Expect(CommandReturn.Failure(ErrorCode.Busy, 5, 6), new SyscallResult(2, 2, 5, 6));
+        Expect(CommandReturn.Failure(ErrorCode.Busy, 0x1234_5678_9ABC_DEF0ul), new SyscallResult(3, 2, 0x9ABC_DEF0, 0x1234_5678));
         Expect(CommandReturn.From(Result.Ok), new SyscallResult(128, R1, R2, R3));
         Expect(CommandReturn.From(ErrorCode.NoAcknowledge), new SyscallResult(0, 13, R2, R3));
     }
