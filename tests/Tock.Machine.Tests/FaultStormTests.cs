@@ -41,7 +41,7 @@ public sealed class FaultStormTests
         int beats = transcript.StartingWith("canary: ").Count(line => line.EndsWith(" well", StringComparison.Ordinal));
         Assert.InRange(beats, (seconds * 9) - 2, (seconds * 10) + 12);
 
-        // Each of the seven was started again and again; memory that did not come back would have run out.
+        // Each of the seven was started again and again.
         for (int kind = 1; kind <= Kinds; kind++)
         {
             int restarts = transcript.Count($"Process crash-{kind} will be restarted.");

@@ -21,7 +21,10 @@ internal sealed class Invariants(StormBoard board)
     /// <summary>Remembers all memory as it is.</summary>
     internal void Remember() => Ram().CopyTo(_ram);
 
-    /// <summary>Nothing has changed since but what the caller owns, and what the kernel keeps in other processes.</summary>
+    /// <summary>
+    /// Nothing has changed since but what the caller owns, and, in other processes, what the kernel has to change there: see
+    /// <see cref="MarkKernelOwned"/>.
+    /// </summary>
     /// <param name="caller">Who made system calls; null if only devices were at work, which write to lent buffers.</param>
     internal void CheckMemory(Process? caller)
     {
@@ -30,16 +33,17 @@ internal sealed class Invariants(StormBoard board)
         for (uint i = 0; i < Table.Capacity; i++)
         {
             Process process = Table[i];
-            if (process == caller)
+            if (process == caller && process.HasMemory)
             {
                 Mark(allowed, process.Block.Start, process.Block.End);
-                continue;
             }
-
-            Mark(allowed, process.KernelMemoryBreak, process.Block.End);
-            if (caller is null)
+            else if (process.IsAlive)
             {
-                MarkLent(allowed, process);
+                MarkKernelOwned(allowed, process, byDevices: caller is null);
+                if (caller is null)
+                {
+                    MarkLent(allowed, process);
+                }
             }
         }
 
@@ -67,8 +71,14 @@ internal sealed class Invariants(StormBoard board)
         {
             Process process = Table[i];
             Assert.Equal(process.State == ProcessState.Running && !process.IsStopped, (Table.Ready & (1u << (int)i)) != 0);
+            if (process.HasMemory)
+            {
+                CheckBlock(process);
+            }
+
             if (process.IsAlive)
             {
+                CheckPermissions(process);
                 CheckGrants(process);
                 CheckQueue(process);
                 CheckBuffers(process);
@@ -119,6 +129,80 @@ internal sealed class Invariants(StormBoard board)
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_latchedCount")]
     private static safe extern ref uint LatchedCount(Process process);
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_queue")]
+    private static safe extern ref UpcallQueue Queue(Process process);
+
+    private static uint GrantTable(Process process)
+    {
+        // SAFETY: only the address is taken, nothing is read there.
+        unsafe
+        {
+            return (uint)process.GrantTable;
+        }
+    }
+
+    /// <summary>The slot that an entry of the queue is for; its address has a mark in the low bit.</summary>
+    private static uint QueuedSlot(Process process, uint position)
+    {
+        // SAFETY: the position is below the queue's count.
+        unsafe
+        {
+            return Queue(process).At(position)->Slot & ~1u;
+        }
+    }
+
+    /// <summary>
+    /// What the kernel may change in a process that does not execute. System calls of another: its queue, its protection and what IPC keeps in
+    /// it. Devices: its queue and what their drivers keep in it. So no driver's state changes through what another driver's client does.
+    /// </summary>
+    private void MarkKernelOwned(Span<byte> allowed, Process process, bool byDevices)
+    {
+        Mark(allowed, GrantTable(process) - UpcallQueue.Size, GrantTable(process));
+        if (!byDevices)
+        {
+            Mark(allowed, process.MemoryProtectionImage, process.Block.End);
+        }
+
+        for (uint i = 0; i < Table.GrantCount; i++)
+        {
+            Grant grant = Table.GrantAt(i);
+            uint address = process.GrantAddress(grant);
+            bool isOfDevice = grant != Table.SharingGrant && grant != board.ScriptedGrant;
+            if (address != 0 && (byDevices ? isOfDevice : grant == Table.SharingGrant))
+            {
+                Mark(allowed, address, address + grant.Size);
+                Mark(allowed, GrantTable(process) + (i * 4), GrantTable(process) + (i * 4) + 4);
+            }
+        }
+    }
+
+    /// <summary>A block lies in the RAM for processes, and no other process has a byte of it.</summary>
+    private void CheckBlock(Process process)
+    {
+        Assert.InRange(process.Block.Start, board.Kernel.Memory.ProcessRamStart, process.Block.End);
+        Assert.InRange(process.Block.End, process.Block.Start, board.Kernel.Memory.ProcessRamEnd);
+        for (uint i = 0; i < Table.Capacity; i++)
+        {
+            Process other = Table[i];
+            Assert.False(
+                other != process && other.HasMemory && other.Block.Start < process.Block.End && process.Block.Start < other.Block.End,
+                $"processes {process.Index} and {i} have the same memory");
+        }
+    }
+
+    /// <summary>A process has no grant of a driver that it may not use.</summary>
+    private void CheckPermissions(Process process)
+    {
+        foreach (uint number in StormBoard.Drivers)
+        {
+            if (process.IsRestricted && !StormBoard.Listed.Contains(number) && board.Kernel.Drivers.Find(number)?.Grant is { } grant)
+            {
+                // The state that is written at each switch is not asked for by a system call.
+                Assert.True(grant == board.StateGrant || !process.HasGrant(grant), $"process {process.Index} uses driver {number:x}");
+            }
+        }
+    }
+
     /// <summary>Every byte between the grants' lower end and the end of the block belongs to the fixed part or to one grant.</summary>
     private void CheckGrants(Process process)
     {
@@ -162,6 +246,11 @@ internal sealed class Invariants(StormBoard board)
         Assert.True(process.State != ProcessState.Yielded || process.WaitingUpcalls == 0, "a process waits although a notification does");
         if (process.State == ProcessState.YieldedFor && AwaitedSlot(process) != 0)
         {
+            for (uint position = 0; position < process.QueuedUpcalls; position++)
+            {
+                Assert.True(QueuedSlot(process, position) != AwaitedSlot(process), "a process waits for what is in its queue");
+            }
+
             for (uint i = 0; i < Table.GrantCount; i++)
             {
                 Grant grant = Table.GrantAt(i);

@@ -68,8 +68,10 @@ internal sealed class RandomCaller(Random random)
             _log.Dequeue();
         }
 
-        caller.Call(syscallClass, r0, r1, r2, r3);
-        while (caller.TakeUpcall() is not null)
+        SyscallResult passed = new(r0, r1, r2, r3);
+        SyscallResult result = caller.Call(syscallClass, r0, r1, r2, r3);
+        AnswerShapes.Check(syscallClass, passed, result, caller.Process.State);
+        while (caller.Process.IsAlive && caller.TakeUpcall() is not null)
         {
             // The functions do nothing.
         }

@@ -4,7 +4,7 @@
 
 #include "parameters.h"
 
-// Parameters: 0 seed, 1 number of calls.
+// Parameters: 0 seed, 1 number of calls, 2 how many of its kind there are, named "hostile-1" and so on (0: it is alone).
 // System calls with arguments that nobody in his right mind passes. Says how often an answer was not one that the
 // interface knows. Calls that would lawfully harm the caller itself are left out: giving up its own memory, letting a
 // driver write into its data, having an upcall delivered to an address in its own code.
@@ -104,8 +104,30 @@ static bool buffer_is_own(uint32_t address, uint32_t length, bool read_only)
         || (read_only && address > tock_flash_start() && end <= tock_flash_end());
 }
 
+static uint32_t s_lent[16] TOCK_IPC_BUFFER(64);
+
+// Lends memory of its own to one of the others, or takes it back, and notifies it; the other may be long dead, or full.
+static bool one_loan(void)
+{
+    static char name[] = "hostile-1";
+    uint32_t peer;
+    name[sizeof name - 2] = (char)('1' + next_random() % parameter(2));
+    tock_error_t error = tock_ipc_discover(name, &peer);
+    if (error == TOCK_OK) {
+        uint32_t length = 32u << next_random() % 3;
+        error = tock_ipc_lend(peer, length > sizeof s_lent ? NULL : s_lent, length > sizeof s_lent ? 0 : length);
+    }
+    if (error == TOCK_OK) {
+        error = next_random() % 2 == 0 ? tock_ipc_notify_service(peer) : tock_ipc_notify_client(peer);
+    }
+    return error == TOCK_OK || error_is_known(error);
+}
+
 static bool one_call(void)
 {
+    if (parameter(2) != 0 && next_random() % 8 == 0) {
+        return one_loan();
+    }
     registers_t before = { { hostile_driver(), hostile_word(), hostile_word(), hostile_word() } };
     registers_t after = before;
     switch (next_random() % 7) {
@@ -152,6 +174,10 @@ static bool one_call(void)
             for (uint32_t slot = 0; slot < 3; slot++) {
                 tock_subscribe(driver, slot, NULL, NULL);
             }
+        }
+        // What others notify of comes in these.
+        for (uint32_t slot = 0; parameter(2) != 0 && slot < 12; slot++) {
+            tock_subscribe(0x10000, slot, NULL, NULL);
         }
         CALL(0, after);
         return true;
