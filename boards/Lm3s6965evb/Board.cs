@@ -22,7 +22,7 @@ namespace Tock.Boards.Lm3s6965evb;
 /// The Stellaris LM3S6965 evaluation board: which device is wired to which capsule, and which capsule serves which
 /// driver number.
 /// </summary>
-internal static class Board
+internal static partial class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
@@ -92,6 +92,7 @@ internal static class Board
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
+        AddTestDrivers(drivers, processes, alarmMux);
 
         InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
         UartDevice shellLine = new(uartMux);
@@ -140,6 +141,10 @@ internal static class Board
         input.Begin(shell, console.ApplicationInput);
         kernel.Run();
     }
+
+    /// <summary>Adds what only a test board has; without such a part, the call compiles to nothing.</summary>
+    [BootTime]
+    static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux);
 
     private static RegisterPage Page(uint address)
     {

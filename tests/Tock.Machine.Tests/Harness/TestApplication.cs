@@ -57,6 +57,24 @@ internal static class TestApplication
             ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf"))),
             new ApplicationOptions { Name = name, KernelHeapSize = 512, Permissions = permissions });
 
+    /// <summary>An application with other contents of its header.</summary>
+    /// <param name="tbf">The application.</param>
+    /// <param name="change">Makes other contents of those it has.</param>
+    internal static byte[] Rebuilt(byte[] tbf, Func<TbfContents, TbfContents> change)
+    {
+        TbfFile file = TbfReader.Read(tbf);
+        return TbfWriter.Write(change(new TbfContents
+        {
+            Binary = file.Binary,
+            EntryOffset = file.Program.EntryOffset - file.Program.ProtectedTrailerSize,
+            MinimumRamSize = file.Program.MinimumRamSize,
+            Name = file.Name,
+            KernelVersion = file.KernelVersion,
+            Version = file.Program.Version,
+            Permissions = file.Permissions,
+        }));
+    }
+
     /// <summary>
     /// An application with the SHA-256 digest of itself in its footer, in the room that the builder leaves there for credentials.
     /// </summary>

@@ -3,6 +3,7 @@
 // The system calls that go to drivers: Subscribe, Command and the Allows, right and wrong.
 
 #include "conformance.h"
+#include "registers.h"
 
 extern const char _app_header[]; // first byte behind the protected header
 
@@ -187,44 +188,59 @@ static void readable_swap(void)
     EXPECT(same(call_allow_readable(CONSOLE, 0, buffer, 4), FAILURE_2U32, NOSUPPORT, buffer, 4));
 }
 
-// Everything but r0 to r3 is as it was: seven registers with values, the flags, and r12.
+// What is wrong first decides: the function before the driver, the driver before the memory, the memory before the slot.
+static void first_error(void)
+{
+    uint32_t buffer = (uint32_t)s_buffer;
+    EXPECT(same(call_subscribe(MISSING, 99, 0x20000001, 5), FAILURE_2U32, INVAL, 0x20000001, 5));
+    EXPECT(same(call_subscribe(CONSOLE, 99, 0x20000001, 5), FAILURE_2U32, INVAL, 0x20000001, 5));
+    EXPECT(same(call_allow_rw(MISSING, 99, 0x20000000, 4), FAILURE_2U32, NODEVICE, 0x20000000, 4));
+    EXPECT(same(call_allow_ro(MISSING, 99, 0x20000000, 4), FAILURE_2U32, NODEVICE, 0x20000000, 4));
+    EXPECT(same(call_allow_readable(MISSING, 99, 0x20000000, 4), FAILURE_2U32, NODEVICE, 0x20000000, 4));
+    EXPECT(same(call_allow_rw(CONSOLE, 99, 0x20000000, 4), FAILURE_2U32, INVAL, 0x20000000, 4));
+    EXPECT(same(call_allow_ro(CONSOLE, 99, 0x20000000, 4), FAILURE_2U32, INVAL, 0x20000000, 4));
+    EXPECT(same(call_allow_readable(READ_ONLY_STATE, 99, 0x20000000, 4), FAILURE_2U32, INVAL, 0x20000000, 4));
+    EXPECT(same(call_allow_rw(CONSOLE, 99, buffer, 4), FAILURE_2U32, NOSUPPORT, buffer, 4));
+}
+
+// A failed swap leaves in force what was there.
+static void failure_changes_nothing(void)
+{
+    uint32_t buffer = (uint32_t)s_buffer;
+    call_subscribe(CONSOLE, 1, (uint32_t)upcall, 7);
+    EXPECT(call_subscribe(CONSOLE, 1, 0x20000001, 8).r0 == FAILURE_2U32);
+    EXPECT(same(call_subscribe(CONSOLE, 1, 0, 0), SUCCESS_2U32, (uint32_t)upcall, 7, 0));
+    call_allow_rw(CONSOLE, 1, buffer, 7);
+    call_allow_ro(CONSOLE, 1, buffer, 9);
+    EXPECT(call_allow_rw(CONSOLE, 1, 0x20000000, 8).r0 == FAILURE_2U32);
+    EXPECT(call_allow_ro(CONSOLE, 1, 0x20000000, 8).r0 == FAILURE_2U32);
+    EXPECT(same(call_allow_rw(CONSOLE, 1, 0, 0), SUCCESS_2U32, buffer, 7, 0));
+    EXPECT(same(call_allow_ro(CONSOLE, 1, 0, 0), SUCCESS_2U32, buffer, 9, 0));
+}
+
+DEFINE_CHANGED(changed_by_subscribe, 1)
+DEFINE_CHANGED(changed_by_command, 2)
+DEFINE_CHANGED(changed_by_allow_rw, 3)
+DEFINE_CHANGED(changed_by_allow_ro, 4)
+DEFINE_CHANGED(changed_by_memop, 5)
+DEFINE_CHANGED(changed_by_exit, 6)
+DEFINE_CHANGED(changed_by_readable, 7)
+
+static bool nothing(changed_t changed)
+{
+    return changed.saved == 0 && changed.other == 0;
+}
+
+// Everything but r0 to r3 is as it was: eleven registers and the flags, whether the call succeeds or not.
 static void other_registers(void)
 {
-    uint32_t different;
-    __asm__ volatile("movs r4, #14\n\t"
-                     "movs r5, #15\n\t"
-                     "movs r6, #16\n\t"
-                     "mov r8, #18\n\t"
-                     "mov r10, #20\n\t"
-                     "mov r12, #22\n\t"
-                     "mov lr, #24\n\t"
-                     "movs r0, #1\n\t"
-                     "movs r1, #0\n\t"
-                     "movs r2, #0\n\t"
-                     "movs r3, #0\n\t"
-                     "cmp r0, #2\n\t" // negative, no carry
-                     "svc 2\n\t"
-                     "ite mi\n\t"
-                     "movmi %0, #0\n\t"
-                     "movpl %0, #1\n\t"
-                     "eor r4, r4, #14\n\t"
-                     "eor r5, r5, #15\n\t"
-                     "eor r6, r6, #16\n\t"
-                     "eor r8, r8, #18\n\t"
-                     "eor r10, r10, #20\n\t"
-                     "eor r12, r12, #22\n\t"
-                     "eor lr, lr, #24\n\t"
-                     "orr %0, %0, r4\n\t"
-                     "orr %0, %0, r5\n\t"
-                     "orr %0, %0, r6\n\t"
-                     "orr %0, %0, r8\n\t"
-                     "orr %0, %0, r10\n\t"
-                     "orr %0, %0, r12\n\t"
-                     "orr %0, %0, lr\n\t"
-                     : "=&r"(different)
-                     :
-                     : "r0", "r1", "r2", "r3", "r4", "r5", "r6", "r8", "r10", "r12", "lr", "cc", "memory");
-    EXPECT(different == 0);
+    EXPECT(nothing(changed_by_subscribe(CONSOLE, 1, 0, 0)) && nothing(changed_by_subscribe(MISSING, 1, 0, 0)));
+    EXPECT(nothing(changed_by_command(ALARM, 1, 0, 0)) && nothing(changed_by_command(MISSING, 1, 0, 0)));
+    EXPECT(nothing(changed_by_allow_rw(CONSOLE, 1, 0, 0)) && nothing(changed_by_allow_rw(CONSOLE, 1, 0, 4)));
+    EXPECT(nothing(changed_by_allow_ro(CONSOLE, 1, 0, 0)) && nothing(changed_by_allow_ro(CONSOLE, 1, 0, 4)));
+    EXPECT(nothing(changed_by_memop(2, 0, 0, 0)) && nothing(changed_by_memop(99, 0, 0, 0)));
+    EXPECT(nothing(changed_by_exit(2, 0, 0, 0)));
+    EXPECT(nothing(changed_by_readable(READ_ONLY_STATE, 0, 0, 0)) && nothing(changed_by_readable(CONSOLE, 0, 0, 0)));
 }
 
 int main(void)
@@ -248,8 +264,11 @@ int main(void)
         { "allow-missing-driver", allow_missing_driver },
         { "allow-missing-slot", allow_missing_slot },
         { "readable-swap", readable_swap },
+        { "first-error", first_error },
+        { "failure-changes-nothing", failure_changes_nothing },
         { "other-registers", other_registers },
     };
     RUN_RULES(rules);
+    REPORT_OVER();
     return 0;
 }

@@ -108,5 +108,6 @@ int main(void)
         { "ipc-slots", slots },
     };
     RUN_RULES(rules);
+    REPORT_OVER();
     return 0;
 }

@@ -5,7 +5,7 @@
 #include "conformance.h"
 #include "parameters.h"
 
-enum { BY_RESTART = 0, BY_TERMINATE = 1, BY_UNKNOWN_CLASS = 2, BY_RETURN = 3 };
+enum { BY_RESTART = 0, BY_TERMINATE = 1, BY_UNKNOWN_CLASS = 2, BY_RETURN = 3, BY_WAITING_FOR_NOTHING = 4 };
 
 static uint32_t s_data = 0x1234; // initialised data is initialised anew
 
@@ -41,11 +41,18 @@ int main(void)
         { "exit-unknown", unknown_exit },
     };
     RUN_RULES(rules);
+    REPORT_OVER();
     leaves_as_much_as_it_can();
     switch (parameter(0)) {
     case BY_RESTART: tock_exit_restart(3);
     case BY_TERMINATE: tock_exit_terminate(4);
     case BY_UNKNOWN_CLASS: __asm__ volatile("svc 8" : : : "r0", "r1", "r2", "r3", "r12", "lr", "cc", "memory"); break;
+    case BY_WAITING_FOR_NOTHING:
+        call_subscribe(ALARM, 0, 0, 0);
+        call_command(ALARM, 5, 1000, 0);
+        call_yield(2, parameter(1), parameter(2), 0);
+        tock_printf("waited for nothing and came back\n");
+        break;
     default: break;
     }
     return 5;

@@ -90,6 +90,19 @@ static void shared_memory_stays(void)
     call_allow_rw(CONSOLE, 1, 0, 0);
     // It stays so when the buffer is given back: the kernel remembers the highest end, not each buffer.
     EXPECT(same(call_memop(0, before + 31, 7, 8), FAILURE, NOMEM, 7, 8));
+
+    // So do the other two Allows; what was shared in flash does not count, nor does a buffer of no bytes.
+    EXPECT(call_memop(0, before + 128, 0, 0).r0 == SUCCESS);
+    EXPECT(call_allow_ro(CONSOLE, 1, before + 32, 16).r0 == SUCCESS_2U32);
+    EXPECT(same(call_memop(0, before + 47, 7, 8), FAILURE, NOMEM, 7, 8));
+    EXPECT(call_allow_readable(READ_ONLY_STATE, 0, before + 48, 16).r0 == SUCCESS_2U32);
+    EXPECT(same(call_memop(0, before + 63, 7, 8), FAILURE, NOMEM, 7, 8));
+    EXPECT(call_allow_ro(CONSOLE, 1, (uint32_t)_app_header, 16).r0 == SUCCESS_2U32);
+    EXPECT(call_allow_rw(CONSOLE, 1, before + 100, 0).r0 == SUCCESS_2U32);
+    EXPECT(call_memop(0, before + 64, 0, 0).r0 == SUCCESS);
+    call_allow_ro(CONSOLE, 1, 0, 0);
+    call_allow_rw(CONSOLE, 1, 0, 0);
+    call_allow_readable(READ_ONLY_STATE, 0, 0, 0);
 }
 
 static void grants_come_from_the_top(void)
@@ -136,5 +149,6 @@ int main(void)
     static const rule_t last[] = { { "grant-no-memory", no_memory_for_a_grant } };
     RUN_RULES(rules);
     RUN_RULES(last);
+    REPORT_OVER();
     return 0;
 }

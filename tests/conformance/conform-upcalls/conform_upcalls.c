@@ -3,6 +3,7 @@
 // Yield in all its forms, and what becomes of upcalls until then.
 
 #include "conformance.h"
+#include "registers.h"
 
 // A write of no bytes notifies Subscribe slot 1 of the console at once, an abort of a read slot 2, a passed alarm slot 0 of its driver.
 enum { WRITTEN = 1, READ = 2, FIRED = 0 };
@@ -89,16 +90,6 @@ static void no_wait_flag_elsewhere(void)
     EXPECT(s_logged == 0);
 }
 
-static void wait_runs_upcall(void)
-{
-    start();
-    subscribe(CONSOLE, WRITTEN, 'w');
-    notify_written();
-    call_yield(1, 0, 0, 0);
-    EXPECT(s_logged == 1 && s_log[0] == 'w');
-    EXPECT(s_arguments[0] == 0 && s_arguments[1] == 0 && s_arguments[2] == 0);
-}
-
 static void unknown_yield_returns(void)
 {
     start();
@@ -155,6 +146,15 @@ static void null_is_not_delivered(void)
     notify_alarm();
     call_yield(1, 0, 0, 0);
     EXPECT(s_logged == 1 && s_log[0] == 'a');
+}
+
+static void only_null_for_no_wait(void)
+{
+    uint8_t flag = 9;
+    start();
+    notify_written();
+    call_yield(0, (uint32_t)&flag, 0, 0);
+    EXPECT(flag == 0 && s_logged == 0);
 }
 
 static void null_is_kept_for_wait_for(void)
@@ -242,29 +242,46 @@ static void upcalls_nest(void)
     EXPECT(s_logged == 2 && s_log[0] == 'n' && s_log[1] == '1');
 }
 
+DEFINE_CHANGED(changed_by_yield, 0)
+
+// Needs no global data: it runs with whatever is in r9.
+__attribute__((naked)) static void mark(UNUSED uint32_t a, UNUSED uint32_t b, UNUSED uint32_t c, UNUSED void *userdata)
+{
+    __asm__ volatile("movs r0, #1\n\t"
+                     "str r0, [r3]\n\t"
+                     "bx lr");
+}
+
 static void yields_keep_saved_registers(void)
 {
-    uint32_t different;
+    volatile uint32_t marked = 0;
     start();
-    subscribe(CONSOLE, WRITTEN, 'w');
+    call_subscribe(CONSOLE, WRITTEN, (uint32_t)mark, (uint32_t)&marked);
     notify_written();
-    __asm__ volatile("movs r4, #14\n\t"
-                     "movs r5, #15\n\t"
-                     "mov r8, #18\n\t"
-                     "mov r10, #20\n\t"
-                     "movs r0, #1\n\t"
-                     "svc 0\n\t"
-                     "eor r4, r4, #14\n\t"
-                     "eor r5, r5, #15\n\t"
-                     "eor r8, r8, #18\n\t"
-                     "eor r10, r10, #20\n\t"
-                     "orr %0, r4, r5\n\t"
-                     "orr %0, %0, r8\n\t"
-                     "orr %0, %0, r10\n\t"
-                     : "=r"(different)
-                     :
-                     : "r0", "r1", "r2", "r3", "r4", "r5", "r8", "r10", "r12", "lr", "cc", "memory");
-    EXPECT(different == 0 && s_logged == 1);
+    EXPECT(changed_by_yield(1, 0, 0, 0).saved == 0 && marked == 1);
+    notify_written();
+    EXPECT(changed_by_yield(0, 0, 0, 0).saved == 0);
+    EXPECT(changed_by_yield(0, 0, 0, 0).saved == 0);
+
+    // Sleeping, so that others run in between.
+    marked = 0;
+    call_subscribe(CONSOLE, WRITTEN, 0, 0);
+    call_subscribe(ALARM, FIRED, (uint32_t)mark, (uint32_t)&marked);
+    call_command(ALARM, 5, 2000, 0);
+    EXPECT(changed_by_yield(1, 0, 0, 0).saved == 0 && marked == 1);
+    call_subscribe(ALARM, FIRED, 0, 0);
+}
+
+// No function runs, so there is nothing that could change them.
+static void wait_for_keeps_registers(void)
+{
+    start();
+    notify_written();
+    changed_t changed = changed_by_yield(2, CONSOLE, WRITTEN, 0);
+    EXPECT(changed.saved == 0 && changed.other == 0);
+    call_command(ALARM, 5, 2000, 0);
+    changed = changed_by_yield(2, ALARM, FIRED, 0);
+    EXPECT(changed.saved == 0 && changed.other == 0);
 }
 
 int main(void)
@@ -274,7 +291,6 @@ int main(void)
         { "yield-no-wait-nothing", no_wait_nothing },
         { "yield-no-wait-ran", no_wait_ran },
         { "yield-no-wait-flag-elsewhere", no_wait_flag_elsewhere },
-        { "yield-wait-runs-upcall", wait_runs_upcall },
         { "yield-unknown-returns", unknown_yield_returns },
         { "yield-keeps-saved-registers", yields_keep_saved_registers },
         { "upcalls-in-order", upcalls_in_order },
@@ -282,12 +298,15 @@ int main(void)
         { "upcalls-nest", upcalls_nest },
         { "subscribe-drops-waiting", swap_drops_waiting },
         { "null-upcall-not-delivered", null_is_not_delivered },
+        { "null-upcall-no-wait", only_null_for_no_wait },
         { "null-upcall-kept-for-wait-for", null_is_kept_for_wait_for },
+        { "wait-for-keeps-registers", wait_for_keeps_registers },
         { "wait-for-out-of-order", wait_for_out_of_order },
         { "wait-for-sleeps", wait_for_sleeps },
         { "wait-for-with-full-queue", wait_for_with_full_queue },
         { "full-queue-loses-no-slot", full_queue_loses_no_slot },
     };
     RUN_RULES(rules);
+    REPORT_OVER();
     return 0;
 }

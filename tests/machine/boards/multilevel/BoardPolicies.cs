@@ -11,10 +11,10 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <summary>What the test board "multilevel" decides about processes.</summary>
 internal static class BoardPolicies
 {
-    /// <summary>Makes the policy about faults: a process is restarted twice, then stopped.</summary>
+    /// <summary>Makes the policy about faults: a process that faults is stopped.</summary>
     /// <returns>The policy.</returns>
     [Tock.BootTime]
-    internal static FaultPolicy CreateFaultPolicy() => FaultPolicy.Restart(2, FaultAction.Stop);
+    internal static FaultPolicy CreateFaultPolicy() => FaultPolicy.Stop();
 
     /// <summary>Makes what tells who applications are: those that their headers say.</summary>
     /// <returns>It, or null.</returns>
