@@ -26,12 +26,17 @@ internal static partial class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
-    private const uint ProcessSlots = 10;
+    private const uint ProcessSlots = 11;
     private const uint GrantCapacity = 6;
     private const uint DriverCapacity = 8;
     private const uint DeferredCallCapacity = 5;
     private const uint DebugBufferSize = 1024;
+    private const uint PortA = 0;
+    private const uint PortD = 3;
+    private const uint PortE = 4;
+    private const uint PortF = 5;
     private const uint StatusLedPin = 0;
+    private const uint SelectButtonPin = 1;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
     private const int AlarmTickShift = 5;
@@ -45,8 +50,10 @@ internal static partial class Board
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
-        systemControl.EnableGpioPortA();
-        systemControl.EnableGpioPortF();
+        systemControl.EnableGpioPort(PortA);
+        systemControl.EnableGpioPort(PortD);
+        systemControl.EnableGpioPort(PortE);
+        systemControl.EnableGpioPort(PortF);
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
 
@@ -83,18 +90,23 @@ internal static partial class Board
         applicationAlarm.SetAlarmClient(alarm);
 
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
-        GpioPort statusLedPort = new(Page(Lm3s6965Memory.GpioPortF));
+        GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
+        GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
+        GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
 
         DriverTable drivers = new(DriverCapacity);
         drivers.Add(AlarmDriver.DriverNumber, alarm);
         drivers.Add(ConsoleDriver.DriverNumber, console);
-        drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
+        drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]));
+        drivers.Add(ButtonDriver.DriverNumber, CreateButtons(processes, arrowPort, statusPort));
+        drivers.Add(GpioDriver.DriverNumber, CreateFreePins(processes, freePort));
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
         AddTestDrivers(drivers, processes, alarmMux);
 
-        InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
+        InterruptController interrupts = new(
+            systemControlSpace, new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]));
         UartDevice shellLine = new(uartMux);
         Shell shell = new(
             shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
@@ -127,6 +139,9 @@ internal static partial class Board
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
         interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
+        interrupts.Enable(Lm3s6965Interrupt.GpioPortD);
+        interrupts.Enable(Lm3s6965Interrupt.GpioPortE);
+        interrupts.Enable(Lm3s6965Interrupt.GpioPortF);
         if (!memoryProtection.HasEnoughRegions)
         {
             panic.BecauseOfBoard("this core has no memory protection unit with 8 regions"u8);
@@ -145,6 +160,19 @@ internal static partial class Board
     /// <summary>Adds what only a test board has; without such a part, the call compiles to nothing.</summary>
     [BootTime]
     static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux);
+
+    /// <summary>The buttons, which connect their pins to ground: up, down, left, right, select.</summary>
+    [BootTime]
+    private static ButtonDriver CreateButtons(ProcessTable processes, GpioPort arrows, GpioPort select) => new(
+        processes,
+        [new GpioPin(arrows, 0), new GpioPin(arrows, 1), new GpioPin(arrows, 2), new GpioPin(arrows, 3), new GpioPin(select, SelectButtonPin)],
+        ActivationMode.ActiveLow,
+        FloatingState.PullUp);
+
+    /// <summary>The pins for applications: PD4 to PD7, to which nothing on this board is wired.</summary>
+    [BootTime]
+    private static GpioDriver CreateFreePins(ProcessTable processes, GpioPort port) => new(
+        processes, [new GpioPin(port, 4), new GpioPin(port, 5), new GpioPin(port, 6), new GpioPin(port, 7)]);
 
     private static RegisterPage Page(uint address)
     {

@@ -19,8 +19,35 @@ public readonly struct GpioRegisters
     /// <summary>Gets the direction register (GPIODIR): 1 is output.</summary>
     public Register Direction => _page.At(0x400);
 
+    /// <summary>Gets the interrupt sense register (GPIOIS): 0 is an edge, 1 a level.</summary>
+    public Register InterruptSense => _page.At(0x404);
+
+    /// <summary>Gets the register of pins that interrupt on both edges (GPIOIBE).</summary>
+    public Register InterruptBothEdges => _page.At(0x408);
+
+    /// <summary>Gets the interrupt event register (GPIOIEV), for pins that do not interrupt on both edges: 1 is the rising edge.</summary>
+    public Register InterruptEvent => _page.At(0x40C);
+
+    /// <summary>Gets the interrupt mask register (GPIOIM): 1 lets a pin's interrupt through.</summary>
+    public Register InterruptMask => _page.At(0x410);
+
+    /// <summary>Gets the raw interrupt status register (GPIORIS): 1 for an edge that has come, let through or not.</summary>
+    public Register RawInterruptStatus => _page.At(0x414);
+
+    /// <summary>Gets the masked interrupt status register (GPIOMIS): those that are let through.</summary>
+    public Register MaskedInterruptStatus => _page.At(0x418);
+
+    /// <summary>Gets the interrupt clear register (GPIOICR): 1 forgets an edge.</summary>
+    public Register InterruptClear => _page.At(0x41C);
+
     /// <summary>Gets the alternate function select register (GPIOAFSEL): 1 gives the pin to its device.</summary>
     public Register AlternateFunctionSelect => _page.At(0x420);
+
+    /// <summary>Gets the pull-up select register (GPIOPUR).</summary>
+    public Register PullUpSelect => _page.At(0x510);
+
+    /// <summary>Gets the pull-down select register (GPIOPDR).</summary>
+    public Register PullDownSelect => _page.At(0x514);
 
     /// <summary>Gets the digital enable register (GPIODEN): 1 connects the pin.</summary>
     public Register DigitalEnable => _page.At(0x51C);

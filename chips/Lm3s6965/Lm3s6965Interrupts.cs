@@ -7,16 +7,22 @@ namespace Tock.Chips.Lm3s6965;
 /// <summary>Takes each interrupt to the driver of the device that raised it.</summary>
 public sealed class Lm3s6965Interrupts : IInterruptService
 {
+    // Its place among the ports; the interrupts of F and G do not follow those of A to E.
+    private const uint PortF = 5;
+
     private readonly Pl011Uart _uart0;
     private readonly GeneralPurposeTimerAlarm _alarm;
+    private readonly GpioPort?[] _gpioPorts;
 
     /// <summary>Initializes a new instance of the <see cref="Lm3s6965Interrupts"/> class.</summary>
     /// <param name="uart0">Driver of UART 0.</param>
     /// <param name="alarm">Driver of timer 0 and the watchdog.</param>
-    public Lm3s6965Interrupts(Pl011Uart uart0, GeneralPurposeTimerAlarm alarm)
+    /// <param name="gpioPorts">Drivers of GPIO ports A to G, in that order; null for a port that does not interrupt.</param>
+    public Lm3s6965Interrupts(Pl011Uart uart0, GeneralPurposeTimerAlarm alarm, GpioPort?[] gpioPorts)
     {
         _uart0 = uart0;
         _alarm = alarm;
+        _gpioPorts = gpioPorts;
     }
 
     /// <inheritdoc/>
@@ -33,8 +39,23 @@ public sealed class Lm3s6965Interrupts : IInterruptService
             case Lm3s6965Interrupt.Watchdog0:
                 _alarm.ServiceWatchdogInterrupt();
                 return true;
+            case <= Lm3s6965Interrupt.GpioPortE:
+                return ServiceGpio(number - Lm3s6965Interrupt.GpioPortA);
+            case Lm3s6965Interrupt.GpioPortF or Lm3s6965Interrupt.GpioPortG:
+                return ServiceGpio(number - Lm3s6965Interrupt.GpioPortF + PortF);
             default:
                 return false;
         }
+    }
+
+    private bool ServiceGpio(uint port)
+    {
+        if (port >= (uint)_gpioPorts.Length || _gpioPorts[port] is not { } driver)
+        {
+            return false;
+        }
+
+        driver.ServiceInterrupt();
+        return true;
     }
 }

@@ -90,11 +90,9 @@ public sealed class SystemControl
     /// <summary>Gives general-purpose timer 0 its clock.</summary>
     public void EnableTimer0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer0);
 
-    /// <summary>Gives GPIO port A its clock.</summary>
-    public void EnableGpioPortA() => Enable(_registers.RunModeClockGating2, 1u << 0);
-
-    /// <summary>Gives GPIO port F its clock.</summary>
-    public void EnableGpioPortF() => Enable(_registers.RunModeClockGating2, 1u << 5);
+    /// <summary>Gives a GPIO port its clock.</summary>
+    /// <param name="port">0 for port A to 6 for port G.</param>
+    public void EnableGpioPort(uint port) => Enable(_registers.RunModeClockGating2, 1u << (int)port);
 
     /// <summary>
     /// A device may be touched three system clocks after its clock was turned on (data sheet, "System Control");

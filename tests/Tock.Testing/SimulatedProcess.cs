@@ -132,6 +132,10 @@ internal sealed class SimulatedProcess
         return TakeUpcall();
     }
 
+    /// <summary>Takes the next upcall if one is pending; never leaves the process waiting.</summary>
+    /// <returns>The upcall, or null.</returns>
+    internal DeliveredUpcall? NextUpcall() => Process.WaitingUpcalls == 0 ? TakeUpcall() : YieldForUpcall();
+
     /// <summary>Gets memory from the kernel (memop sbrk) and fills it.</summary>
     /// <param name="content">What to put there.</param>
     /// <returns>Its address.</returns>

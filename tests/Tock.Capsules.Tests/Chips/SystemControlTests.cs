@@ -53,8 +53,8 @@ public sealed class SystemControlTests
     {
         Device device = new();
         SystemControl control = new(new RegisterPage(device));
-        control.EnableGpioPortA();
-        control.EnableGpioPortF();
+        control.EnableGpioPort(0);
+        control.EnableGpioPort(5);
         control.EnableUart0();
         control.EnableTimer0();
         control.EnableWatchdog();

@@ -9,8 +9,10 @@
 #define TOCK_H
 
 #include "tock/alarm.h"
+#include "tock/button.h"
 #include "tock/console.h"
 #include "tock/errors.h"
+#include "tock/gpio.h"
 #include "tock/ipc.h"
 #include "tock/led.h"
 #include "tock/low_level_debug.h"

@@ -85,6 +85,8 @@ enum {
     TOCK_DRIVER_ALARM = 0x0, ///< one alarm a process, on a clock of 32 bits that wraps
     TOCK_DRIVER_CONSOLE = 0x1, ///< a serial line that all processes share, line by line
     TOCK_DRIVER_LED = 0x2, ///< the board's lights, numbered from 0
+    TOCK_DRIVER_BUTTON = 0x3, ///< the board's push-buttons, numbered from 0
+    TOCK_DRIVER_GPIO = 0x4, ///< the board's free pins, numbered from 0
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
@@ -120,6 +122,31 @@ enum {
     TOCK_LED_OFF = 2, ///< switches one off
     TOCK_LED_TOGGLE = 3, ///< switches one over
     TOCK_LED_READ = 4, ///< tells whether one is on
+};
+
+/// Driver 0x3: the board's push-buttons, numbered from 0.
+enum {
+    TOCK_BUTTON_COUNT = 0, ///< how many there are
+    TOCK_BUTTON_ENABLE_INTERRUPT = 1, ///< asks to be told when one is pressed or released; INVAL if it is not there
+    TOCK_BUTTON_DISABLE_INTERRUPT = 2, ///< asks no longer to be told
+    TOCK_BUTTON_READ = 3, ///< tells whether one is pressed
+    TOCK_BUTTON_SLOT_CHANGED = 0, ///< a button was pressed (1) or released (0)
+};
+
+/// Driver 0x4: the board's free pins, numbered from 0.
+enum {
+    TOCK_GPIO_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_GPIO_ENABLE_OUTPUT = 1, ///< makes a pin an output; INVAL if it is not there
+    TOCK_GPIO_SET = 2, ///< drives an output high
+    TOCK_GPIO_CLEAR = 3, ///< drives an output low
+    TOCK_GPIO_TOGGLE = 4, ///< drives an output to the other level
+    TOCK_GPIO_ENABLE_INPUT = 5, ///< makes a pin an input that is not held (0), pulled up (1) or pulled down (2); NOSUPPORT for another way
+    TOCK_GPIO_READ = 6, ///< tells a pin's level
+    TOCK_GPIO_ENABLE_INTERRUPT = 7, ///< asks to be told of both edges (0), rising ones (1) or falling ones (2); NOSUPPORT for another kind
+    TOCK_GPIO_DISABLE_INTERRUPT = 8, ///< asks no longer to be told; disconnects the pin unless another process has asked, too
+    TOCK_GPIO_DISABLE = 9, ///< disconnects a pin
+    TOCK_GPIO_COUNT = 10, ///< how many pins there are
+    TOCK_GPIO_SLOT_CHANGED = 0, ///< a pin's level has changed
 };
 
 /// Driver 0x8: numbers printed by the kernel, for programs that cannot print yet.
