@@ -25,6 +25,19 @@ public sealed class KeyDecoderTests
         Assert.Equal(forBoard, Convert.ToHexString([.. sent]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void A_digit_behind_the_prefix_presses_a_button(int digit)
+    {
+        KeyDecoder keys = new();
+        List<byte> sent = [];
+
+        Assert.Equal((KeyAction.PressButton, 3), keys.Decode([0x31, 0x01, (byte)('0' + digit), 0x32], sent));
+        Assert.Equal(digit, keys.Button);
+        Assert.Equal("1"u8.ToArray(), sent);
+    }
+
     [Fact]
     public void The_prefix_is_remembered_between_two_reads()
     {

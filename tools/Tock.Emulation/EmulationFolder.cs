@@ -25,6 +25,8 @@ internal sealed class EmulationFolder : IDisposable
 
     internal string GdbSocket => System.IO.Path.Combine(Path, "gdb.sock");
 
+    internal string TestSocket => System.IO.Path.Combine(Path, "qtest.sock");
+
     internal string ApplicationFlashFile => System.IO.Path.Combine(Path, "applications.bin");
 
     public void Dispose()

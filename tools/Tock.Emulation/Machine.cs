@@ -19,20 +19,25 @@ public sealed class Machine : IAsyncDisposable
     private readonly QmpClient _monitor;
     private readonly Socket _serialSocket;
     private readonly BoardClock _clock;
+    private readonly QtestClient? _testPort;
+    private readonly BoardPins? _pins;
     private volatile int _resets;
     private int _resetsCounted;
     private bool _ended;
 
-    private Machine(BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, Action<ReadOnlyMemory<byte>>? sink)
+    private Machine(
+        BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, QtestClient? testPort, Action<ReadOnlyMemory<byte>>? sink)
     {
         Board = board;
+        _testPort = testPort;
+        _pins = testPort is null ? null : new BoardPins(board, testPort);
         _folder = folder;
         _process = process;
         _monitor = monitor;
         _serialSocket = serial;
         _clock = new BoardClock(board.Clock.FrequencyHz);
         Serial = new SerialConsole(serial, sink);
-        monitor.EventReceived += name => _resets += name == "RESET" ? 1 : 0;
+        monitor.EventReceived += OnEvent;
     }
 
     /// <summary>The board.</summary>
@@ -43,6 +48,10 @@ public sealed class Machine : IAsyncDisposable
 
     /// <summary>QEMU's monitor, for what this class does not offer.</summary>
     public QmpClient Monitor => _monitor;
+
+    /// <summary>The board's pins.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.OpenTestPort"/> was not set.</exception>
+    public BoardPins Pins => _pins ?? throw WithoutTestPort();
 
     /// <summary>Unix socket of QEMU's gdb stub, when <see cref="MachineOptions.OpenGdbStub"/> was set.</summary>
     public string GdbSocket => _folder.GdbSocket;
@@ -73,11 +82,21 @@ public sealed class Machine : IAsyncDisposable
             WriteApplicationFlash(options, folder);
             using Socket monitorListener = Listen(folder.MonitorSocket);
             using Socket serialListener = Listen(folder.SerialSocket);
+            using Socket? testListener = options.OpenTestPort ? Listen(folder.TestSocket) : null;
             process = QemuProcess.Start(options.Emulator, QemuCommandLine.Build(options, folder));
             Socket monitorSocket = await AcceptAsync(monitorListener, process, cancellationToken).ConfigureAwait(false);
             Socket serialSocket = await AcceptAsync(serialListener, process, cancellationToken).ConfigureAwait(false);
             QmpClient monitor = await QmpClient.ConnectAsync(new NetworkStream(monitorSocket, ownsSocket: true), cancellationToken).ConfigureAwait(false);
-            return new Machine(options.Board, folder, process, monitor, serialSocket, serialSink);
+            QtestClient? testPort = testListener is null
+                ? null
+                : new QtestClient(new NetworkStream(await AcceptAsync(testListener, process, cancellationToken).ConfigureAwait(false), ownsSocket: true));
+            Machine machine = new(options.Board, folder, process, monitor, serialSocket, testPort, serialSink);
+            if (machine._pins is { } pins)
+            {
+                await pins.ReleaseButtonsAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return machine;
         }
         catch
         {
@@ -115,6 +134,18 @@ public sealed class Machine : IAsyncDisposable
 
     /// <summary>Presses the reset button.</summary>
     public Task ResetAsync(CancellationToken cancellationToken = default) => ExecuteAsync("system_reset", null, cancellationToken);
+
+    /// <summary>Presses a button, or lets it go. The board must be running: a stopped one takes no notice.</summary>
+    /// <param name="button">Its place in <see cref="BoardDescription.Buttons"/>.</param>
+    /// <param name="pressed">Whether it is pressed from now on.</param>
+    /// <param name="cancellationToken">Gives up the wait for the answer.</param>
+    /// <exception cref="EmulationException">QEMU refused or has ended.</exception>
+    public Task SetButtonAsync(int button, bool pressed, CancellationToken cancellationToken = default)
+    {
+        JsonObject key = new() { ["type"] = "qcode", ["data"] = Board.Buttons[button].Key };
+        JsonObject change = new() { ["type"] = "key", ["data"] = new JsonObject { ["down"] = pressed, ["key"] = key } };
+        return ExecuteAsync("input-send-event", new JsonObject { ["events"] = new JsonArray(change) }, cancellationToken);
+    }
 
     /// <summary>Reads the board's clock.</summary>
     /// <returns>Time since the kernel started the clock, or null while it has not.</returns>
@@ -156,6 +187,13 @@ public sealed class Machine : IAsyncDisposable
         uint[] words = MonitorText.ParseWords(await MonitorAsync(command, cancellationToken).ConfigureAwait(false));
         return words.Length == count ? words : throw new EmulationException($"the emulator returned {words.Length} of {count} words at 0x{address:x8}");
     }
+
+    /// <summary>Writes one 32-bit word at a physical address; device registers, the core's own included, are written as the core would write them.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.OpenTestPort"/> was not set.</exception>
+    /// <exception cref="EmulationException">QEMU has ended.</exception>
+    public Task WriteWordAsync(uint address, uint value, CancellationToken cancellationToken = default) =>
+        (_testPort ?? throw WithoutTestPort()).ExecuteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"writel 0x{address:x} 0x{value:x}"), cancellationToken);
 
     /// <summary>Copies physical memory (flash or RAM).</summary>
     /// <exception cref="EmulationException">QEMU refused or has ended.</exception>
@@ -223,6 +261,11 @@ public sealed class Machine : IAsyncDisposable
     {
         await StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _monitor.DisposeAsync().ConfigureAwait(false);
+        if (_testPort is not null)
+        {
+            await _testPort.DisposeAsync().ConfigureAwait(false);
+        }
+
         _serialSocket.Dispose();
         _process.Dispose();
         _folder.Dispose();
@@ -230,6 +273,24 @@ public sealed class Machine : IAsyncDisposable
 
     /// <summary>One line that says how QEMU ended, and what it said about it.</summary>
     public string DescribeExit() => _process.DescribeExit();
+
+    private static InvalidOperationException WithoutTestPort() => new("the machine was started without its test port");
+
+    private void OnEvent(string name)
+    {
+        if (name != "RESET")
+        {
+            return;
+        }
+
+        _resets++;
+        if (_pins is not null)
+        {
+            // Not waited for: whoever asked for the reset may be on this thread. A failure means that the emulation has ended.
+            _ = _pins.ReleaseButtonsAsync(CancellationToken.None).ContinueWith(
+                task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+    }
 
     private static void WriteApplicationFlash(MachineOptions options, EmulationFolder folder)
     {

@@ -29,6 +29,12 @@ public sealed record MachineOptions
     /// </summary>
     public bool OpenGdbStub { get; init; }
 
+    /// <summary>
+    /// Whether QEMU also opens its test port, which <see cref="Machine.Pins"/> and <see cref="Machine.WriteWordAsync"/> need. The resistors at
+    /// the board's buttons, which the emulator leaves out, are then there, too: without them a button that was never pressed reads as pressed.
+    /// </summary>
+    public bool OpenTestPort { get; init; }
+
     /// <summary>More QEMU arguments, after the tool's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 }

@@ -7,7 +7,7 @@ namespace Tock.Emulation;
 /// <summary>Builds QEMU's argument list.</summary>
 internal static class QemuCommandLine
 {
-    /// <summary>The arguments that start <paramref name="options"/> stopped before the first instruction, with QEMU as the client of both sockets.</summary>
+    /// <summary>The arguments that start <paramref name="options"/> stopped before the first instruction, with QEMU as the client of all sockets but the debugger's.</summary>
     internal static IReadOnlyList<string> Build(MachineOptions options, EmulationFolder folder)
     {
         BoardDescription board = options.Board;
@@ -43,6 +43,11 @@ internal static class QemuCommandLine
             arguments.Add($"socket,id=gdb,path={Escape(folder.GdbSocket)},server=on,wait=off");
             arguments.Add("-gdb");
             arguments.Add("chardev:gdb");
+        }
+
+        if (options.OpenTestPort)
+        {
+            arguments.AddRange(["-qtest", $"unix:{Escape(folder.TestSocket)}", "-qtest-log", "none"]);
         }
 
         arguments.AddRange(options.ExtraArguments);

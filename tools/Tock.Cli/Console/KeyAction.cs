@@ -15,4 +15,7 @@ public enum KeyAction
 
     /// <summary>Show the keys.</summary>
     Help,
+
+    /// <summary>Press the board's button number <see cref="KeyDecoder.Button"/>.</summary>
+    PressButton,
 }

@@ -10,7 +10,10 @@ public sealed class KeyDecoder
     private bool _prefixSeen;
 
     /// <summary>One line that names the keys.</summary>
-    public static string Help => "Ctrl-A X or Ctrl-C leaves, Ctrl-A R resets the board, Ctrl-A A sends Ctrl-A";
+    public static string Help => "Ctrl-A X or Ctrl-C leaves, Ctrl-A R resets the board, Ctrl-A 0 to 9 presses a button of it, Ctrl-A A sends Ctrl-A";
+
+    /// <summary>The button that was asked for last.</summary>
+    public int Button { get; private set; }
 
     /// <summary>Takes typed bytes, appends those for the board to <paramref name="forBoard"/>, and stops at the first one that asks for an action.</summary>
     /// <returns>The action, and how many bytes were used.</returns>
@@ -55,6 +58,9 @@ public sealed class KeyDecoder
                 return KeyAction.Reset;
             case (byte)'h' or (byte)'H' or (byte)'?':
                 return KeyAction.Help;
+            case >= (byte)'0' and <= (byte)'9':
+                Button = key - (byte)'0';
+                return KeyAction.PressButton;
             case (byte)'a' or (byte)'A' or ControlA:
                 forBoard.Add(ControlA);
                 return KeyAction.None;

@@ -8,6 +8,9 @@ namespace Tock.Cli.Running;
 /// <summary>Runs a board with its serial line on the terminal until the user leaves.</summary>
 public sealed class InteractiveRun
 {
+    // As long as a short press lasts.
+    private static readonly TimeSpan s_press = TimeSpan.FromMilliseconds(100);
+
     private readonly MachineOptions _options;
     private readonly Stream _output;
     private readonly ToolConsole _console;
@@ -16,7 +19,7 @@ public sealed class InteractiveRun
 
     private InteractiveRun(MachineOptions options, Stream output, ToolConsole console, RawTerminal? terminal)
     {
-        _options = options;
+        _options = options with { OpenTestPort = true };
         _output = output;
         _console = console;
         _terminal = terminal;
@@ -70,7 +73,7 @@ public sealed class InteractiveRun
                     (KeyAction action, int count) = keys.Decode(typed.AsSpan(used), forBoard);
                     used += count;
                     await machine.Serial.SendAsync(forBoard.ToArray(), leave.Token).ConfigureAwait(false);
-                    await ActAsync(machine, action, leave).ConfigureAwait(false);
+                    await ActAsync(machine, action, keys.Button, leave).ConfigureAwait(false);
                 }
             }
         }
@@ -80,7 +83,7 @@ public sealed class InteractiveRun
         }
     }
 
-    private async Task ActAsync(Machine machine, KeyAction action, CancellationTokenSource leave)
+    private async Task ActAsync(Machine machine, KeyAction action, int button, CancellationTokenSource leave)
     {
         switch (action)
         {
@@ -92,6 +95,11 @@ public sealed class InteractiveRun
                 break;
             case KeyAction.Help:
                 _console.Detail($"\r\n{KeyDecoder.Help}\r");
+                break;
+            case KeyAction.PressButton when button < machine.Board.Buttons.Count:
+                await machine.SetButtonAsync(button, true, leave.Token).ConfigureAwait(false);
+                await Task.Delay(s_press, leave.Token).ConfigureAwait(false);
+                await machine.SetButtonAsync(button, false, leave.Token).ConfigureAwait(false);
                 break;
             default:
                 break;

@@ -15,6 +15,24 @@ public static class BoardCatalog
         ApplicationFlash = new MemoryRange(0x0002_0000, 128 * 1024),
         // WDTVALUE of watchdog 0: the only counter of this machine model that can be read back while it runs.
         Clock = new ClockRegister(0x4000_0004, 12_500_000),
+        GpioPorts =
+        [
+            new('A', "/machine/unattached/device[8]", 0x4000_43FC),
+            new('B', "/machine/unattached/device[9]", 0x4000_53FC),
+            new('C', "/machine/unattached/device[10]", 0x4000_63FC),
+            new('D', "/machine/unattached/device[11]", 0x4000_73FC),
+            new('E', "/machine/unattached/device[12]", 0x4002_43FC),
+            new('F', "/machine/unattached/device[13]", 0x4002_53FC),
+            new('G', "/machine/unattached/device[14]", 0x4002_63FC),
+        ],
+        Buttons =
+        [
+            new("up", "up", new BoardPin('E', 0)),
+            new("down", "down", new BoardPin('E', 1)),
+            new("left", "left", new BoardPin('E', 2)),
+            new("right", "right", new BoardPin('E', 3)),
+            new("select", "ctrl", new BoardPin('F', 1)),
+        ],
         KernelProject = "boards/Lm3s6965evb/Tock.Boards.Lm3s6965evb.csproj",
     };
 

@@ -25,6 +25,12 @@ public sealed record BoardDescription
     /// <summary>The clock by which durations are measured.</summary>
     public required ClockRegister Clock { get; init; }
 
+    /// <summary>The GPIO ports.</summary>
+    public IReadOnlyList<GpioPortDescription> GpioPorts { get; init; } = [];
+
+    /// <summary>The push-buttons, in the order in which the kernel numbers them.</summary>
+    public IReadOnlyList<BoardButton> Buttons { get; init; } = [];
+
     /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
     public required string KernelProject { get; init; }
 

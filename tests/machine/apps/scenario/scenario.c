@@ -20,6 +20,9 @@ int main(void)
     case 9: scenario_idle(); break;
     case 10: scenario_upcalls(); break;
     case 11: scenario_wrap(); break;
+    case 12: scenario_buttons(); break;
+    case 13: scenario_input(); break;
+    case 14: scenario_output(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -16,5 +16,8 @@ void scenario_writer(void);
 void scenario_idle(void);
 void scenario_upcalls(void);
 void scenario_wrap(void);
+void scenario_buttons(void);
+void scenario_input(void);
+void scenario_output(void);
 
 #endif
