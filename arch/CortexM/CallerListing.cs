@@ -18,20 +18,16 @@ internal static class CallerListing
     /// <summary>Writes one line.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="memory">The board's memory.</param>
-    /// <param name="stackPointer">Of the kernel, where the listing begins.</param>
-    internal static void Print(DebugWriter output, BoardMemory memory, uint stackPointer)
+    /// <param name="start">Where the listing begins, on the kernel's stack.</param>
+    /// <param name="end">Where it ends, on the kernel's stack.</param>
+    /// <safety>The range is readable.</safety>
+    internal static unsafe void Print(DebugWriter output, BoardMemory memory, uint start, uint end)
     {
-        uint top = memory.RamStart + memory.Sections.Stack;
-        if (stackPointer < memory.RamStart)
-        {
-            return;
-        }
-
         uint count = 0;
         output.Write("  called from"u8);
-        for (uint address = (stackPointer + 3) & ~3u; address < top && count < Limit; address += sizeof(uint))
+        for (uint address = (start + 3) & ~3u; address < end && count < Limit; address += sizeof(uint))
         {
-            // SAFETY: the address is in the kernel's stack.
+            // SAFETY: by this method's precondition.
             unsafe
             {
                 uint word = *(uint*)address;

@@ -12,10 +12,6 @@ namespace Tock.Arch.CortexM;
 internal static class ExceptionEntry
 {
     private const uint SystemControlSpace = 0xE000E000;
-    private const uint ConfigurableFaultStatus = 0xD28;
-    private const uint HardFaultStatus = 0xD2C;
-    private const uint MemoryFaultAddress = 0xD34;
-    private const uint BusFaultAddress = 0xD38;
     private const uint InterruptControl = 0xD04;
     private const uint PendPendSv = 1u << 28;
 
@@ -79,82 +75,81 @@ internal static class ExceptionEntry
         // SAFETY: the page is the core's own registers. The frame is read only if it lies in the process's memory.
         unsafe
         {
-            RegisterPage registers = RegisterPage.FromAddress(SystemControlSpace);
-            uint status = registers.At(ConfigurableFaultStatus).Read();
-            uint hard = registers.At(HardFaultStatus).Read();
+            RegisterPage page = RegisterPage.FromAddress(SystemControlSpace);
+            FaultRegisters status = new(page);
             uint programCounter = 0;
-            if (!FaultDecoder.IsStackFault(status) && process.OwnsRam((uint)frame, ExceptionFrame.Size))
+            if (!status.IsStackFault && process.OwnsRam((uint)frame, ExceptionFrame.Size))
             {
                 programCounter = frame[ExceptionFrame.ProgramCounter];
             }
 
-            process.SetFault(FaultDecoder.Decode(
-                status,
-                hard,
-                registers.At(MemoryFaultAddress).Read(),
-                registers.At(BusFaultAddress).Read(),
-                programCounter));
-
-            // Writing ones clears them, so that the next fault is not read together with this one.
-            registers.At(ConfigurableFaultStatus).Write(status);
-            registers.At(HardFaultStatus).Write(hard);
-            registers.At(InterruptControl).Write(PendPendSv);
+            process.SetFault(status.Decode(programCounter, (uint)frame));
+            status.Clear(page);
+            page.At(InterruptControl).Write(PendPendSv);
         }
     }
 
     /// <summary>The kernel itself faulted: a bug, for example a null reference.</summary>
     /// <param name="panic">Who reports it; null early in boot.</param>
-    /// <param name="frame">What the hardware stacked; null if the kernel's stack overflowed.</param>
+    /// <param name="frame">What the hardware stacked, unless that is what failed: it is then below the kernel's stack.</param>
+    /// <param name="registers">Registers r4 to r11.</param>
     /// <safety>Called by tock_fault only.</safety>
     [RuntimeExport("tock_kernel_fault")]
-    internal static unsafe void KernelFault(PanicReport? panic, uint* frame)
+    internal static unsafe void KernelFault(PanicReport? panic, uint* frame, uint* registers)
     {
-        // SAFETY: the page is the core's own registers; the frame was stacked on the kernel's stack.
+        if (panic == null)
+        {
+            return;
+        }
+
+        // SAFETY: the page is the core's own registers; the frame is read only if it was stacked on the kernel's stack.
         unsafe
         {
-            RegisterPage registers = RegisterPage.FromAddress(SystemControlSpace);
-            uint status = registers.At(ConfigurableFaultStatus).Read();
-            if (panic == null)
-            {
-                return;
-            }
-
+            FaultRegisters status = new(RegisterPage.FromAddress(SystemControlSpace));
+            bool hasFrame = KernelContextListing.IsOnStack(panic.Memory, frame);
+            ProcessFault fault = status.Decode(hasFrame ? frame[ExceptionFrame.ProgramCounter] : 0, (uint)frame);
             DebugWriter output = panic.BeginBecauseOfKernel(
-                frame == null ? "kernel stack overflow"u8
-                    : (status & 0xFF) != 0 ? "null reference or forbidden access in the kernel"u8
+                !hasFrame ? "kernel stack overflow"u8
+                    : fault.HasAddress && fault.Address < MemoryProtectionUnit.NullGuardSize ? "null reference in the kernel"u8
                     : "fault in the kernel"u8,
-                frame == null ? 0 : frame[ExceptionFrame.ProgramCounter]);
-            output.Write("  CFSR "u8);
-            output.WriteHex(status);
-            output.Write(" HFSR "u8);
-            output.WriteHex(registers.At(HardFaultStatus).Read());
-            output.Write(" MMFAR "u8);
-            output.WriteHex(registers.At(MemoryFaultAddress).Read());
-            output.Write(" BFAR "u8);
-            output.WriteHex(registers.At(BusFaultAddress).Read());
-            output.WriteLine();
-            if (frame != null)
+                fault.ProgramCounter);
+            output.Write("  cause: "u8);
+            output.Write(FaultCauseText.For(fault.Cause));
+            if (fault.HasAddress)
             {
-                RegisterListing.PrintFrame(output, frame);
-                CallerListing.Print(output, panic.Memory, (uint)frame + ExceptionFrame.Size);
+                output.Write(" at "u8);
+                output.WriteHex(fault.Address);
+                output.Write(" ("u8);
+                output.Write(panic.Memory.Describe(fault.Address));
+                output.Write(")"u8);
             }
 
+            output.WriteLine();
+            status.Print(output);
+            KernelContextListing.Print(output, panic.Memory, frame, registers);
             panic.End();
         }
     }
 
     /// <summary>A check in C# failed.</summary>
     /// <param name="kind">Which.</param>
-    /// <param name="returnAddress">Where.</param>
+    /// <param name="frame">The registers at the failing call, as the hardware would have stacked them.</param>
+    /// <param name="registers">Registers r4 to r11.</param>
     /// <param name="panic">Who reports it; null early in boot.</param>
-    /// <param name="stackPointer">Where the kernel's stack was.</param>
+    /// <safety>Called by tock_kernel_failure only.</safety>
     [RuntimeExport("tock_report_failure")]
-    internal static void ReportFailure(FailureKind kind, uint returnAddress, PanicReport? panic, uint stackPointer)
+    internal static unsafe void ReportFailure(FailureKind kind, uint* frame, uint* registers, PanicReport? panic)
     {
-        if (panic != null)
+        if (panic == null)
         {
-            DebugWriter output = panic.BeginBecauseOfKernel(FailureText.For(kind), returnAddress & ~1u);
-            CallerListing.Print(output, panic.Memory, stackPointer);
+            return;
+        }
+
+        // SAFETY: tock_kernel_failure has just written both.
+        unsafe
+        {
+            DebugWriter output = panic.BeginBecauseOfKernel(FailureText.For(kind), frame[ExceptionFrame.ProgramCounter]);
+            KernelContextListing.Print(output, panic.Memory, frame, registers);
             panic.End();
         }
     }

@@ -18,9 +18,16 @@ internal static class FailureText
         FailureKind.InvalidCast => "invalid cast"u8,
         FailureKind.DivideByZero => "division by zero"u8,
         FailureKind.Overflow => "arithmetic overflow"u8,
+        FailureKind.ArrayTypeMismatch => "element of the wrong type for its array"u8,
         FailureKind.ArgumentOutOfRange => "argument out of range"u8,
+        FailureKind.InvalidOperation => "operation in the wrong state"u8,
         FailureKind.ArenaExhausted => "boot arena exhausted; the board's arena size is too small"u8,
         FailureKind.ArenaSealed => "allocation after boot"u8,
+        FailureKind.InvalidProgram => "code that the compiler found invalid"u8,
+        FailureKind.MissingImplementation => "interface method without an implementation"u8,
+        FailureKind.ExceptionThrown => "exception thrown"u8,
+        FailureKind.StackCorrupted => "stack guard of a method overwritten"u8,
+        FailureKind.NotSupported => "member that is left out here"u8,
         _ => "failed check in the kernel"u8,
     };
 }

@@ -35,9 +35,10 @@ internal static class FaultDecoder
     /// <param name="memoryAddress">MMFAR, the MemManage address register.</param>
     /// <param name="busAddress">BFAR, the BusFault address register.</param>
     /// <param name="programCounter">Stacked program counter, or 0.</param>
+    /// <param name="stackPointer">Where the frame is, or should have been.</param>
     /// <returns>What happened.</returns>
     internal static ProcessFault Decode(
-        uint configurable, uint hard, uint memoryAddress, uint busAddress, uint programCounter)
+        uint configurable, uint hard, uint memoryAddress, uint busAddress, uint programCounter, uint stackPointer)
     {
         FaultCause cause = Cause(configurable, hard);
         if ((configurable & MemoryAddressValid) != 0)
@@ -50,9 +51,10 @@ internal static class FaultDecoder
             return new ProcessFault(cause, programCounter, busAddress, hasAddress: true);
         }
 
-        // A forbidden fetch has no address register: the address is the program counter itself.
-        return cause == FaultCause.InstructionAccess
-            ? new ProcessFault(cause, programCounter, programCounter, hasAddress: true)
+        // A forbidden fetch and a frame that could not be stacked have no address register: the address is the program counter
+        // or the stack pointer itself.
+        return cause == FaultCause.InstructionAccess ? new ProcessFault(cause, programCounter, programCounter, hasAddress: true)
+            : cause == FaultCause.Stack ? new ProcessFault(cause, programCounter, stackPointer, hasAddress: true)
             : new ProcessFault(cause, programCounter);
     }
 

@@ -12,6 +12,9 @@ namespace Tock.Arch.CortexM;
 /// </summary>
 internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 {
+    /// <summary>Bytes from address 0 on that nobody may load or store: what a null reference runs into.</summary>
+    internal const uint NullGuardSize = 256;
+
     private const uint Type = 0xD90;
     private const uint Control = 0xD94;
     private const uint RegionNumber = 0xD98;
@@ -30,7 +33,6 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     private const uint NullGuardRegion = 7;
     private const uint NullGuardSizeField = 7 << 1;
-    private const uint NullGuardSize = 256;
     private const uint RequiredRegions = 8;
     private const uint OwnWords = 8;
     private const uint FirstSharedRegion = 4;
@@ -98,7 +100,11 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     }
 
     /// <inheritdoc/>
-    public uint ProtectedEnd(MemoryBlock block, uint appBreak) => RegionCover.AlignUp(appBreak, block.Granule);
+    public uint ProtectedEnd(MemoryBlock block, uint appBreak)
+    {
+        uint end = RegionCover.AlignUp(appBreak, block.Granule);
+        return end <= RegionCover.Reach(block.Start, block.Granule) ? end : uint.MaxValue;
+    }
 
     /// <inheritdoc/>
     public bool CanProtectFlash(uint start, uint end) => RegionCover.TryCover(start, end, out RegionCover _);
@@ -107,8 +113,7 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     public void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image)
     {
         // A break at the start of the block leaves nothing to reach, which the default cover says. The other calls cannot
-        // fail: TryPlaceBlock chose the granule so that everything up to the kernel-owned part can be covered, and the
-        // loader asked CanProtectFlash.
+        // fail: ProtectedEnd says how far the break may go, and the loader asked CanProtectFlash.
         RegionCover ram = default;
         if (appBreak > block.Start)
         {

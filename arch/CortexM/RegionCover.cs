@@ -119,6 +119,16 @@ internal readonly struct RegionCover
         return length <= 2 * region;
     }
 
+    /// <summary>Tells how far a range can go.</summary>
+    /// <param name="start">First byte, a multiple of the subregion.</param>
+    /// <param name="granule">Bytes of a subregion.</param>
+    /// <returns>First byte that two regions cannot cover together with the start.</returns>
+    internal static uint Reach(uint start, uint granule)
+    {
+        uint region = granule * Subregions;
+        return (start & ~(region - 1)) + (2 * region);
+    }
+
     /// <summary>Rounds up.</summary>
     /// <param name="value">What to round.</param>
     /// <param name="unit">A power of two.</param>

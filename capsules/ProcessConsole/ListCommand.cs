@@ -34,7 +34,7 @@ internal sealed class ListCommand : ShellCommand
             return true;
         }
 
-        // Which line belongs to which slot is the same for the length of the list: slots are not emptied.
+        // A slot that is emptied or filled meanwhile, by an unload or a load, can cost a line or show one twice: the next list is right.
         uint count = 0;
         for (uint slot = 0; slot < _processes.Capacity; slot++)
         {

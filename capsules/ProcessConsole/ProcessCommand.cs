@@ -11,6 +11,16 @@ internal sealed class ProcessCommand : ShellCommand
     private const uint Rows = 16;
     private const uint HeaderLines = 3;
 
+    // Parts of the drawing, from the top down. Of a process that has not told where its stack and its heap are, Heap stands for all.
+    private const uint KernelOwned = 0;
+    private const uint Free = 1;
+    private const uint Heap = 2;
+    private const uint Data = 3;
+    private const uint Stack = 4;
+    private const uint Parts = 5;
+    private const uint WithoutLayout = 3;
+    private const uint Whole = 6;
+
     private readonly ProcessManagement _processes;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessCommand"/> class.</summary>
@@ -57,8 +67,11 @@ internal sealed class ProcessCommand : ShellCommand
             line.AppendDecimal(slot);
             line.Append(": "u8);
             line.Append(ListCommand.Describe(summary));
-            line.Append(", completion code "u8);
-            line.AppendDecimal(summary.CompletionCode);
+            if (summary.HasCompletionCode)
+            {
+                line.Append(", completion code "u8);
+                line.AppendDecimal(summary.CompletionCode);
+            }
         }
         else if (step == 1)
         {
@@ -80,13 +93,27 @@ internal sealed class ProcessCommand : ShellCommand
     private static bool WriteMap(uint row, scoped ProcessSummary summary, TextLine line)
     {
         uint end = summary.RamEnd;
-        for (uint part = 0; part < 3; part++)
+        bool isTold = summary.TryGetLayout(out uint stackTop, out uint heapStart);
+        uint parts = isTold ? Parts : WithoutLayout;
+        for (uint part = 0; part < parts; part++)
         {
-            uint start = part == 0 ? summary.KernelMemoryBreak : part == 1 ? summary.AppBreak : summary.RamStart;
+            uint start = part switch
+            {
+                KernelOwned => summary.KernelMemoryBreak,
+                Free => summary.AppBreak,
+                Heap when isTold => heapStart,
+                Data when isTold => stackTop,
+                _ => summary.RamStart,
+            };
+            if (start == end && part > Free)
+            {
+                continue;
+            }
+
             uint rows = RowsOf(end - start, summary.RamEnd - summary.RamStart);
             if (row <= rows)
             {
-                WriteRow(row, rows, part, start, end, summary, line);
+                WriteRow(row, rows, isTold || part < Heap ? part : Whole, start, end, summary, line);
                 return true;
             }
 
@@ -115,17 +142,32 @@ internal sealed class ProcessCommand : ShellCommand
         }
 
         line.Append("           |"u8);
-        line.Append(part == 0 ? "##################"u8 : part == 1 ? "                  "u8 : "=================="u8);
+        line.Append(part switch
+        {
+            KernelOwned => "##################"u8,
+            Free => "                  "u8,
+            Heap => "++++++++++++++++++"u8,
+            Stack => "------------------"u8,
+            _ => "=================="u8,
+        });
         line.Append("|"u8);
         if (row != (rows + 1) / 2)
         {
             return;
         }
 
-        line.Append(part == 0 ? " kernel-owned "u8 : part == 1 ? " free "u8 : " application "u8);
+        line.Append(part switch
+        {
+            KernelOwned => " kernel-owned "u8,
+            Free => " free "u8,
+            Heap => " heap "u8,
+            Data => " data "u8,
+            Stack => " stack "u8,
+            _ => " application "u8,
+        });
         line.AppendDecimal(end - start);
         line.Append(" B"u8);
-        if (part == 0)
+        if (part == KernelOwned)
         {
             line.Append(", grants "u8);
             line.AppendDecimal(summary.GrantsUsed);

@@ -5,7 +5,7 @@ using Tock.Kernel.Processes;
 
 namespace Tock.Capsules.ProcessConsole;
 
-/// <summary>Counts the processes, and what they have used.</summary>
+/// <summary>Counts the processes, what they have used, and what is left.</summary>
 internal sealed class StatusCommand : ShellCommand
 {
     private readonly ProcessManagement _processes;
@@ -21,7 +21,7 @@ internal sealed class StatusCommand : ShellCommand
     public override ReadOnlySpan<byte> Name => "status"u8;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Summary => "how many processes there are, and time slices they used up"u8;
+    public override ReadOnlySpan<byte> Summary => "how many processes there are, time slices they used up, memory left"u8;
 
     /// <inheritdoc/>
     public override bool WriteLine(uint step, ReadOnlySpan<byte> argument, TextLine line)
@@ -44,9 +44,31 @@ internal sealed class StatusCommand : ShellCommand
             0 => "Total processes: "u8,
             1 => "Active processes: "u8,
             2 => "Timeslice expirations: "u8,
+            3 => "Free process memory: "u8,
+            4 => "Lost between blocks: "u8,
             _ => default,
         });
-        line.AppendDecimal(step == 0 ? total : step == 1 ? active : expirations);
-        return step < 3;
+        MemoryUse use = _processes.MemoryUse;
+        line.AppendDecimal(step switch
+        {
+            0 => total,
+            1 => active,
+            2 => expirations,
+            3 => use.Free,
+            _ => use.Lost,
+        });
+        if (step >= 3)
+        {
+            line.Append(" B"u8);
+        }
+
+        if (step == 3 && use.Largest != use.Free)
+        {
+            line.Append(", at most "u8);
+            line.AppendDecimal(use.Largest);
+            line.Append(" B for one"u8);
+        }
+
+        return step < 5;
     }
 }

@@ -37,12 +37,10 @@ internal static class BootBanner
     /// <summary>Writes a line for each process.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="processes">The processes.</param>
-    /// <param name="memory">The board's memory.</param>
-    internal static void PrintProcesses(DebugWriter output, ProcessTable processes, BoardMemory memory)
+    /// <param name="use">What is left of their memory.</param>
+    internal static void PrintProcesses(DebugWriter output, ProcessTable processes, MemoryUse use)
     {
         uint count = 0;
-        uint used = 0;
-        uint end = memory.ProcessRamStart;
         for (uint i = 0; i < processes.Capacity; i++)
         {
             Process process = processes[i];
@@ -52,26 +50,12 @@ internal static class BootBanner
             }
 
             count++;
-            used += process.Block.End - process.Block.Start;
-            end = process.Block.End > end ? process.Block.End : end;
             ProcessListing.Print(process, output);
         }
 
         output.WriteDecimal(count);
         output.Write(count == 1 ? " process, "u8 : " processes, "u8);
-        output.WriteDecimal(memory.ProcessRamEnd - end);
-        output.Write(" B of process memory free"u8);
-
-        // Blocks begin where the memory protection unit can fence them. What lies between two is nobody's.
-        uint lost = end - memory.ProcessRamStart - used;
-        if (lost != 0)
-        {
-            output.Write(", "u8);
-            output.WriteDecimal(lost);
-            output.Write(" B lost between blocks"u8);
-        }
-
-        output.WriteLine();
+        MemoryUseListing.Print(output, use);
     }
 
     private static void PrintRange(DebugWriter output, uint start, uint end)

@@ -49,8 +49,12 @@ internal sealed class BootReport : ILoadClient
         if (!_isBooted)
         {
             _isBooted = true;
-            BootBanner.PrintProcesses(_output, _processes, _memory);
+            BootBanner.PrintProcesses(_output, _processes, _processes.MemoryUse);
             _output.BeginBuffered();
+        }
+        else
+        {
+            MemoryUseListing.Print(_output, _processes.MemoryUse);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class FaultReport
         _output.Write("Process "u8);
         _output.Write(process.Name);
         _output.Write(" faulted: "u8);
-        _output.Write(Describe(fault.Cause));
+        _output.Write(FaultCauseText.For(fault.Cause));
         if (fault.HasAddress)
         {
             _output.Write(" at "u8);
@@ -124,23 +124,6 @@ internal sealed class FaultReport
         _output.WriteHex(process.Binary.FlashEnd - 1);
         _output.WriteLine();
     }
-
-    private static ReadOnlySpan<byte> Describe(FaultCause cause) => cause switch
-    {
-        FaultCause.DataAccess => "forbidden memory access"u8,
-        FaultCause.InstructionAccess => "jump to memory it may not execute"u8,
-        FaultCause.Stack => "its stack left its memory"u8,
-        FaultCause.Bus => "access where nothing is"u8,
-        FaultCause.UndefinedInstruction => "undefined instruction"u8,
-        FaultCause.InvalidState => "jump to an address that is not Thumb code"u8,
-        FaultCause.NoCoprocessor => "use of a coprocessor that is not there"u8,
-        FaultCause.Unaligned => "unaligned access"u8,
-        FaultCause.DivideByZero => "division by zero"u8,
-        FaultCause.Breakpoint => "breakpoint without a debugger"u8,
-        FaultCause.UnknownSystemCall => "unknown system call class"u8,
-        FaultCause.Requested => "made to fault on request"u8,
-        _ => "unknown cause"u8,
-    };
 
     private bool DescribeInProcess(Process process, Process owner, uint address)
     {

@@ -109,6 +109,7 @@ internal sealed class PanicReport
             if (process.IsLoaded)
             {
                 ProcessListing.Print(process, _output);
+                ProcessListing.PrintUse(process, _output);
             }
         }
     }

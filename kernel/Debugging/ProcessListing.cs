@@ -45,11 +45,30 @@ internal static class ProcessListing
         output.WriteLine(" restarts"u8);
     }
 
+    /// <summary>Writes the line that goes under it in a panic: time slices used up, notifications replaced, and how it ended.</summary>
+    /// <param name="process">A loaded process.</param>
+    /// <param name="output">Where to.</param>
+    internal static void PrintUse(Process process, DebugWriter output)
+    {
+        output.Write("    "u8);
+        output.WriteDecimal(process.TimeSliceExpirations);
+        output.Write(" quanta, "u8);
+        output.WriteDecimal(process.CoalescedUpcalls);
+        output.Write(" coalesced"u8);
+        if (process.HasCompletionCode)
+        {
+            output.Write(", completion code "u8);
+            output.WriteDecimal(process.CompletionCode);
+        }
+
+        output.WriteLine();
+    }
+
     private static ReadOnlySpan<byte> Describe(ProcessState state) => state switch
     {
         ProcessState.Running => "running   "u8,
         ProcessState.Yielded => "yielded   "u8,
-        ProcessState.YieldedFor => "yielded   "u8,
+        ProcessState.YieldedFor => "yieldedfor"u8,
         ProcessState.Faulted => "faulted   "u8,
         _ => "terminated"u8,
     };

@@ -107,7 +107,7 @@ internal sealed class CredentialChecker
     private bool TryCheckNext(in TbfHeader header)
     {
         uint position = _position == 0 ? header.BinaryEndOffset : _position;
-        while (TbfParser.TryReadFooter(
+        while (TbfFooters.TryRead(
             ApplicationFlash.Bytes(_address, _address + header.TotalSize), ref position, out TbfFooter footer))
         {
             if (footer.Format != CredentialFormat.Reserved)

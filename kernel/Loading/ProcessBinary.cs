@@ -71,13 +71,13 @@ internal readonly struct ProcessBinary
     /// <summary>Tells whether a restricted application lists a driver.</summary>
     /// <param name="driver">Driver number.</param>
     /// <returns>True if so.</returns>
-    internal bool PermitsDriver(uint driver) => TbfParser.PermitsDriver(Permissions, driver);
+    internal bool PermitsDriver(uint driver) => TbfElements.PermitsDriver(Permissions, driver);
 
     /// <summary>Tells whether a restricted application lists a command of a driver.</summary>
     /// <param name="driver">Driver number.</param>
     /// <param name="command">Command number.</param>
     /// <returns>True if so.</returns>
-    internal bool PermitsCommand(uint driver, uint command) => TbfParser.PermitsCommand(Permissions, driver, command);
+    internal bool PermitsCommand(uint driver, uint command) => TbfElements.PermitsCommand(Permissions, driver, command);
 
     /// <summary>Gets what the application may do with stored objects.</summary>
     internal StoragePermissions StoragePermissions
@@ -119,7 +119,7 @@ internal readonly struct ProcessBinary
         // SAFETY: the parser checked that the whole image lies in application flash, which is never unmapped.
         unsafe
         {
-            TbfParser.FindWriteableFlashRegion(
+            TbfElements.FindWriteableFlashRegion(
                 new ReadOnlySpan<byte>((byte*)FlashStart, (int)_header.TotalSize), index, out uint offset, out uint size);
             start = FlashStart + offset;
             end = start + size;

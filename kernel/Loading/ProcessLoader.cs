@@ -29,6 +29,9 @@ internal sealed class ProcessLoader : IDeferredCallClient
     private LoadPhase _phase;
     private bool _again;
 
+    // Executions from this one on were begun in this pass: while the deferred call is set, no process executes.
+    private ulong _firstExecution;
+
     // The image to look at next.
     private uint _index;
     private uint _address;
@@ -52,6 +55,9 @@ internal sealed class ProcessLoader : IDeferredCallClient
 
     /// <summary>Gets a value indicating whether it is at work.</summary>
     internal bool IsBusy => _phase != LoadPhase.Idle;
+
+    /// <summary>Gets what is left of the RAM for processes.</summary>
+    internal MemoryUse MemoryUse => _processMemory.Measure();
 
     /// <summary>Gets or sets who is told; null if nobody is.</summary>
     internal ILoadClient? Client { get; set; }
@@ -102,6 +108,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     private void BeginPhase(LoadPhase phase)
     {
         _phase = phase;
+        _firstExecution = _processes.ExecutionToCome;
         _index = 0;
         _address = _flash.Start;
         Continue();
@@ -185,6 +192,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
         }
 
         slot.Load(binary, block);
+        _processMemory.HandOverBelow(slot, _firstExecution);
         Client?.Loaded(slot);
         return TbfProblem.None;
     }

@@ -45,7 +45,7 @@ internal struct TbfHeader
     /// <summary>Bytes of the package name.</summary>
     internal uint NameLength;
 
-    /// <summary>Writeable flash regions in all elements of that type; <see cref="TbfParser.FindWriteableFlashRegion"/> finds them.</summary>
+    /// <summary>Writeable flash regions in all elements of that type; <see cref="TbfElements.FindWriteableFlashRegion"/> finds them.</summary>
     internal uint WriteableFlashRegionCount;
 
     /// <summary>RAM address the application was linked for, or <see cref="NotFixed"/>.</summary>

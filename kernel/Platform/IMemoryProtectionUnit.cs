@@ -20,7 +20,7 @@ internal interface IMemoryProtectionUnit
     /// <summary>Rounds a break up to what the unit can fence exactly.</summary>
     /// <param name="block">The block.</param>
     /// <param name="appBreak">The break, inside the block.</param>
-    /// <returns>First byte above it that the process cannot reach.</returns>
+    /// <returns>First byte above it that the process cannot reach; beyond every block if the unit cannot show so much of this one.</returns>
     uint ProtectedEnd(MemoryBlock block, uint appBreak);
 
     /// <summary>Tells whether a binary in flash can be fenced exactly.</summary>

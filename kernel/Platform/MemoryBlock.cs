@@ -24,4 +24,9 @@ internal readonly struct MemoryBlock
 
     /// <summary>Gets the step in which the reachable part can grow.</summary>
     internal uint Granule { get; }
+
+    /// <summary>Makes the block end later.</summary>
+    /// <param name="end">First byte after it, a multiple of 8.</param>
+    /// <returns>The larger block.</returns>
+    internal MemoryBlock ExtendedTo(uint end) => new(Start, end, Granule);
 }

@@ -29,7 +29,10 @@ internal sealed partial class Process
     /// <summary>Gets a value indicating whether the application is to be forgotten.</summary>
     internal bool WantsUnload { get; private set; }
 
-    /// <summary>Gets the completion code of the last Exit.</summary>
+    /// <summary>Gets a value indicating whether the application has ended an execution by Exit since it was loaded.</summary>
+    internal bool HasCompletionCode { get; private set; }
+
+    /// <summary>Gets the completion code of the last Exit; see <see cref="HasCompletionCode"/>.</summary>
     internal uint CompletionCode { get; private set; }
 
     /// <summary>Gets how often the application has been started again.</summary>
@@ -47,7 +50,15 @@ internal sealed partial class Process
         IsRestricted = binary.IsRestricted;
         _block = block;
         Restarts = 0;
-        CompletionCode = 0;
+        HasCompletionCode = false;
+        Start();
+    }
+
+    /// <summary>Gives the process more room at the end of its block. Only for one that has not executed yet: it starts anew.</summary>
+    /// <param name="end">First byte after the larger block.</param>
+    internal void Extend(uint end)
+    {
+        _block = _block.ExtendedTo(end);
         Start();
     }
 
@@ -84,6 +95,7 @@ internal sealed partial class Process
     /// <param name="restart">Whether it asks to be started again.</param>
     internal void Exit(uint completionCode, bool restart)
     {
+        HasCompletionCode = true;
         CompletionCode = completionCode;
         End(ProcessState.Terminated);
         if (restart)

@@ -25,6 +25,9 @@ namespace Tock.Kernel.Processes;
 /// </remarks>
 internal sealed partial class Process
 {
+    /// <summary>What the process has told about its stack and its heap: two words under the upcall queue.</summary>
+    private const uint DebugHintsSize = 8;
+
     private MemoryBlock _block;
     private uint _allowHighWaterMark;
 
@@ -49,7 +52,7 @@ internal sealed partial class Process
         IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection, uint grants)
     {
         uint size = boundary.StoredContextSize + memoryProtection.ImageSize + (grants * sizeof(uint))
-            + UpcallQueue.Size;
+            + UpcallQueue.Size + DebugHintsSize;
         return (size + 7) & ~7u;
     }
 
@@ -100,6 +103,25 @@ internal sealed partial class Process
         return Result.Ok;
     }
 
+    /// <summary>Remembers where the process says that its stack begins, for people.</summary>
+    /// <param name="address">The address, any value.</param>
+    internal void SetStackTop(uint address) => DebugHint(0) = address;
+
+    /// <summary>Remembers where the process says that its heap begins, for people.</summary>
+    /// <param name="address">The address, any value.</param>
+    internal void SetHeapStart(uint address) => DebugHint(1) = address;
+
+    /// <summary>Says what the process has told about its memory; only for a process that has a block.</summary>
+    /// <param name="stackTop">First byte after its stack, which grows down to the start of the block.</param>
+    /// <param name="heapStart">First byte of its heap, which grows up to the break.</param>
+    /// <returns>False if it has told nothing, or nothing that can be.</returns>
+    internal bool TryGetLayout(out uint stackTop, out uint heapStart)
+    {
+        stackTop = DebugHint(0);
+        heapStart = DebugHint(1);
+        return stackTop > Block.Start && stackTop <= heapStart && heapStart <= AppBreak;
+    }
+
     /// <summary>Gives the block up. Only for a process that is not alive; nothing can reach its grants any more.</summary>
     internal void ReleaseMemory() => _block = default;
 
@@ -140,6 +162,15 @@ internal sealed partial class Process
         Clear(KernelMemoryBreak, Block.End);
         UpdateProtection();
         ResetSharing();
+    }
+
+    private ref uint DebugHint(uint index)
+    {
+        // SAFETY: KernelOwnedSize reserved room for two words under the upcall queue, and callers pass 0 or 1.
+        unsafe
+        {
+            return ref ((uint*)((uint)GrantTable - UpcallQueue.Size - DebugHintsSize))[index];
+        }
     }
 
     private void UpdateProtection() =>

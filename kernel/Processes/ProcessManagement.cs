@@ -24,6 +24,9 @@ public sealed class ProcessManagement
     /// <summary>Gets the number of slots in the process table.</summary>
     public uint Capacity => _processes.Capacity;
 
+    /// <summary>Gets what is left of the RAM for processes.</summary>
+    public MemoryUse MemoryUse => _processes.MemoryUse;
+
     /// <summary>Looks at a process.</summary>
     /// <param name="slot">Its slot, any value.</param>
     /// <param name="summary">What there is to know.</param>

@@ -11,6 +11,9 @@ namespace Tock.Kernel.Processes;
 /// <remarks>
 /// There is no list of free memory: the process table says who has which block, and what nobody has is free. A process that
 /// ended keeps its block until another needs it, so that what it left can be looked at; then it loses it whole.
+/// Blocks begin where the memory protection unit can fence them. A piece that this leaves, and that is too small for any process,
+/// goes to the process below it, as room for grants: at once if that is the new process, and if it was loaded in the same pass, so
+/// that it has not executed yet. Else it is lost while both are there, less than <see cref="SmallestBlock"/> a process.
 /// </remarks>
 internal sealed class ProcessMemory
 {
@@ -35,6 +38,11 @@ internal sealed class ProcessMemory
         _memoryProtection = memoryProtection;
         _boundary = boundary;
     }
+
+    /// <summary>Gets the size below which a piece of memory is of no use to any process.</summary>
+    internal uint SmallestBlock => _boundary.InitialAccessibleSize + KernelOwnedSize;
+
+    private uint KernelOwnedSize => Process.KernelOwnedSize(_boundary, _memoryProtection, _processes.GrantCount);
 
     /// <summary>Finds RAM for an application, at the address it was linked for if there is one.</summary>
     /// <param name="binary">The application.</param>
@@ -64,6 +72,65 @@ internal sealed class ProcessMemory
         return true;
     }
 
+    /// <summary>
+    /// Gives the piece below a new process's block, if it is too small for any process, to the process there, if that has not
+    /// executed either.
+    /// </summary>
+    /// <param name="process">The new process.</param>
+    /// <param name="firstNew">Number of the first execution of a process that has not executed yet.</param>
+    internal void HandOverBelow(Process process, ulong firstNew)
+    {
+        Process? below = null;
+        for (uint i = 0; i < _processes.Capacity; i++)
+        {
+            Process other = _processes[i];
+            if (other.HasMemory && other.Block.End <= process.Block.Start && (below == null || other.Block.End > below.Block.End))
+            {
+                below = other;
+            }
+        }
+
+        if (below is { IsAlive: true, IsStopped: false } && below.Execution >= firstNew)
+        {
+            uint piece = process.Block.Start - below.Block.End;
+            if (piece != 0 && piece < SmallestBlock)
+            {
+                below.Extend(process.Block.Start);
+            }
+        }
+    }
+
+    /// <summary>Adds up what nobody has.</summary>
+    /// <returns>The sums.</returns>
+    internal MemoryUse Measure()
+    {
+        uint free = 0;
+        uint largest = 0;
+        uint lost = 0;
+        uint start = _memory.ProcessRamStart;
+        while (true)
+        {
+            Process? next = FirstBlockFrom(start, sparingTheDead: true);
+            uint piece = (next == null ? _memory.ProcessRamEnd : next.Block.Start) - start;
+            if (piece < SmallestBlock)
+            {
+                lost += piece;
+            }
+            else
+            {
+                free += piece;
+                largest = piece > largest ? piece : largest;
+            }
+
+            if (next == null)
+            {
+                return new MemoryUse(free, largest, lost);
+            }
+
+            start = next.Block.End;
+        }
+    }
+
     private bool TryFind(in ProcessBinary binary, bool sparingTheDead, out MemoryBlock block)
     {
         uint accessible = binary.MinimumRam;
@@ -72,7 +139,7 @@ internal sealed class ProcessMemory
             accessible = _boundary.InitialAccessibleSize;
         }
 
-        uint kernelOwned = Process.KernelOwnedSize(_boundary, _memoryProtection, _processes.GrantCount);
+        uint kernelOwned = KernelOwnedSize;
         uint start = _memory.ProcessRamStart;
         while (true)
         {
@@ -88,6 +155,11 @@ internal sealed class ProcessMemory
                 && _memoryProtection.TryPlaceBlock(from, end, accessible, kernelOwned, out block)
                 && (binary.FixedRamStart == TbfHeader.NotFixed || block.Start == binary.FixedRamStart))
             {
+                if (end - block.End < SmallestBlock)
+                {
+                    block = block.ExtendedTo(end);
+                }
+
                 return true;
             }
 

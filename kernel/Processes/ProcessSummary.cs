@@ -46,7 +46,10 @@ public readonly ref struct ProcessSummary
     /// <summary>Gets how often the application was started again.</summary>
     public uint Restarts => _process.Restarts;
 
-    /// <summary>Gets the completion code of its last Exit.</summary>
+    /// <summary>Gets a value indicating whether it has ended an execution by Exit since it was loaded.</summary>
+    public bool HasCompletionCode => _process.HasCompletionCode;
+
+    /// <summary>Gets the completion code of its last Exit; see <see cref="HasCompletionCode"/>.</summary>
     public uint CompletionCode => _process.CompletionCode;
 
     /// <summary>Gets the first address of its image in flash.</summary>
@@ -69,6 +72,17 @@ public readonly ref struct ProcessSummary
 
     /// <summary>Gets the lowest address of the kernel-owned memory in its block; meaningful while it has a block.</summary>
     public uint KernelMemoryBreak => _process.KernelMemoryBreak;
+
+    /// <summary>Says what the process has told about its memory (memop 10 and 11).</summary>
+    /// <param name="stackTop">First byte after its stack, which grows down to the start of the block.</param>
+    /// <param name="heapStart">First byte of its heap, which grows up to the break.</param>
+    /// <returns>False without a block, and if it has told nothing, or nothing that can be.</returns>
+    public bool TryGetLayout(out uint stackTop, out uint heapStart)
+    {
+        stackTop = 0;
+        heapStart = 0;
+        return _process.HasMemory && _process.TryGetLayout(out stackTop, out heapStart);
+    }
 
     /// <summary>Gets the number of grants allocated in it.</summary>
     public uint GrantsUsed

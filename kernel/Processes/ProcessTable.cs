@@ -56,6 +56,9 @@ public sealed class ProcessTable
     /// <summary>Gets or sets what fills the table; null until the kernel is made.</summary>
     internal ProcessLoader? Loader { get; set; }
 
+    /// <summary>Gets what is left of the RAM for processes; nothing until the kernel is made.</summary>
+    internal MemoryUse MemoryUse => Loader is null ? default : Loader.MemoryUse;
+
     /// <summary>Gets or sets the grant whose Read-Write Allow slots are buffers for other processes, if the board has one.</summary>
     internal Grant? SharingGrant { get; set; }
 
@@ -83,6 +86,9 @@ public sealed class ProcessTable
         _grants[_grantCount] = grant;
         return _grantCount++;
     }
+
+    /// <summary>Gets the number that the next execution will have.</summary>
+    internal ulong ExecutionToCome => _executions + 1;
 
     /// <summary>Gives out the number of a new execution.</summary>
     /// <returns>A number from 1 that was never given out.</returns>

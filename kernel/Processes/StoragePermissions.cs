@@ -26,17 +26,17 @@ public readonly ref struct StoragePermissions
     /// <returns>False if it may write none.</returns>
     public bool TryGetWriteId(out uint id)
     {
-        id = _element.Length == 0 ? 0 : TbfParser.StorageWriteId(_element);
+        id = _element.Length == 0 ? 0 : TbfElements.StorageWriteId(_element);
         return id != 0;
     }
 
     /// <summary>Tells whether the application may read an object.</summary>
     /// <param name="id">The identifier it was written with.</param>
     /// <returns>True if its list of readable identifiers has it.</returns>
-    public bool MayRead(uint id) => _element.Length != 0 && TbfParser.PermitsStorage(_element, id, modify: false);
+    public bool MayRead(uint id) => _element.Length != 0 && TbfElements.PermitsStorage(_element, id, modify: false);
 
     /// <summary>Tells whether the application may replace or delete an object.</summary>
     /// <param name="id">The identifier it was written with.</param>
     /// <returns>True if its list of modifiable identifiers has it.</returns>
-    public bool MayModify(uint id) => _element.Length != 0 && TbfParser.PermitsStorage(_element, id, modify: true);
+    public bool MayModify(uint id) => _element.Length != 0 && TbfElements.PermitsStorage(_element, id, modify: true);
 }

@@ -38,8 +38,10 @@ internal static class MemoryOperations
                     ? CommandReturn.Success(operation == MemoryOperation.WriteableFlashRegionStart ? start : end)
                     : CommandReturn.Failure(ErrorCode.Fail);
             case MemoryOperation.DebugStackTop:
+                process.SetStackTop(argument);
+                return CommandReturn.Success();
             case MemoryOperation.DebugHeapStart:
-                // Hints for debuggers; the block's own limits say all that the kernel prints.
+                process.SetHeapStart(argument);
                 return CommandReturn.Success();
             default:
                 return CommandReturn.Failure(ErrorCode.NotSupported);

@@ -14,7 +14,7 @@ public sealed record Probe(int Number, ProbeAction Action, ProbeBase Base, long 
 {
     private const string Access = "forbidden memory access at {0} (";
     private const string Jump = "jump to memory it may not execute at {0} (";
-    private const string Stack = "its stack left its memory";
+    private const string Stack = "its stack left its memory at 0x";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Probe> All { get; } =
@@ -85,13 +85,13 @@ public sealed record Probe(int Number, ProbeAction Action, ProbeBase Base, long 
             (ProbeAction.StackCall, ProbeBase.RamStart, 64, null),
             (ProbeAction.StackCall, ProbeBase.RamStart, 67, null),
             (ProbeAction.StackCall, ProbeBase.RamStart, 16, Stack),
-            (ProbeAction.StackCall, ProbeBase.Absolute, 0x2000_0100, Stack),
+            (ProbeAction.StackCall, ProbeBase.Absolute, 0x2000_0100, Stack + "200000e0 (kernel memory; no region allows it)"),
             (ProbeAction.StackCall, ProbeBase.RamEnd, 0, Stack),
             (ProbeAction.StackCall, ProbeBase.FlashEnd, 0, Stack),
             (ProbeAction.StackCall, ProbeBase.Absolute, 0, Stack),
-            (ProbeAction.StackCall, ProbeBase.Absolute, 0x6000_0000, Stack),
+            (ProbeAction.StackCall, ProbeBase.Absolute, 0x6000_0000, Stack + "5fffffe0 (device registers; no region allows it)"),
             (ProbeAction.StackCall, ProbeBase.Absolute, 0xE000_EDA4, Stack),
-            (ProbeAction.StackSpin, ProbeBase.Absolute, 0x2000_0100, Stack),
+            (ProbeAction.StackSpin, ProbeBase.Absolute, 0x2000_0100, Stack + "200000e0 (kernel memory; no region allows it)"),
             (ProbeAction.StackSpin, ProbeBase.RamEnd, 0, Stack),
             (ProbeAction.StackSpin, ProbeBase.Absolute, 0x6000_0001, Stack),
             (ProbeAction.StackSpin, ProbeBase.Absolute, 0xE000_EDA4, Stack)),

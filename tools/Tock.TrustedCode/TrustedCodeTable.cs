@@ -33,7 +33,7 @@ public static class TrustedCodeTable
             count += System.IO.Path.GetExtension(file) switch
             {
                 ".cs" => SourceCount.OfCSharp(File.ReadAllText(file)),
-                ".S" => SourceCount.OfAssembly(File.ReadAllText(file)),
+                ".S" or ".inc" => SourceCount.OfAssembly(File.ReadAllText(file)),
                 _ => default,
             };
         }

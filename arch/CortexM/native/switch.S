@@ -35,7 +35,8 @@
     .equ MPU_RBAR, 0xE000ED9C
     .equ EXC_RETURN_FROM_PSP, 1 << 2
     .equ CONTROL_UNPRIVILEGED, 1
-    .equ REPORT_STACK, 768              @ bytes that the report of a kernel fault needs
+    .equ REPORT_STACK, 768              @ bytes that the report of a kernel fault needs; KernelContextListing.cs knows it too
+    .equ CALL_SIZE, 4                   @ of a BL, by which every check calls its failure
 
 @ Layout known to SharedState.cs.
     .equ STATE_KERNEL, 0                @ the KernelLoop object; 0 until the board is ready
@@ -60,6 +61,17 @@ tock_state:
     .thumb_func
     .type \name, %function
 \name:
+    .endm
+
+@ If too little of the kernel's stack is left for the report, it takes the outermost calls' place. Changes r3.
+    .macro make_room_for_report
+    ldr r3, =__tock_stack_bottom
+    add r3, r3, #REPORT_STACK
+    cmp sp, r3
+    bhs 9f
+    ldr r3, =__tock_stack_top
+    mov sp, r3
+9:
     .endm
 
 @ Process tock_switch_to_process(Process process, uint storedContext)
@@ -241,26 +253,36 @@ tock_note_pending:
     ldr r3, =tock_state
     ldr r0, [r3, #STATE_PANIC]
     mov r1, sp                          @ the frame of the kernel code that faulted
-    ldr r2, =__tock_stack_bottom
-    cmp r1, r2
-    bhs 2f
-    movs r1, #0                         @ the kernel's stack overflowed: there is no frame
-2:  add r2, r2, #REPORT_STACK
-    cmp sp, r2
-    bhs 3f
-    ldr r2, =__tock_stack_top           @ too little is left for the report: it takes the outermost calls' place
-    mov sp, r2
-3:  bl tock_kernel_fault                @ (PanicReport, frame); does not return
-4:  b 4b
+    make_room_for_report
+    push {r4-r11}
+    mov r2, sp
+    bl tock_kernel_fault                @ (PanicReport, frame, r4 to r11); does not return
+2:  b 2b
     .size tock_fault, . - tock_fault
 
-@ void tock_kernel_failure(uint kind, uint returnAddress): a failed check in C#. Does not return.
+@ A failed check in C# (System.Runtime.Failure), or one of the stubs of runtime_failures.S. Does not return.
+@ r0 = which check; on the stack r0 and lr of the failing call; all other registers as they were there.
+@ What is made of them is a frame as the hardware would have stacked it, with the call itself as the program counter.
     function tock_kernel_failure
     cpsid i
+    sub sp, sp, #24
+    str r1, [sp, #4]
+    str r2, [sp, #8]
+    str r3, [sp, #12]
+    str r12, [sp, #16]
+    ldrd r1, r2, [sp, #24]
+    sub r3, r2, #CALL_SIZE + 1          @ the return address has the Thumb bit
+    str r1, [sp]
+    strd r2, r3, [sp, #20]
+    mrs r3, xpsr
+    str r3, [sp, #28]
+    mov r1, sp
+    make_room_for_report
+    push {r4-r11}
+    mov r2, sp
     ldr r3, =tock_state
-    ldr r2, [r3, #STATE_PANIC]
-    mov r3, sp
-    bl tock_report_failure              @ (kind, returnAddress, PanicReport, stack pointer)
+    ldr r3, [r3, #STATE_PANIC]
+    bl tock_report_failure              @ (kind, frame, r4 to r11, PanicReport)
 1:  b 1b
     .size tock_kernel_failure, . - tock_kernel_failure
     .ltorg

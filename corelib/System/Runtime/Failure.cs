@@ -6,7 +6,10 @@ using System.Runtime.CompilerServices;
 namespace System.Runtime;
 
 /// <summary>The one way out for trusted code that cannot go on. It never returns: the kernel prints its panic report and does what the board says.</summary>
-/// <remarks>Each member ends in the native symbol <c>tock_kernel_failure(kind, returnAddress)</c>, where the address is that of the failing call.</remarks>
+/// <remarks>
+/// Each member ends in the native symbol <c>tock_kernel_failure</c>: the kind in r0, r0 and lr of the failing call on the stack, and
+/// every other register as it was at that call, so that all of them can be reported.
+/// </remarks>
 public static class Failure
 {
     /// <summary>Fails with the given kind.</summary>

@@ -4,7 +4,7 @@ using Internal.Runtime;
 
 namespace System.Runtime;
 
-/// <summary>Finds the method that an interface call reaches. runtime.S keeps the answers in a small table, so this runs once for each pair of type and call site.</summary>
+/// <summary>Finds the method that an interface call reaches. runtime_dispatch.S keeps the answers in a small table, so this runs once for each pair of type and call site.</summary>
 internal static class InterfaceDispatch
 {
     /// <summary>The code to call; a failure where the type does not implement the method.</summary>

@@ -5,7 +5,7 @@ using Internal.Runtime;
 
 namespace System.Runtime;
 
-/// <summary>Native helpers of runtime.S and symbols of the linker script.</summary>
+/// <summary>Native helpers of the runtime_*.S files and symbols of the linker script.</summary>
 internal static class RuntimeImports
 {
     /// <summary>Sets bytes.</summary>

@@ -2,7 +2,6 @@
 
 using Tock.Capsules.Core;
 using Tock.Kernel;
-using Tock.Kernel.Hil.Gpio;
 using Tock.Testing;
 using Xunit;
 
@@ -68,16 +67,5 @@ public sealed class LedDriverTests
     {
         Assert.Equal((uint)ErrorCode.NotSupported, _process.Subscribe(Led, 0).Value1);
         Assert.Equal((uint)ErrorCode.NotSupported, _process.AllowReadOnly(Led, 0, 0, 0).Value1);
-    }
-
-    private sealed class FakeLed : ILed
-    {
-        public bool IsOn { get; set; }
-
-        public void TurnOn() => IsOn = true;
-
-        public void TurnOff() => IsOn = false;
-
-        public void Toggle() => IsOn = !IsOn;
     }
 }

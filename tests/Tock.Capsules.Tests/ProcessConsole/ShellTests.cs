@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Linq;
 using Tock.Kernel.Processes;
+using Tock.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.ProcessConsole;
@@ -55,7 +57,41 @@ public sealed class ShellTests
     public void Status_Counts()
     {
         _bench.Applications[0].Exit();
-        Assert.Equal(["Total processes: 3", "Active processes: 2", "Timeslice expirations: 0"], _bench.Run("status"));
+        uint free = _bench.Kernel.Memory.ProcessRamEnd - _bench.Applications[2].Process.Block.End;
+        Assert.Equal(
+            ["Total processes: 3", "Active processes: 2", "Timeslice expirations: 0", $"Free process memory: {free} B", "Lost between blocks: 0 B"],
+            _bench.Run("status"));
+    }
+
+    [Theory]
+    [InlineData(0x200u, 0x300u, true)]
+    [InlineData(0x200u, 0x200u, true)]
+    [InlineData(0x300u, 0x200u, false)]
+    [InlineData(0u, 0x200u, false)]
+    [InlineData(0x200u, 0x10000u, false)]
+    public void Process_DrawsStackAndHeap_WhereTheProcessHasSaidItHasThem(uint stackTop, uint heapStart, bool isShown)
+    {
+        SimulatedProcess alpha = _bench.Applications[0];
+        uint start = alpha.Process.Block.Start;
+        Assert.True(alpha.Process.SetBreak(start + 0x400).IsOk);
+        alpha.Call(5, 10, start + stackTop);
+        alpha.Call(5, 11, start + heapStart);
+        string[] lines = _bench.Run("process alpha");
+        Assert.Equal(isShown ? 1 : 0, lines.Count(line => line.EndsWith($"| stack {stackTop} B", StringComparison.Ordinal)));
+        Assert.Equal(isShown ? 1 : 0, lines.Count(line => line.EndsWith($"| heap {0x400 - heapStart} B", StringComparison.Ordinal)));
+        Assert.Equal(isShown && heapStart != stackTop ? 1 : 0, lines.Count(line => line.EndsWith($"| data {heapStart - stackTop} B", StringComparison.Ordinal)));
+        Assert.Equal(isShown ? 0 : 1, lines.Count(line => line.EndsWith("| application 1024 B", StringComparison.Ordinal)));
+        Assert.Equal(isShown || stackTop == 0 ? 1 : 0, lines.Count(line => line.Contains($"0x{start + stackTop:x8} +---", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Process_CompletionCode_IsShownOnlyAfterAnExit()
+    {
+        Assert.DoesNotContain("completion code", _bench.Run("process alpha")[0], StringComparison.Ordinal);
+        _bench.Applications[0].Call(6, 0, 42);
+        Assert.EndsWith("Terminated, completion code 42", _bench.Run("process alpha")[0], StringComparison.Ordinal);
+        _bench.Run("terminate beta");
+        Assert.EndsWith("Terminated", _bench.Run("process beta")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +153,7 @@ public sealed class ShellTests
     {
         Process beta = _bench.Applications[1].Process;
         string[] lines = _bench.Run("process beta");
-        Assert.Equal("Process beta in slot 1: Running, completion code 0", lines[0]);
+        Assert.Equal("Process beta in slot 1: Running", lines[0]);
         int kernelOwned = Array.FindIndex(lines, line => line.Contains("kernel-owned", StringComparison.Ordinal));
         int application = Array.FindIndex(lines, line => line.Contains("application", StringComparison.Ordinal));
         Assert.True(kernelOwned > 0 && application > kernelOwned);

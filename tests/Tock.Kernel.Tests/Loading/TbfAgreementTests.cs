@@ -118,7 +118,7 @@ public sealed class TbfAgreementTests
         Assert.Equal((uint)expected.WriteableFlashRegions.Count, header.WriteableFlashRegionCount);
         for (int i = 0; i < expected.WriteableFlashRegions.Count; i++)
         {
-            TbfParser.FindWriteableFlashRegion(image, (uint)i, out uint offset, out uint size);
+            TbfElements.FindWriteableFlashRegion(image, (uint)i, out uint offset, out uint size);
             Assert.Equal(expected.WriteableFlashRegions[i], new TbfFlashRegion(offset, size));
         }
     }

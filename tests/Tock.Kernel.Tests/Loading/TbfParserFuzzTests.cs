@@ -147,7 +147,7 @@ public sealed class TbfParserFuzzTests
 
         for (uint i = 0; i < header.WriteableFlashRegionCount; i++)
         {
-            TbfParser.FindWriteableFlashRegion(flash[..(int)total], i, out uint offset, out uint size);
+            TbfElements.FindWriteableFlashRegion(flash[..(int)total], i, out uint offset, out uint size);
             Assert.True(
                 offset >= start && offset + (ulong)size <= total, "a writeable flash region leaves the binary");
         }

@@ -11,6 +11,7 @@ public sealed class FaultDecoderTests
     private const uint ProgramCounter = 0x2_0124;
     private const uint MemoryAddress = 0x2000_5678;
     private const uint BusAddress = 0x4000_9ABC;
+    private const uint StackPointer = 0x2000_1F80;
     private const uint MemoryAddressValid = 1u << 7;
     private const uint BusAddressValid = 1u << 15;
 
@@ -73,17 +74,30 @@ public sealed class FaultDecoderTests
     }
 
     [Theory]
+    [InlineData(1u << 3, StackPointer)]
+    [InlineData(1u << 4, StackPointer)]
+    [InlineData((1u << 4) | (1u << 1) | MemoryAddressValid, MemoryAddress)]
+    [InlineData(1u << 12, StackPointer)]
+    [InlineData((1u << 12) | (1u << 9) | BusAddressValid, BusAddress)]
+    public void Decode_StackFault_HasTheAddressThatExplainsIt(uint status, uint expected)
+    {
+        ProcessFault fault = Decode(status);
+        Assert.True(fault.HasAddress);
+        Assert.Equal(expected, fault.Address);
+    }
+
+    [Theory]
     [InlineData(1u << 31, FaultCause.Breakpoint)]
     [InlineData(1u << 30, FaultCause.Breakpoint)]
     [InlineData(1u << 1, FaultCause.Other)]
     [InlineData(0u, FaultCause.Other)]
     internal void Decode_NoConfigurableFault_GoesByTheHardFaultStatus(uint hard, FaultCause expected) =>
-        Assert.Equal(expected, FaultDecoder.Decode(0, hard, 0, 0, ProgramCounter).Cause);
+        Assert.Equal(expected, FaultDecoder.Decode(0, hard, 0, 0, ProgramCounter, StackPointer).Cause);
 
     [Fact]
     public void Decode_EscalatedFault_KeepsItsCause() =>
-        Assert.Equal(FaultCause.UndefinedInstruction, FaultDecoder.Decode(1u << 16, 1u << 30, 0, 0, ProgramCounter).Cause);
+        Assert.Equal(FaultCause.UndefinedInstruction, FaultDecoder.Decode(1u << 16, 1u << 30, 0, 0, ProgramCounter, StackPointer).Cause);
 
     private static ProcessFault Decode(uint status) =>
-        FaultDecoder.Decode(status, 1u << 30, MemoryAddress, BusAddress, ProgramCounter);
+        FaultDecoder.Decode(status, 1u << 30, MemoryAddress, BusAddress, ProgramCounter, StackPointer);
 }

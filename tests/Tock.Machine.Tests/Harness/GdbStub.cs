@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -49,6 +50,16 @@ internal sealed class GdbStub : IAsyncDisposable
         Assert.StartsWith("T05", await AskAsync("s"), StringComparison.Ordinal);
     }
 
+    /// <summary>Writes a register of the core: r0 to r12, sp, lr, pc.</summary>
+    internal async Task WriteRegisterAsync(uint number, uint value)
+    {
+        // All of them there and back: writing one is a packet that the stub takes only from debuggers that know its register file.
+        string all = await AskAsync("g");
+        int at = (int)number * 8;
+        string swapped = BinaryPrimitives.ReverseEndianness(value).ToString("x8", CultureInfo.InvariantCulture);
+        Assert.Equal("OK", await AskAsync("G" + all[..at] + swapped + all[(at + 8)..]));
+    }
+
     /// <summary>Writes a word of memory.</summary>
     internal Task WriteWordAsync(uint address, uint value) => WriteWordAsync(address, value, isPhysical: true);
 
@@ -59,7 +70,7 @@ internal sealed class GdbStub : IAsyncDisposable
     {
         // By physical address what the core may write where it stands does not matter, but read-only memory stays as it is.
         Assert.Equal("OK", await AskAsync($"Qqemu.PhyMemMode:{(isPhysical ? 1 : 0)}"));
-        uint swapped = System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
+        uint swapped = BinaryPrimitives.ReverseEndianness(value);
         Assert.Equal("OK", await AskAsync(string.Create(CultureInfo.InvariantCulture, $"M{address:x},4:{swapped:x8}")));
     }
 

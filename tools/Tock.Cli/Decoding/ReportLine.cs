@@ -58,7 +58,7 @@ public static partial class ReportLine
     [GeneratedRegex(@"(?<what>\bcalled from|\bat instruction|TockSharp panic: .* at|\bpc|\blr)(?: (?<address>0x[0-9a-f]{8})\b)+")]
     private static partial Regex CodePattern();
 
-    [GeneratedRegex(@"^  (?:(?<name>\S.*?) +(?:running|yielded|faulted|terminated|stopped) +)?flash (?<start>0x[0-9a-f]{8})\.\.(?<end>0x[0-9a-f]{8})")]
+    [GeneratedRegex(@"^  (?:(?<name>\S.*?) +(?:running|yielded|yieldedfor|faulted|terminated|stopped) +)?flash (?<start>0x[0-9a-f]{8})\.\.(?<end>0x[0-9a-f]{8})")]
     private static partial Regex ProcessPattern();
 
     [GeneratedRegex(@"^Process (?<name>\S.*?) faulted: ")]

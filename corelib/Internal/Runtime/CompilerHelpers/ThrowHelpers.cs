@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace Internal.Runtime.CompilerHelpers;
 
-/// <summary>Failures that the compiler calls by name. Each is a stub of runtime.S, so that the address reported is that of the failing code.</summary>
+/// <summary>Failures that the compiler calls by name. Each is a stub of runtime_failures.S, so that the address reported is that of the failing code.</summary>
 internal static class ThrowHelpers
 {
     [RuntimeImport("tock_fail_index")]

@@ -11,7 +11,7 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <summary>What the test board "cooperative" decides about processes.</summary>
 internal static class BoardPolicies
 {
-    /// <summary>Makes the policy about faults: a fault takes the board down.</summary>
+    /// <summary>Makes the policy about faults: the first one takes the board down.</summary>
     /// <returns>The policy.</returns>
     [Tock.BootTime]
     internal static FaultPolicy CreateFaultPolicy() => FaultPolicy.Panic();

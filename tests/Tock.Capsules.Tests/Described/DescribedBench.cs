@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using Tock.Capsules.Core;
+using Tock.Capsules.Tests.Core;
+using Tock.Kernel.Abi;
+using Tock.Kernel.Ipc;
+using Tock.Kernel.Syscalls;
+using Tock.Testing;
+
+namespace Tock.Capsules.Tests.Described;
+
+/// <summary>One driver of abi/tock.json, the real capsule on fake devices, and a process that calls it.</summary>
+internal sealed class DescribedBench
+{
+    private const int TickShift = 5;
+
+    private readonly SimulatedKernel _kernel = new();
+
+    internal DescribedBench(string name, uint number)
+    {
+        _kernel.Drivers.Add(number, Make(name));
+        SimulatedProcess[] processes = _kernel.Start("caller", "peer");
+        Caller = processes[0];
+    }
+
+    /// <summary>Gets the process that calls.</summary>
+    internal SimulatedProcess Caller { get; }
+
+    /// <summary>Gets the number of slots of a driver that has one for each process.</summary>
+    internal uint Processes => _kernel.Processes.Capacity;
+
+    /// <summary>Makes the calls that a command needs before it, and says what its arguments have to be to succeed.</summary>
+    internal (uint Argument0, uint Argument1) Prepare(string driver, string command)
+    {
+        switch ((driver, command))
+        {
+            case ("Alarm", "Stop"):
+                Caller.Command(AlarmAbi.DriverNumber, AlarmAbi.CommandSetRelative, 1000);
+                return default;
+            case ("Alarm", "SetRelative"):
+            case ("Alarm", "SetAbsolute"):
+                return (1000, 1000);
+            case ("Console", "Write"):
+                Caller.AllowReadOnly(ConsoleAbi.DriverNumber, ConsoleAbi.BufferWrite, Caller.Allocate("text"), 4);
+                return (4, 0);
+            case ("Console", "Read"):
+                Caller.AllowReadWrite(ConsoleAbi.DriverNumber, ConsoleAbi.BufferRead, Caller.Allocate("text"), 4);
+                return (4, 0);
+            case ("Ipc", "Discover"):
+                Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
+                return default;
+            case ("Ipc", "NotifyService"):
+            case ("Ipc", "NotifyClient"):
+                Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
+                return (Caller.Command(IpcAbi.DriverNumber, IpcAbi.CommandDiscover).Value1, 0);
+            default:
+                return default;
+        }
+    }
+
+    private SyscallDriver Make(string name)
+    {
+        switch (name)
+        {
+            case "Alarm":
+                FakeAlarm clock = new();
+                AlarmDriver alarm = new(_kernel.Processes, clock, TickShift);
+                clock.SetAlarmClient(alarm);
+                return alarm;
+            case "Console":
+                FakeUart line = new();
+                ConsoleDriver console = new(_kernel.Processes, line, line);
+                line.SetTransmitClient(console.TransmitClient);
+                line.SetReceiveClient(console.ReceiveClient);
+                return console;
+            case "Led":
+                return new LedDriver([new FakeLed(), new FakeLed()]);
+            case "LowLevelDebug":
+                return new LowLevelDebugDriver(_kernel.DebugOutput);
+            case "ReadOnlyState":
+                return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
+            case "Ipc":
+                return new IpcDriver(_kernel.Processes);
+            default:
+                throw new NotSupportedException($"abi/tock.json describes a driver {name}, which is not made here yet: add it to {nameof(DescribedBench)}");
+        }
+    }
+}
