@@ -4,6 +4,7 @@ using System;
 using Tock.Capsules.Core;
 using Tock.Capsules.Tests.Core;
 using Tock.Kernel.Abi;
+using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Ipc;
 using Tock.Kernel.Syscalls;
 using Tock.Testing;
@@ -47,6 +48,15 @@ internal sealed class DescribedBench
             case ("Console", "Read"):
                 Caller.AllowReadWrite(ConsoleAbi.DriverNumber, ConsoleAbi.BufferRead, Caller.Allocate("text"), 4);
                 return (4, 0);
+            case ("Gpio", "Set"):
+            case ("Gpio", "Clear"):
+            case ("Gpio", "Toggle"):
+                Caller.Command(GpioAbi.DriverNumber, GpioAbi.CommandEnableOutput);
+                return default;
+            case ("Gpio", "Read"):
+            case ("Gpio", "EnableInterrupt"):
+                Caller.Command(GpioAbi.DriverNumber, GpioAbi.CommandEnableInput);
+                return default;
             case ("Ipc", "Discover"):
                 Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
                 return default;
@@ -76,6 +86,10 @@ internal sealed class DescribedBench
                 return console;
             case "Led":
                 return new LedDriver([new FakeLed(), new FakeLed()]);
+            case "Button":
+                return new ButtonDriver(_kernel.Processes, [new FakeGpioPin()], ActivationMode.ActiveLow, FloatingState.PullUp);
+            case "Gpio":
+                return new GpioDriver(_kernel.Processes, [new FakeGpioPin()]);
             case "LowLevelDebug":
                 return new LowLevelDebugDriver(_kernel.DebugOutput);
             case "ReadOnlyState":
