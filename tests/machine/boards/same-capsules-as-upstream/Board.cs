@@ -37,6 +37,8 @@ internal static class Board
 
     /// <summary>As large as upstream's.</summary>
     private const uint DebugBufferSize = 2048;
+    private const uint PortA = 0;
+    private const uint PortF = 5;
     private const uint StatusLedPin = 0;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32, as on the board proper.</summary>
@@ -51,8 +53,8 @@ internal static class Board
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
-        systemControl.EnableGpioPortA();
-        systemControl.EnableGpioPortF();
+        systemControl.EnableGpioPort(PortA);
+        systemControl.EnableGpioPort(PortF);
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
 
@@ -95,7 +97,7 @@ internal static class Board
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
 
-        InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer));
+        InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer, []));
         SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
         KernelLoop kernel = new(new KernelResources
         {
