@@ -36,7 +36,7 @@ internal sealed class KernelLoop
 
     /// <summary>Initializes a new instance of the <see cref="KernelLoop"/> class.</summary>
     /// <param name="resources">What the board provides.</param>
-    internal KernelLoop(KernelResources resources)
+    internal KernelLoop(in KernelResources resources)
     {
         _boundary = resources.Boundary;
         _memoryProtection = resources.MemoryProtection;
@@ -65,13 +65,40 @@ internal sealed class KernelLoop
     /// <summary>Gets a value indicating whether applications are being loaded.</summary>
     internal bool IsLoading => _loader.IsBusy;
 
-    /// <summary>Says what the board is, and begins to load the applications, which <see cref="Run"/> does.</summary>
-    /// <param name="boardName">The board's name, ASCII.</param>
+    /// <summary>
+    /// Loads the applications, gives one of them a first turn, and then begins to say what the board is, so that nobody has to wait
+    /// for the serial line.
+    /// </summary>
+    /// <param name="boardName">The board's name: ASCII, at most 48 bytes.</param>
     internal void Boot(ReadOnlySpan<byte> boardName)
     {
-        _bootReport.Begin(boardName);
+        BeginLoading();
+        while (_deferredCalls.HasPending)
+        {
+            _chip.ServicePendingInterrupts();
+            _deferredCalls.Service();
+        }
+
+        if (_processes.Ready != 0)
+        {
+            // Whoever has the first turn, the loop goes on after it: a deferred call is set, one that finds nothing to do.
+            _loader.Continue();
+            Execute();
+        }
+
+        BeginReport(boardName);
+    }
+
+    /// <summary>The first part of <see cref="Boot"/>.</summary>
+    internal void BeginLoading()
+    {
+        _bootReport.Prepare();
         _loader.Begin();
     }
+
+    /// <summary>The last part of <see cref="Boot"/>.</summary>
+    /// <param name="boardName">As for that.</param>
+    internal void BeginReport(ReadOnlySpan<byte> boardName) => _bootReport.Begin(boardName);
 
     /// <summary>Runs for ever.</summary>
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]

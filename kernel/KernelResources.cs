@@ -11,7 +11,7 @@ using Tock.Kernel.Syscalls;
 namespace Tock.Kernel;
 
 /// <summary>What a board gives its kernel to work with.</summary>
-internal sealed class KernelResources
+internal readonly struct KernelResources
 {
     /// <summary>Gets the board's memory.</summary>
     internal required BoardMemory Memory { get; init; }

@@ -93,6 +93,12 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
                     best = place + size;
                     block = new MemoryBlock(place, best, granule);
                 }
+
+                // Larger subregions begin no lower and waste no less than these, which begin where they first can.
+                if (place - start < granule)
+                {
+                    break;
+                }
             }
         }
 
@@ -240,7 +246,8 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     private static uint SizeField(uint size)
     {
-        uint exponent = 0;
+        // No region is smaller than eight of the smallest subregions.
+        uint exponent = 8;
         while ((1u << (int)exponent) < size)
         {
             exponent++;

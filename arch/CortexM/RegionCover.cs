@@ -69,7 +69,13 @@ internal readonly struct RegionCover
     /// <returns>False if no subregion size does.</returns>
     internal static bool TryCover(uint start, uint end, out RegionCover cover)
     {
-        for (uint granule = SmallestGranule; granule <= LargestGranule; granule *= 2)
+        uint granule = SmallestGranule;
+        while (granule < LargestGranule && granule * 2 * Subregions < end - start)
+        {
+            granule *= 2;
+        }
+
+        for (; granule <= LargestGranule; granule *= 2)
         {
             if (TryCover(start, end, granule, out cover))
             {

@@ -28,12 +28,7 @@ public sealed class LowLevelDebugDriver : SyscallDriver
     /// <summary>The driver number.</summary>
     public const uint DriverNumber = LowLevelDebugAbi.DriverNumber;
 
-    // The longest line: three numbers of eight digits and some 35 characters of text.
-    private const int LineCapacity = 80;
-
     private readonly DebugWriter _writer;
-    private readonly byte[] _line = new byte[LineCapacity];
-    private int _length;
 
     /// <summary>Initializes a new instance of the <see cref="LowLevelDebugDriver"/> class.</summary>
     /// <param name="writer">Where the text goes.</param>
@@ -53,57 +48,50 @@ public sealed class LowLevelDebugDriver : SyscallDriver
                 return CommandReturn.Success();
             case LowLevelDebugAbi.CommandAlert:
                 Begin(process.Id);
-                Append(" alert code "u8);
+                _writer.Write(" alert code "u8);
                 AppendHex(argument0);
                 break;
             case LowLevelDebugAbi.CommandPrint:
                 Begin(process.Id);
-                Append(" prints "u8);
+                _writer.Write(" prints "u8);
                 AppendHex(argument0);
                 break;
             case LowLevelDebugAbi.CommandPrint2:
                 Begin(process.Id);
-                Append(" prints "u8);
+                _writer.Write(" prints "u8);
                 AppendHex(argument0);
-                Append(" "u8);
+                _writer.Write(" "u8);
                 AppendHex(argument1);
                 break;
             default:
                 return CommandReturn.Failure(ErrorCode.NotSupported);
         }
 
-        Append("\n"u8);
-        _writer.Write(new ReadOnlySpan<byte>(_line, 0, _length));
+        _writer.Write("\n"u8);
         return CommandReturn.Success();
     }
 
     private void Begin(ProcessId process)
     {
-        _length = 0;
-        Append("LowLevelDebug: App "u8);
+        _writer.Write("LowLevelDebug: App "u8);
         AppendHex(process.Number);
-    }
-
-    private void Append(ReadOnlySpan<byte> text)
-    {
-        text.CopyTo(new Span<byte>(_line, _length, text.Length));
-        _length += text.Length;
     }
 
     private void AppendHex(uint value)
     {
-        Append("0x"u8);
-        int shift = 28;
-        while (shift > 0 && (value >> shift) == 0)
+        Span<byte> digits = stackalloc byte[10];
+        int position = digits.Length;
+        do
         {
-            shift -= 4;
+            position--;
+            uint digit = value & 0xF;
+            digits[position] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            value >>= 4;
         }
+        while (value != 0);
 
-        for (; shift >= 0; shift -= 4)
-        {
-            uint digit = (value >> shift) & 0xF;
-            _line[_length] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
-            _length++;
-        }
+        digits[position - 1] = (byte)'x';
+        digits[position - 2] = (byte)'0';
+        _writer.Write(digits.Slice(position - 2));
     }
 }

@@ -8,16 +8,16 @@ namespace Tock.Capsules.ProcessConsole;
 /// <summary>Completes the word at the end of the line: the name of a command, or of a process behind a command that takes one.</summary>
 internal sealed class Completion
 {
-    private readonly ShellCommand[] _commands;
+    private readonly ShellCommand _commands;
     private readonly ProcessManagement _processes;
     private readonly byte[] _common = new byte[LineEditor.Capacity];
     private int _commonLength;
     private uint _candidates;
 
     /// <summary>Initializes a new instance of the <see cref="Completion"/> class.</summary>
-    /// <param name="commands">The commands.</param>
+    /// <param name="commands">The first of the commands.</param>
     /// <param name="processes">The processes.</param>
-    internal Completion(ShellCommand[] commands, ProcessManagement processes)
+    internal Completion(ShellCommand commands, ProcessManagement processes)
     {
         _commands = commands;
         _processes = processes;
@@ -38,9 +38,9 @@ internal sealed class Completion
         _candidates = 0;
         if (blank < 0)
         {
-            for (int i = 0; i < _commands.Length; i++)
+            for (ShellCommand? command = _commands; command is not null; command = command.Next)
             {
-                Consider(_commands[i].Name, word);
+                Consider(command.Name, word);
             }
         }
         else

@@ -4,19 +4,10 @@ using System;
 
 namespace Tock.Capsules.ProcessConsole;
 
-/// <summary>Lists the commands.</summary>
+/// <summary>Lists the commands, of which it is the first.</summary>
 internal sealed class HelpCommand : ShellCommand
 {
     private const int Width = 18;
-
-    private readonly ShellCommand[] _commands;
-
-    /// <summary>Initializes a new instance of the <see cref="HelpCommand"/> class.</summary>
-    /// <param name="commands">The commands, this one among them.</param>
-    internal HelpCommand(ShellCommand[] commands)
-    {
-        _commands = commands;
-    }
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Name => "help"u8;
@@ -27,9 +18,15 @@ internal sealed class HelpCommand : ShellCommand
     /// <inheritdoc/>
     public override bool WriteLine(uint step, ReadOnlySpan<byte> argument, TextLine line)
     {
-        if (step < (uint)_commands.Length)
+        ShellCommand? command = this;
+        uint left = step;
+        for (; command is not null && left != 0; left--)
         {
-            ShellCommand command = _commands[step];
+            command = command.Next;
+        }
+
+        if (command is not null)
+        {
             line.Append("  "u8);
             line.Append(command.Name);
             line.Append(command.TakesProcess ? " NAME"u8 : default);
@@ -38,7 +35,7 @@ internal sealed class HelpCommand : ShellCommand
             return true;
         }
 
-        if (step == (uint)_commands.Length)
+        if (left == 0)
         {
             line.Append("Tab completes, the cursor keys edit and bring back earlier commands, Ctrl-T gives the input to the applications."u8);
             return true;

@@ -25,7 +25,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     private readonly LineEditor _editor = new();
     private readonly LineHistory _history = new();
     private readonly TextLine _output = new(OutputCapacity);
-    private readonly ShellCommand[] _commands;
+    private readonly ShellCommand _commands;
     private readonly Completion _completion;
 
     private bool _sending;
@@ -52,23 +52,23 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     {
         _line = line;
         _input = input;
-        _commands = new ShellCommand[16];
-        _commands[0] = new HelpCommand(_commands);
-        _commands[1] = new StatusCommand(processes);
-        _commands[2] = new ListCommand(processes);
-        _commands[3] = new ProcessActionCommand(processes, ProcessAction.Stop);
-        _commands[4] = new ProcessActionCommand(processes, ProcessAction.Start);
-        _commands[5] = new ProcessActionCommand(processes, ProcessAction.Fault);
-        _commands[6] = new ProcessActionCommand(processes, ProcessAction.Boot);
-        _commands[7] = new ProcessActionCommand(processes, ProcessAction.Terminate);
-        _commands[8] = new ProcessActionCommand(processes, ProcessAction.Unload);
-        _commands[9] = new LoadCommand(processes);
-        _commands[10] = new ProcessCommand(processes);
-        _commands[11] = new KernelCommand(kernel);
-        _commands[12] = new BoardCommand(kernel, panics: false);
-        _commands[13] = new BoardCommand(kernel, panics: true);
-        _commands[14] = new ConsoleCommand(this, starts: true);
-        _commands[15] = new ConsoleCommand(this, starts: false);
+        _commands = new HelpCommand();
+        _commands
+            .Then(new StatusCommand(processes))
+            .Then(new ListCommand(processes))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Stop))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Start))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Fault))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Boot))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Terminate))
+            .Then(new ProcessActionCommand(processes, ProcessAction.Unload))
+            .Then(new LoadCommand(processes))
+            .Then(new ProcessCommand(processes))
+            .Then(new KernelCommand(kernel))
+            .Then(new BoardCommand(kernel, panics: false))
+            .Then(new BoardCommand(kernel, panics: true))
+            .Then(new ConsoleCommand(this, starts: true))
+            .Then(new ConsoleCommand(this, starts: false));
         _completion = new Completion(_commands, processes);
     }
 
@@ -192,15 +192,13 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
     private ShellCommand? Find(ReadOnlySpan<byte> name)
     {
-        for (int i = 0; i < _commands.Length; i++)
+        ShellCommand? command = _commands;
+        while (command is not null && !command.Name.SequenceEqual(name))
         {
-            if (_commands[i].Name.SequenceEqual(name))
-            {
-                return _commands[i];
-            }
+            command = command.Next;
         }
 
-        return null;
+        return command;
     }
 
     /// <summary>Sends what there is to send next, if anything.</summary>

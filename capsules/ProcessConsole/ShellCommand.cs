@@ -7,6 +7,9 @@ namespace Tock.Capsules.ProcessConsole;
 /// <summary>One command of the process console. It produces its answer line by line, each when the one before has been sent.</summary>
 public abstract class ShellCommand
 {
+    /// <summary>Gets the command behind this one in the shell's list.</summary>
+    internal ShellCommand? Next { get; private set; }
+
     /// <summary>Gets the word that is typed.</summary>
     public abstract ReadOnlySpan<byte> Name { get; }
 
@@ -22,4 +25,13 @@ public abstract class ShellCommand
     /// <param name="line">An empty line to be filled, without a line end.</param>
     /// <returns>False if there is no such line: the answer is complete.</returns>
     public abstract bool WriteLine(uint step, ReadOnlySpan<byte> argument, TextLine line);
+
+    /// <summary>Puts a command behind this one.</summary>
+    /// <param name="next">The command.</param>
+    /// <returns>The same.</returns>
+    internal ShellCommand Then(ShellCommand next)
+    {
+        Next = next;
+        return next;
+    }
 }

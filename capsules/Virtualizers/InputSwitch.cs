@@ -54,14 +54,17 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
         _serve = new DeferredCall(deferredCalls, this);
     }
 
-    /// <summary>Names the shell, gives it the input, and begins to read. Called once, while the board boots.</summary>
+    /// <summary>
+    /// Names the shell, gives it the input unless an application has begun to read, and begins to read. Called once, when the board
+    /// has booted.
+    /// </summary>
     /// <param name="shell">The shell.</param>
     /// <param name="applications">Knows whether applications use the input.</param>
     public void Begin(IShellInput shell, IApplicationInput applications)
     {
         _shell = shell;
         _applications = applications;
-        _shellHasInput = true;
+        _shellHasInput = !applications.IsUsed;
         _serve.Set();
     }
 

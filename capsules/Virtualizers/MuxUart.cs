@@ -18,11 +18,14 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     private readonly IUartReceive _receive;
     private readonly ISynchronousOutput _synchronous;
 
-    private readonly byte[] _wipe = new byte[4];
     private UartDevice? _sending;
     private UartDevice? _receiving;
 
+    // The device that keeps the line, if one does: nobody else begins to send.
+    private UartDevice? _keeper;
+
     // The line that somebody is typing, if there is one; who writes while it is shown waits until it is wiped off.
+    private byte[]? _wipe;
     private UartDevice? _foregroundDevice;
     private IForegroundLine? _foreground;
     private UartDevice? _waitsForWipe;
@@ -45,10 +48,12 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     /// <summary>Names the line that gives way to what others write. Called once, while the board boots.</summary>
     /// <param name="device">The device that it is written with.</param>
     /// <param name="line">The line.</param>
+    [BootTime]
     public void SetForegroundLine(UartDevice device, IForegroundLine line)
     {
         _foregroundDevice = device;
         _foreground = line;
+        _wipe = new byte[4];
         "\r\x1b[K"u8.CopyTo(_wipe);
     }
 
@@ -113,13 +118,21 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     /// <returns>Ok if the client will be called back.</returns>
     internal Result StartTransmit(UartDevice device)
     {
-        if (_sending is null && _firstWaiting is null)
+        if (_sending is null && (_keeper is null ? _firstWaiting is null : _keeper == device))
         {
             TryBegin(device, out Result result);
             return result;
         }
 
         device.NextWaiting = null;
+        if (_keeper == device)
+        {
+            device.NextWaiting = _firstWaiting;
+            _firstWaiting = device;
+            _lastWaiting ??= device;
+            return Result.Ok;
+        }
+
         if (_lastWaiting is null)
         {
             _firstWaiting = device;
@@ -131,6 +144,21 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
 
         _lastWaiting = device;
         return Result.Ok;
+    }
+
+    /// <summary>Keeps the line for a device; as long as another keeps it, this does nothing.</summary>
+    /// <param name="device">The device.</param>
+    internal void Keep(UartDevice device) => _keeper ??= device;
+
+    /// <summary>Gives the line to those who wait.</summary>
+    /// <param name="device">The device that kept it.</param>
+    internal void Release(UartDevice device)
+    {
+        if (_keeper == device)
+        {
+            _keeper = null;
+            StartNext();
+        }
     }
 
     /// <summary>Receives for a device.</summary>
@@ -169,7 +197,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     {
         bool isInTheWay = device != _foregroundDevice && _foreground is { IsShown: true };
         result = isInTheWay
-            ? _transmit.Transmit(_wipe, (uint)_wipe.Length)
+            ? _transmit.Transmit(_wipe!, (uint)_wipe!.Length)
             : _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
         if (!result.IsOk)
         {
@@ -200,7 +228,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
 
     private void StartNext()
     {
-        while (_sending is null && _firstWaiting is not null)
+        while (_sending is null && _firstWaiting is not null && (_keeper is null || _keeper == _firstWaiting))
         {
             UartDevice device = TakeWaiting(_firstWaiting);
             if (!TryBegin(device, out Result result))

@@ -6,7 +6,7 @@ using Tock.Kernel.Hil.Uart;
 namespace Tock.Capsules.Virtualizers;
 
 /// <summary>One user's share of a UART: one transmission and one reception at a time.</summary>
-public sealed class UartDevice : IUartTransmit, IUartReceive
+public sealed class UartDevice : IUartShare, IUartReceive
 {
     private readonly MuxUart _mux;
     private IUartTransmitClient? _transmitClient;
@@ -71,6 +71,12 @@ public sealed class UartDevice : IUartTransmit, IUartReceive
 
     /// <inheritdoc/>
     public void AbortReceive() => _mux.AbortReceive(this);
+
+    /// <inheritdoc/>
+    public void KeepLine() => _mux.Keep(this);
+
+    /// <inheritdoc/>
+    public void ReleaseLine() => _mux.Release(this);
 
     /// <summary>Gives the buffer back to the client.</summary>
     /// <param name="length">Bytes sent.</param>

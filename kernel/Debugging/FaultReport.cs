@@ -18,7 +18,7 @@ internal sealed class FaultReport
 
     /// <summary>Initializes a new instance of the <see cref="FaultReport"/> class.</summary>
     /// <param name="resources">The board's resources: the registers, the memory and the processes are looked at.</param>
-    internal FaultReport(KernelResources resources)
+    internal FaultReport(in KernelResources resources)
     {
         _output = resources.Output;
         _boundary = resources.Boundary;

@@ -11,7 +11,8 @@ internal static class ProcessListing
     /// <summary>Writes the line: name, state, flash, RAM, what the kernel keeps in it, system calls, restarts.</summary>
     /// <param name="process">A loaded process.</param>
     /// <param name="output">Where to.</param>
-    internal static void Print(Process process, DebugWriter output)
+    /// <param name="asStarted">Whether it is shown as it was before its first instruction, whatever it has done since.</param>
+    internal static void Print(Process process, DebugWriter output, bool asStarted = false)
     {
         output.Write("  "u8);
         output.Write(process.Name);
@@ -19,7 +20,7 @@ internal static class ProcessListing
         int padding = blanks.Length - process.Name.Length;
         output.Write(blanks.Slice(0, padding > 2 ? padding : 2));
 
-        output.Write(process.IsStopped ? "stopped   "u8 : Describe(process.State));
+        output.Write(asStarted ? Describe(ProcessState.Running) : process.IsStopped ? "stopped   "u8 : Describe(process.State));
         output.Write(" flash "u8);
         output.WriteHex(process.Binary.FlashStart);
         output.Write(".."u8);
@@ -31,7 +32,7 @@ internal static class ProcessListing
             output.Write(".."u8);
             output.WriteHex(process.Block.End - 1);
             output.Write("  kernel-owned "u8);
-            output.WriteDecimal(process.Block.End - process.KernelMemoryBreak);
+            output.WriteDecimal(asStarted ? process.KernelOwnedAtStart : process.Block.End - process.KernelMemoryBreak);
             output.Write(" B, "u8);
         }
         else
@@ -39,9 +40,9 @@ internal static class ProcessListing
             output.Write("given to others, "u8);
         }
 
-        output.WriteDecimal(process.SystemCalls);
+        output.WriteDecimal(asStarted ? 0 : process.SystemCalls);
         output.Write(" system calls, "u8);
-        output.WriteDecimal(process.Restarts);
+        output.WriteDecimal(asStarted ? 0 : process.Restarts);
         output.WriteLine(" restarts"u8);
     }
 

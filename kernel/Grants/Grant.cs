@@ -37,8 +37,19 @@ public abstract class Grant
     internal const uint MaximumBuffers = 255;
 
     private const uint Alignment = 8;
+    private const uint MaximumSize = 0xFFF8;
 
     private readonly ProcessTable _processes;
+    private readonly ushort _readOnlyOffset;
+    private readonly ushort _readWriteOffset;
+    private readonly ushort _userspaceReadableOffset;
+    private readonly ushort _stateOffset;
+    private readonly ushort _size;
+    private readonly byte _upcallCount;
+    private readonly byte _readOnlyCount;
+    private readonly byte _readWriteCount;
+    private readonly byte _userspaceReadableCount;
+    private readonly byte _index;
 
     /// <summary>Initializes a new instance of the <see cref="Grant"/> class.</summary>
     /// <param name="processes">The board's process table.</param>
@@ -63,50 +74,59 @@ public abstract class Grant
         }
 
         _processes = processes;
-        UpcallCount = upcalls;
-        ReadOnlyCount = readOnlyBuffers;
-        ReadWriteCount = readWriteBuffers;
-        ReadOnlyOffset = HeaderSize + (upcalls * Upcalls.UpcallSlot.Size);
-        ReadWriteOffset = ReadOnlyOffset + (readOnlyBuffers * AllowSlot.Size);
-        UserspaceReadableCount = userspaceReadableBuffers;
-        UserspaceReadableOffset = ReadWriteOffset + (readWriteBuffers * AllowSlot.Size);
-        StateOffset = AlignUp(UserspaceReadableOffset + (userspaceReadableBuffers * AllowSlot.Size));
-        Size = AlignUp(StateOffset + stateSize);
-        Index = processes.RegisterGrant(this);
+        _upcallCount = (byte)upcalls;
+        _readOnlyCount = (byte)readOnlyBuffers;
+        _readWriteCount = (byte)readWriteBuffers;
+        _userspaceReadableCount = (byte)userspaceReadableBuffers;
+        uint offset = HeaderSize + (upcalls * Upcalls.UpcallSlot.Size);
+        _readOnlyOffset = (ushort)offset;
+        offset += readOnlyBuffers * AllowSlot.Size;
+        _readWriteOffset = (ushort)offset;
+        offset += readWriteBuffers * AllowSlot.Size;
+        _userspaceReadableOffset = (ushort)offset;
+        offset = AlignUp(offset + (userspaceReadableBuffers * AllowSlot.Size));
+        _stateOffset = (ushort)offset;
+        if (stateSize > MaximumSize - offset)
+        {
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
+
+        _size = (ushort)AlignUp(offset + stateSize);
+        _index = (byte)processes.RegisterGrant(this);
     }
 
     /// <summary>Gets the processes that have this grant allocated, for a foreach by reference.</summary>
     public ProcessEnumerator Processes => new(_processes, this);
 
     /// <summary>Gets the place in each process's grant table.</summary>
-    internal uint Index { get; }
+    internal uint Index => _index;
 
     /// <summary>Gets the number of upcall slots.</summary>
-    internal uint UpcallCount { get; }
+    internal uint UpcallCount => _upcallCount;
 
     /// <summary>Gets the number of Read-Only Allow slots.</summary>
-    internal uint ReadOnlyCount { get; }
+    internal uint ReadOnlyCount => _readOnlyCount;
 
     /// <summary>Gets the number of Read-Write Allow slots.</summary>
-    internal uint ReadWriteCount { get; }
+    internal uint ReadWriteCount => _readWriteCount;
 
     /// <summary>Gets where the Read-Only Allow slots begin.</summary>
-    internal uint ReadOnlyOffset { get; }
+    internal uint ReadOnlyOffset => _readOnlyOffset;
 
     /// <summary>Gets where the Read-Write Allow slots begin.</summary>
-    internal uint ReadWriteOffset { get; }
+    internal uint ReadWriteOffset => _readWriteOffset;
 
     /// <summary>Gets the number of Userspace-Readable Allow slots.</summary>
-    internal uint UserspaceReadableCount { get; }
+    internal uint UserspaceReadableCount => _userspaceReadableCount;
 
     /// <summary>Gets where the Userspace-Readable Allow slots begin.</summary>
-    internal uint UserspaceReadableOffset { get; }
+    internal uint UserspaceReadableOffset => _userspaceReadableOffset;
 
     /// <summary>Gets where the driver's state begins.</summary>
-    internal uint StateOffset { get; }
+    internal uint StateOffset => _stateOffset;
 
     /// <summary>Gets the bytes the grant takes in a process.</summary>
-    internal uint Size { get; }
+    internal uint Size => _size;
 
     /// <summary>Opens a process by an identity kept from an earlier call.</summary>
     /// <param name="id">The identity.</param>

@@ -6,54 +6,74 @@ using Tock.Kernel.Processes;
 namespace Tock.Kernel.Loading;
 
 /// <summary>An application found in flash: the addresses that a valid TBF header leads to.</summary>
+/// <remarks>
+/// One lies in every slot of the process table, so it holds only where things are; what they say is read in flash, which nothing
+/// writes while the application is loaded. Offsets are from the start of the image and lie in its header, which is below 64 KiB long.
+/// </remarks>
 internal readonly struct ProcessBinary
 {
-    private readonly TbfHeader _header;
+    private readonly ushort _nameOffset;
+    private readonly ushort _nameLength;
+    private readonly ushort _entryOffset;
+    private readonly ushort _fixedAddressesOffset;
+    private readonly ushort _permissionsOffset;
+    private readonly ushort _permissionCount;
+    private readonly ushort _storagePermissionsOffset;
+    private readonly ushort _writeableFlashRegionCount;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessBinary"/> struct.</summary>
     /// <param name="flashStart">Address of the TBF header.</param>
     /// <param name="header">What the parser made of it.</param>
-    internal ProcessBinary(uint flashStart, TbfHeader header)
+    internal ProcessBinary(uint flashStart, in TbfHeader header)
     {
         FlashStart = flashStart;
-        _header = header;
+        FlashEnd = flashStart + header.TotalSize;
+        BinaryStart = flashStart + header.ProtectedSize;
+        ShortId = header.ShortId;
+        _nameOffset = (ushort)header.NameOffset;
+        _nameLength = (ushort)header.NameLength;
+        _entryOffset = (ushort)header.EntryOffset;
+        _fixedAddressesOffset = (ushort)header.FixedAddressesOffset;
+        _permissionsOffset = (ushort)header.PermissionsOffset;
+        _permissionCount = (ushort)header.PermissionCount;
+        _storagePermissionsOffset = (ushort)header.StoragePermissionsOffset;
+        _writeableFlashRegionCount = (ushort)header.WriteableFlashRegionCount;
     }
 
     /// <summary>Gets the address of the TBF header.</summary>
     internal uint FlashStart { get; }
 
     /// <summary>Gets the first address after the whole TBF; 0 if there is none.</summary>
-    internal uint FlashEnd => FlashStart + _header.TotalSize;
+    internal uint FlashEnd { get; }
 
     /// <summary>Gets the first address after the protected region.</summary>
-    internal uint BinaryStart => FlashStart + _header.HeaderSize + _header.ProtectedTrailerSize;
-
-    /// <summary>Gets the first instruction, with the Thumb bit.</summary>
-    internal uint InitFunction => (FlashStart + _header.HeaderSize + _header.InitFunctionOffset) | 1;
-
-    /// <summary>Gets the bytes of RAM the application asks for.</summary>
-    internal uint MinimumRam => _header.MinimumRamSize;
-
-    /// <summary>Gets the address of the package name.</summary>
-    internal uint NameAddress => FlashStart + _header.NameOffset;
-
-    /// <summary>Gets the bytes of the package name; 0 if it has none.</summary>
-    internal uint NameLength => _header.NameLength;
-
-    /// <summary>Gets the version the application's author gave it; 0 if none.</summary>
-    internal uint Version => _header.ApplicationVersion;
+    internal uint BinaryStart { get; }
 
     /// <summary>Gets the ShortId; 0 if it has none of its own.</summary>
-    internal uint ShortId => _header.ShortId;
+    internal uint ShortId { get; }
+
+    /// <summary>Gets the first instruction, with the Thumb bit.</summary>
+    internal uint InitFunction => (FlashStart + TbfElements.HeaderSize(Image) + TbfElements.InitFunctionOffset(Image, _entryOffset)) | 1;
+
+    /// <summary>Gets the bytes of RAM the application asks for.</summary>
+    internal uint MinimumRam => TbfElements.MinimumRamSize(Image, _entryOffset);
+
+    /// <summary>Gets the address of the package name.</summary>
+    internal uint NameAddress => FlashStart + _nameOffset;
+
+    /// <summary>Gets the bytes of the package name; 0 if it has none.</summary>
+    internal uint NameLength => _nameLength;
+
+    /// <summary>Gets the version the application's author gave it; 0 if none.</summary>
+    internal uint Version => TbfElements.ApplicationVersion(Image, _entryOffset);
 
     /// <summary>Gets the RAM address the application was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
-    internal uint FixedRamStart => _header.FixedRamStart;
-
-    /// <summary>Gets the flash address the binary was linked for; <see cref="TbfHeader.NotFixed"/> if any will do.</summary>
-    internal uint FixedFlashStart => _header.FixedFlashStart;
+    internal uint FixedRamStart => _fixedAddressesOffset == 0 ? TbfHeader.NotFixed : TbfElements.FixedRamStart(Image, _fixedAddressesOffset);
 
     /// <summary>Gets a value indicating whether the application lists the drivers it uses; the kernel then refuses it all others.</summary>
-    internal bool IsRestricted => _header.PermissionsOffset != 0;
+    internal bool IsRestricted => _permissionsOffset != 0;
+
+    private ReadOnlySpan<byte> Image => ApplicationFlash.Bytes(FlashStart, FlashEnd);
 
     private ReadOnlySpan<byte> Permissions
     {
@@ -63,7 +83,7 @@ internal readonly struct ProcessBinary
             unsafe
             {
                 return new ReadOnlySpan<byte>(
-                    (byte*)(FlashStart + _header.PermissionsOffset), (int)(_header.PermissionCount * TbfHeader.PermissionSize));
+                    (byte*)(FlashStart + _permissionsOffset), (int)(_permissionCount * TbfHeader.PermissionSize));
             }
         }
     }
@@ -84,7 +104,7 @@ internal readonly struct ProcessBinary
     {
         get
         {
-            if (_header.StoragePermissionsOffset == 0)
+            if (_storagePermissionsOffset == 0)
             {
                 return default;
             }
@@ -93,14 +113,14 @@ internal readonly struct ProcessBinary
             unsafe
             {
                 return new StoragePermissions(new ReadOnlySpan<byte>(
-                    (byte*)(FlashStart + _header.StoragePermissionsOffset),
-                    (int)(_header.HeaderSize - _header.StoragePermissionsOffset)));
+                    (byte*)(FlashStart + _storagePermissionsOffset),
+                    (int)(TbfElements.HeaderSize(Image) - _storagePermissionsOffset)));
             }
         }
     }
 
     /// <summary>Gets the number of flash regions the application may ask to write.</summary>
-    internal uint WriteableFlashRegionCount => _header.WriteableFlashRegionCount;
+    internal uint WriteableFlashRegionCount => _writeableFlashRegionCount;
 
     /// <summary>Finds a writeable flash region.</summary>
     /// <param name="index">Its place.</param>
@@ -116,14 +136,9 @@ internal readonly struct ProcessBinary
             return false;
         }
 
-        // SAFETY: the parser checked that the whole image lies in application flash, which is never unmapped.
-        unsafe
-        {
-            TbfElements.FindWriteableFlashRegion(
-                new ReadOnlySpan<byte>((byte*)FlashStart, (int)_header.TotalSize), index, out uint offset, out uint size);
-            start = FlashStart + offset;
-            end = start + size;
-            return true;
-        }
+        TbfElements.FindWriteableFlashRegion(Image, index, out uint offset, out uint size);
+        start = FlashStart + offset;
+        end = start + size;
+        return true;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     /// <summary>Initializes a new instance of the <see cref="ProcessLoader"/> class.</summary>
     /// <param name="resources">The board's resources.</param>
     /// <param name="processMemory">Where processes get their RAM.</param>
-    internal ProcessLoader(KernelResources resources, ProcessMemory processMemory)
+    internal ProcessLoader(in KernelResources resources, ProcessMemory processMemory)
     {
         _processes = resources.Processes;
         _memoryProtection = resources.MemoryProtection;
@@ -94,7 +94,12 @@ internal sealed class ProcessLoader : IDeferredCallClient
         }
         else if (_phase == LoadPhase.Loading)
         {
-            if (LoadNext())
+            if (!_output.HasRoom)
+            {
+                // What it has to say of an image is not to be lost, however many there are.
+                _output.SetWhenRoom(_next);
+            }
+            else if (LoadNext())
             {
                 Continue();
             }
@@ -160,7 +165,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
         return true;
     }
 
-    private TbfProblem Load(ProcessBinary binary, in TbfHeader header)
+    private TbfProblem Load(in ProcessBinary binary, in TbfHeader header)
     {
         TbfProblem problem = Check(_index, binary, header);
         if (problem != TbfProblem.None)
@@ -198,7 +203,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     }
 
     /// <summary>Tells whether a well-formed image can run on this board, memory and slots apart.</summary>
-    private TbfProblem Check(uint index, ProcessBinary binary, in TbfHeader header)
+    private TbfProblem Check(uint index, in ProcessBinary binary, in TbfHeader header)
     {
         if (!header.IsEnabled)
         {
@@ -227,7 +232,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     /// Tells whether another image with the same fixed ShortId, which no two processes may share, is to run instead: the one with
     /// the highest version, and among equals the first in flash. One that cannot run here supersedes nobody.
     /// </summary>
-    private bool IsSuperseded(ProcessBinary binary, in TbfHeader header)
+    private bool IsSuperseded(in ProcessBinary binary, in TbfHeader header)
     {
         uint address = _flash.Start;
         for (uint index = 0; true; index++)
@@ -256,7 +261,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     {
         for (uint i = 0; i < _processes.Capacity; i++)
         {
-            if (_processes[i].IsLoaded && _processes[i].Binary.FlashStart == address)
+            if (_processes[i].Binary.FlashStart == address)
             {
                 return true;
             }
@@ -293,7 +298,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
         return false;
     }
 
-    private void PrintRefusal(ProcessBinary binary, TbfProblem problem)
+    private void PrintRefusal(in ProcessBinary binary, TbfProblem problem)
     {
         _output.Write("Application at "u8);
         _output.WriteHex(binary.FlashStart);

@@ -10,6 +10,36 @@ internal static class TbfElements
     /// <summary>Bytes of a writeable flash region in its element: offset and size.</summary>
     internal const uint RegionSize = 8;
 
+    /// <summary>Reads the size of a header.</summary>
+    /// <param name="image">An image whose header <see cref="TbfParser.Parse"/> found well formed; also below.</param>
+    /// <returns>Bytes.</returns>
+    internal static uint HeaderSize(ReadOnlySpan<byte> image) => TbfWords.Half(image, 2);
+
+    /// <summary>Reads where an application begins.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="entry">What its header calls <see cref="TbfHeader.EntryOffset"/>; also below.</param>
+    /// <returns>As <see cref="TbfHeader.InitFunctionOffset"/>.</returns>
+    internal static uint InitFunctionOffset(ReadOnlySpan<byte> image, uint entry) => TbfWords.Word(image, entry);
+
+    /// <summary>Reads how much RAM an application asks for.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <returns>Bytes.</returns>
+    internal static uint MinimumRamSize(ReadOnlySpan<byte> image, uint entry) => TbfWords.Word(image, entry + 8);
+
+    /// <summary>Reads an application's version.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <returns>The version; 0 if it has none.</returns>
+    internal static uint ApplicationVersion(ReadOnlySpan<byte> image, uint entry) =>
+        (TbfElementType)TbfWords.Half(image, entry - 4) == TbfElementType.Program ? TbfWords.Word(image, entry + 16) : 0;
+
+    /// <summary>Reads the RAM address that an application was linked for.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="addresses">What its header calls <see cref="TbfHeader.FixedAddressesOffset"/>; not 0.</param>
+    /// <returns>The address, or <see cref="TbfHeader.NotFixed"/>.</returns>
+    internal static uint FixedRamStart(ReadOnlySpan<byte> image, uint addresses) => TbfWords.Word(image, addresses);
+
     /// <summary>Finds a writeable flash region; a header may list them in several elements.</summary>
     /// <param name="image">An image whose header <see cref="TbfParser.Parse"/> found well formed.</param>
     /// <param name="index">Which, below the header's count.</param>

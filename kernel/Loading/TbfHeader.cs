@@ -27,6 +27,9 @@ internal struct TbfHeader
     /// <summary>Bit 0: enabled. Bit 1: sticky (tools do not erase it).</summary>
     internal uint Flags;
 
+    /// <summary>Where the content of the Main or Program element begins, from the start of the image.</summary>
+    internal uint EntryOffset;
+
     /// <summary>First instruction, from the end of the header.</summary>
     internal uint InitFunctionOffset;
 
@@ -47,6 +50,9 @@ internal struct TbfHeader
 
     /// <summary>Writeable flash regions in all elements of that type; <see cref="TbfElements.FindWriteableFlashRegion"/> finds them.</summary>
     internal uint WriteableFlashRegionCount;
+
+    /// <summary>Where the content of the element with the fixed addresses begins, from the start of the image; 0 if there is none.</summary>
+    internal uint FixedAddressesOffset;
 
     /// <summary>RAM address the application was linked for, or <see cref="NotFixed"/>.</summary>
     internal uint FixedRamStart;

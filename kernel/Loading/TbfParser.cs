@@ -115,6 +115,7 @@ internal static class TbfParser
                     problem = length == 8 ? TbfProblem.None : TbfProblem.ElementLength;
                     if (problem == TbfProblem.None)
                     {
+                        header.FixedAddressesOffset = position;
                         header.FixedRamStart = TbfWords.Word(flash, position);
                         header.FixedFlashStart = TbfWords.Word(flash, position + 4);
                     }
@@ -165,6 +166,7 @@ internal static class TbfParser
             return TbfProblem.ElementLength;
         }
 
+        header.EntryOffset = position;
         header.InitFunctionOffset = TbfWords.Word(flash, position);
         header.ProtectedTrailerSize = TbfWords.Word(flash, position + 4);
         header.MinimumRamSize = TbfWords.Word(flash, position + 8);
@@ -251,10 +253,11 @@ internal static class TbfParser
 
     private static uint Checksum(ReadOnlySpan<byte> flash, uint headerSize)
     {
-        uint checksum = 0;
+        // The checksum is not part of what it covers.
+        uint checksum = TbfWords.Word(flash, ChecksumOffset);
         for (uint at = 0; at < headerSize; at += 4)
         {
-            checksum ^= at == ChecksumOffset ? 0 : TbfWords.Word(flash, at);
+            checksum ^= TbfWords.Word(flash, at);
         }
 
         return checksum;

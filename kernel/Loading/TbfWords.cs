@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Buffers.Binary;
 
 namespace Tock.Kernel.Loading;
 
@@ -11,11 +12,11 @@ internal static class TbfWords
     /// <param name="bytes">Where from.</param>
     /// <param name="at">Place of the first.</param>
     /// <returns>The number.</returns>
-    internal static uint Half(ReadOnlySpan<byte> bytes, uint at) => (uint)(bytes[(int)at] | (bytes[(int)at + 1] << 8));
+    internal static uint Half(ReadOnlySpan<byte> bytes, uint at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice((int)at));
 
     /// <summary>Reads four bytes.</summary>
     /// <param name="bytes">Where from.</param>
     /// <param name="at">Place of the first.</param>
     /// <returns>The number.</returns>
-    internal static uint Word(ReadOnlySpan<byte> bytes, uint at) => Half(bytes, at) | (Half(bytes, at + 2) << 16);
+    internal static uint Word(ReadOnlySpan<byte> bytes, uint at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice((int)at));
 }

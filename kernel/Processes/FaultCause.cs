@@ -3,7 +3,7 @@
 namespace Tock.Kernel.Processes;
 
 /// <summary>Kinds of faults of a process, as the processor or the kernel tells them apart.</summary>
-internal enum FaultCause : uint
+internal enum FaultCause : byte
 {
     /// <summary>No fault.</summary>
     None,

@@ -44,7 +44,7 @@ internal sealed partial class Process
     /// <summary>Puts an application into this empty slot and makes it ready to start.</summary>
     /// <param name="binary">What the loader found in flash.</param>
     /// <param name="block">RAM for it: at least the smallest break plus the kernel-owned part.</param>
-    internal void Load(ProcessBinary binary, MemoryBlock block)
+    internal void Load(in ProcessBinary binary, in MemoryBlock block)
     {
         _binary = binary;
         IsRestricted = binary.IsRestricted;
@@ -71,7 +71,7 @@ internal sealed partial class Process
 
     /// <summary>Starts the application anew in another block.</summary>
     /// <param name="block">RAM as for <see cref="Load"/>.</param>
-    internal void Restart(MemoryBlock block)
+    internal void Restart(in MemoryBlock block)
     {
         _block = block;
         Restart();

@@ -43,6 +43,9 @@ internal sealed partial class Process
     /// <summary>Gets the lowest address of kernel-owned memory in the block.</summary>
     internal uint KernelMemoryBreak { get; private set; }
 
+    /// <summary>Gets the size of the kernel-owned part of the block before any grant is allocated.</summary>
+    internal uint KernelOwnedAtStart => KernelOwnedSize(_boundary, _memoryProtection, _table.GrantCount);
+
     /// <summary>Gets the size of the kernel-owned part of a block before any grant is allocated.</summary>
     /// <param name="boundary">The processor port, which keeps its context there.</param>
     /// <param name="memoryProtection">The memory protection unit, which keeps its register image there.</param>
@@ -155,7 +158,7 @@ internal sealed partial class Process
     /// <summary>Sets the block up as it is before the first instruction: nothing allocated, the smallest break.</summary>
     private void ResetMemory()
     {
-        KernelMemoryBreak = Block.End - KernelOwnedSize(_boundary, _memoryProtection, _table.GrantCount);
+        KernelMemoryBreak = Block.End - KernelOwnedAtStart;
         AppBreak = Block.Start + _boundary.InitialAccessibleSize;
         _allowHighWaterMark = Block.Start;
         Clear(Block.Start, _memoryProtection.ProtectedEnd(Block, AppBreak));

@@ -22,6 +22,7 @@ internal sealed partial class Process
     private readonly IUserspaceKernelBoundary _boundary;
     private readonly IMemoryProtectionUnit _memoryProtection;
     private readonly uint _readyBit;
+    private readonly byte _index;
     private ProcessBinary _binary;
     private ulong _execution;
 
@@ -36,13 +37,13 @@ internal sealed partial class Process
         _table = table;
         _boundary = boundary;
         _memoryProtection = memoryProtection;
-        Index = index;
+        _index = (byte)index;
         _readyBit = 1u << (int)index;
         State = ProcessState.Terminated;
     }
 
     /// <summary>Gets the place in the process table.</summary>
-    internal uint Index { get; }
+    internal uint Index => _index;
 
     /// <summary>Gets the identity of the present execution.</summary>
     internal ProcessId Id => new(Index, _execution);

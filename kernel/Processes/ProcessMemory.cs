@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 
@@ -133,12 +134,9 @@ internal sealed class ProcessMemory
 
     private bool TryFind(in ProcessBinary binary, bool sparingTheDead, out MemoryBlock block)
     {
-        uint accessible = binary.MinimumRam;
-        if (accessible < _boundary.InitialAccessibleSize)
-        {
-            accessible = _boundary.InitialAccessibleSize;
-        }
+        uint accessible = Math.Max(binary.MinimumRam, _boundary.InitialAccessibleSize);
 
+        uint fixedStart = binary.FixedRamStart;
         uint kernelOwned = KernelOwnedSize;
         uint start = _memory.ProcessRamStart;
         while (true)
@@ -146,14 +144,14 @@ internal sealed class ProcessMemory
             Process? next = FirstBlockFrom(start, sparingTheDead);
             uint end = next == null ? _memory.ProcessRamEnd : next.Block.Start;
             uint from = start;
-            if (binary.FixedRamStart != TbfHeader.NotFixed && binary.FixedRamStart >= start)
+            if (fixedStart != TbfHeader.NotFixed && fixedStart >= start)
             {
-                from = binary.FixedRamStart;
+                from = fixedStart;
             }
 
             if (from <= end
                 && _memoryProtection.TryPlaceBlock(from, end, accessible, kernelOwned, out block)
-                && (binary.FixedRamStart == TbfHeader.NotFixed || block.Start == binary.FixedRamStart))
+                && (fixedStart == TbfHeader.NotFixed || block.Start == fixedStart))
             {
                 if (end - block.End < SmallestBlock)
                 {

@@ -3,7 +3,7 @@
 namespace Tock.Kernel.Processes;
 
 /// <summary>What a process is doing, as far as the kernel is concerned.</summary>
-public enum ProcessState : uint
+public enum ProcessState : byte
 {
     /// <summary>It has instructions to execute: its stack pointer points to a valid exception frame.</summary>
     Running,

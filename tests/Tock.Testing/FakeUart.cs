@@ -13,7 +13,7 @@ namespace Tock.Testing;
 /// A serial line under the control of a test: nothing completes until <see cref="Step"/>, as nothing completes inside the call
 /// on a real one.
 /// </summary>
-public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
+public sealed class FakeUart : IUartShare, IUartReceive, ISynchronousOutput
 {
     private readonly StringBuilder _output = new();
     private readonly Queue<byte> _typed = new();
@@ -38,6 +38,9 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
 
     /// <summary>Gets a value indicating whether a reception is under way.</summary>
     public bool IsReceiving => _receiveBuffer is not null;
+
+    /// <summary>Gets a value indicating whether the line is kept from others.</summary>
+    public bool IsKept { get; private set; }
 
     /// <summary>Gets or sets what the next calls of Transmit answer; 0 lets them succeed.</summary>
     public ErrorCode TransmitError { get; set; }
@@ -71,6 +74,12 @@ public sealed class FakeUart : IUartTransmit, IUartReceive, ISynchronousOutput
         _sentSynchronously = false;
         return Result.Ok;
     }
+
+    /// <inheritdoc/>
+    public void KeepLine() => IsKept = true;
+
+    /// <inheritdoc/>
+    public void ReleaseLine() => IsKept = false;
 
     /// <inheritdoc/>
     public Result Receive(byte[] buffer, uint length)

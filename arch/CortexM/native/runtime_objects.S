@@ -2,8 +2,9 @@
 //
 // What compiled C# asks the linker for: objects from the boot arena, and stores of references to them.
 //
-// A pointer to an object points at its type's table; the object header is the word before. The arena is part of
-// the cleared memory, so what it hands out is zero. After tock_arena_seal the limit is 0.
+// A pointer to an object points at its type's table. The sizes that the compiler writes count one word more, in front of it, which
+// other systems keep locks and hash codes in: there are none here, so objects stand without it. The arena is part of the cleared
+// memory, so what it hands out is zero. After tock_arena_seal the limit is 0.
 
 #include "functions.inc"
 
@@ -14,10 +15,27 @@ arena_next:
 arena_limit:
         .word   __tock_arena_end
 
+// r0 = table, r1 = size as the compiler counts it, a multiple of 4, at least 8 -> r0 = object; changes r1, r2, r3, r12
+.macro  take_object
+        ldr     r12, =arena_next
+        ldrd    r2, r3, [r12]
+        subs    r3, r3, r2
+        blo     arena_refuse
+        subs    r1, r1, #4
+        cmp     r1, r3
+        bhi     arena_refuse
+        add     r1, r1, r2
+        str     r1, [r12]
+        str     r0, [r2]
+        mov     r0, r2
+.endm
+
 // r0 = table of the type -> r0 = object
 function RhpNewFast
         ldr     r1, [r0, #4]
-        b       arena_take
+        take_object
+        bx      lr
+        .ltorg
 end_function RhpNewFast
 
         alias   RhpNewFastAlign8, RhpNewFast
@@ -34,15 +52,14 @@ function RhpNewArrayFast
         bcs     1f
         adds    r2, r2, #3
         bcs     1f
-        bic     r2, r2, #3
-        mov     r3, r1
-        mov     r1, r2
-        push    {r3, lr}
-        bl      arena_take
-        pop     {r3, lr}
+        push    {r1}
+        bic     r1, r2, #3
+        take_object
+        pop     {r3}
         str     r3, [r0, #4]
         bx      lr
 1:      b       tock_fail_arena_exhausted
+        .ltorg
 end_function RhpNewArrayFast
 
         alias   RhpNewArrayFastAlign8, RhpNewArrayFast
@@ -50,27 +67,14 @@ end_function RhpNewArrayFast
         alias   RhpNewArray, RhpNewArrayFast
         alias   RhNewString, RhpNewArrayFast
 
-// r0 = table, r1 = size with header, a multiple of 4 -> r0 = object; changes r1, r2, r12
-function arena_take
-        ldr     r12, =arena_next
-        ldr     r2, [r12]
-        add     r1, r1, r2
-        cmp     r1, r2
-        blo     1f
-        ldr     r2, [r12, #4]
-        cmp     r1, r2
-        bhi     1f
-        ldr     r2, [r12]
-        str     r1, [r12]
-        str     r0, [r2, #4]!
-        mov     r0, r2
-        bx      lr
-1:      ldr     r2, [r12, #4]
+function arena_refuse
+        ldr     r2, =arena_limit
+        ldr     r2, [r2]
         cmp     r2, #0
         bne     tock_fail_arena_exhausted
         b       tock_fail_arena_sealed
         .ltorg
-end_function arena_take
+end_function arena_refuse
 
 function tock_arena_seal
         ldr     r0, =arena_limit

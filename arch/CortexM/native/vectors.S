@@ -63,11 +63,15 @@ tock_reset:
     mov r4, r3
     mov r5, r3
     mov r6, r3
-    bic r2, r1, #15                     @ four words at once up to here; the rest, if any, one by one
-2:  cmp r0, r2
-    it lo
-    stmialo r0!, {r3-r6}
-    blo 2b
+    mov r7, r3
+    mov r8, r3
+    mov r9, r3
+    mov r10, r3
+    sub r2, r1, #32                     @ eight words at once while there are eight; the rest, if any, one by one
+    b 3f
+2:  stmia r0!, {r3-r10}
+3:  cmp r0, r2
+    bls 2b
 4:  cmp r0, r1
     it lo
     strlo r3, [r0], #4
@@ -83,9 +87,9 @@ tock_reset:
     ldr r0, =NVIC_IPR
     ldr r1, =PRIORITY_DEVICE * 0x01010101
     movs r2, #DEVICE_INTERRUPTS / 4
-3:  str r1, [r0], #4
+5:  str r1, [r0], #4
     subs r2, #1
-    bne 3b
+    bne 5b
     ldr r0, =SCB_CCR
     ldr r1, [r0]
     orr r1, #CCR_STKALIGN
@@ -99,6 +103,6 @@ tock_reset:
     cpsie i
     bl tock_runtime_initialize
     bl tock_board_main
-4:  b 4b
+6:  b 6b
     .size tock_reset, . - tock_reset
     .ltorg

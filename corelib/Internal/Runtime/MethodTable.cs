@@ -69,6 +69,13 @@ internal struct MethodTable
     /// <summary>Where the value of a nullable type stands behind its flag, in bytes.</summary>
     internal readonly int NullableValueOffset => 1 << (int)((_flags & NullableOffsetMask) >> NullableOffsetShift);
 
+    /// <summary>The class that this one derives from; null for what is no class, and for the root.</summary>
+    internal readonly MethodTable* ParentClass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_flags & KindMask) == 0 ? _related : null;
+    }
+
     /// <summary>The base type, null for Object and interfaces; System.Array for arrays.</summary>
     internal readonly MethodTable* BaseType
     {

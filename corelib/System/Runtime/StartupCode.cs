@@ -29,35 +29,37 @@ internal static class StartupCode
             ReadyToRunHeader** end = (ReadyToRunHeader**)RuntimeImports.ModulesEnd();
             for (; module != end; module++)
             {
-                ReadyToRunSection section = default;
-                if (*module != null && TryFindSection(*module, StaticsSection, ref section))
+                if (*module != null)
                 {
-                    InitializeStatics((int*)section.Start, (int*)section.End);
-                }
-
-                if (*module != null && TryFindSection(*module, ConstructorsSection, ref section))
-                {
-                    RunConstructors((int*)section.Start, (int*)section.End);
+                    Initialize(*module);
                 }
             }
         }
     }
 
-    private static unsafe bool TryFindSection(ReadyToRunHeader* header, int id, ref ReadyToRunSection section)
+    /// <summary>Makes what a module's static fields need, then runs what sets them.</summary>
+    /// <safety>The header is one that the compiler emitted.</safety>
+    private static unsafe void Initialize(ReadyToRunHeader* header)
     {
         unsafe
         {
-            ReadyToRunSection* candidate = (ReadyToRunSection*)(header + 1);
-            for (int index = 0; index < header->SectionCount; index++)
+            ReadyToRunSection statics = default;
+            ReadyToRunSection constructors = default;
+            ReadyToRunSection* section = (ReadyToRunSection*)(header + 1);
+            for (ReadyToRunSection* end = section + header->SectionCount; section != end; section++)
             {
-                if (candidate[index].Id == id)
+                if (section->Id == StaticsSection)
                 {
-                    section = candidate[index];
-                    return true;
+                    statics = *section;
+                }
+                else if (section->Id == ConstructorsSection)
+                {
+                    constructors = *section;
                 }
             }
 
-            return false;
+            InitializeStatics((int*)statics.Start, (int*)statics.End);
+            RunConstructors((int*)constructors.Start, (int*)constructors.End);
         }
     }
 

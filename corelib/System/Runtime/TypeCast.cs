@@ -102,7 +102,12 @@ internal static class TypeCast
                 Failure.Fail(FailureKind.IndexOutOfRange);
             }
 
-            if (value is not null && !TypeRelations.IsAssignable(value._methodTable, array._methodTable->ElementType))
+            // The element's own type, and one derived from it, are by far the most frequent.
+            MethodTable* element = array._methodTable->ElementType;
+            if (value is not null
+                && value._methodTable != element
+                && value._methodTable->ParentClass != element
+                && !TypeRelations.IsAssignable(value._methodTable, element))
             {
                 Failure.Fail(FailureKind.ArrayTypeMismatch);
             }

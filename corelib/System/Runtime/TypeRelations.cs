@@ -13,7 +13,8 @@ internal static class TypeRelations
     {
         unsafe
         {
-            if (source == target)
+            // First what is cheap, and holds most often.
+            if (Derives(source, target))
             {
                 return true;
             }
@@ -23,14 +24,10 @@ internal static class TypeRelations
                 return Implements(source, target);
             }
 
-            if (target->IsArray)
-            {
-                return source->IsArray
-                    && source->BaseSize == target->BaseSize
-                    && AreElementsAssignable(source->ElementType, target->ElementType);
-            }
-
-            return Derives(source, target);
+            return target->IsArray
+                && source->IsArray
+                && source->BaseSize == target->BaseSize
+                && AreElementsAssignable(source->ElementType, target->ElementType);
         }
     }
 

@@ -48,6 +48,26 @@ public sealed class MuxUartTests
     }
 
     [Fact]
+    public void KeepLine_UntilItIsReleased_OnlyTheKeeperSends()
+    {
+        UartDevice keeper = Device("keeper");
+        UartDevice other = Device("other");
+        Send(other, "one ");
+        keeper.KeepLine();
+        Send(Device("third"), "two ");
+        Send(keeper, "[kept ");
+        _line.Drain();
+        Send(other, "three");
+        Send(keeper, "too] ");
+        _line.Drain();
+        Assert.Equal("one [kept too] ", _line.Output);
+        keeper.ReleaseLine();
+        _line.Drain();
+        Assert.Equal("one [kept too] two three", _line.Output);
+        Assert.Equal(["other sent 4", "keeper sent 6", "keeper sent 5", "third sent 4", "other sent 5"], _log);
+    }
+
+    [Fact]
     public void Transmit_FromTheCallback_GoesBehindWhoWaits()
     {
         UartDevice a = new(_mux);

@@ -10,7 +10,7 @@ namespace Tock.Kernel.Tests.Debugging;
 /// A serial line that takes its bytes from the buffer one by one while it sends, and that finishes a transmission under way
 /// before it writes synchronously, as a real one does.
 /// </summary>
-internal sealed class SharedLine : IUartTransmit, ISynchronousOutput
+internal sealed class SharedLine : IUartShare, ISynchronousOutput
 {
     private readonly StringBuilder _output = new();
     private IUartTransmitClient? _client;
@@ -19,6 +19,8 @@ internal sealed class SharedLine : IUartTransmit, ISynchronousOutput
     private uint _position;
 
     internal string Output => _output.ToString();
+
+    internal bool IsKept { get; private set; }
 
     public void SetTransmitClient(IUartTransmitClient client) => _client = client;
 
@@ -35,6 +37,10 @@ internal sealed class SharedLine : IUartTransmit, ISynchronousOutput
         _position = 0;
         return Result.Ok;
     }
+
+    public void KeepLine() => IsKept = true;
+
+    public void ReleaseLine() => IsKept = false;
 
     public void WriteSynchronously(ReadOnlySpan<byte> text)
     {

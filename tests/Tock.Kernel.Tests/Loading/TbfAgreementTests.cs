@@ -3,6 +3,7 @@
 using System.Text;
 using Tock.Kernel.Loading;
 using Tock.Tbf;
+using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Loading;
 
@@ -22,6 +23,7 @@ public sealed class TbfAgreementTests
     [Fact]
     public void Parse_WritersOutputForAFixedFlashAddress_StartsWhereItWasLinked()
     {
+        SimulatedMemory.Reset();
         Random random = new(2);
         int written = 0;
         for (int round = 0; round < 500; round++)
@@ -44,6 +46,7 @@ public sealed class TbfAgreementTests
             Assert.Equal(TbfProblem.None, TbfParser.Parse(image, out Kernel.Loading.TbfHeader header));
 
             // The image goes where its size says, so that the binary begins at the address it was linked for.
+            image.CopyTo(SimulatedMemory.Bytes(flash - header.ProtectedSize, (uint)image.Length));
             ProcessBinary binary = new(flash - header.ProtectedSize, header);
             Assert.Equal(flash, binary.BinaryStart);
             Assert.Equal(0u, binary.FlashStart % header.TotalSize);

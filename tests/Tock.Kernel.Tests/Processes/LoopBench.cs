@@ -57,11 +57,13 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             Executions.Add(process.Index);
             OnExecute(process);
         };
-        Loop.Boot("test board"u8);
+        Loop.BeginLoading();
         while (Loop.IsLoading)
         {
             _kernel.DeferredCalls.Service();
         }
+
+        Loop.BeginReport("test board"u8);
     }
 
     public uint TicksPerMillisecond => 100;

@@ -50,7 +50,7 @@ public static class ScenarioCatalog
             },
             new("reset", "reset to first application instruction, 1 application", OperationKind.Reset)
             {
-                Note = "Includes the boot messages, which this kernel sends before it starts a process.",
+                Note = "The boot report is sent afterwards, while processes run.",
             },
         ]);
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace System.Buffers.Binary;
+
+/// <summary>Reads numbers out of bytes, whatever their alignment.</summary>
+public static class BinaryPrimitives
+{
+    /// <summary>Reads 16 bits, the lower byte first.</summary>
+    /// <param name="source">At least two bytes; fewer are a failure.</param>
+    /// <returns>The number.</returns>
+    public static ushort ReadUInt16LittleEndian(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < sizeof(ushort))
+        {
+            Runtime.Failure.FailRange();
+        }
+
+        // SAFETY: the span is that long, any bytes are a number, and the core is little-endian and reads at any alignment.
+        unsafe
+        {
+            return Unsafe.ReadUnaligned<ushort>(in MemoryMarshal.GetReference(source));
+        }
+    }
+
+    /// <summary>Reads 32 bits, the lowest byte first.</summary>
+    /// <param name="source">At least four bytes; fewer are a failure.</param>
+    /// <returns>The number.</returns>
+    public static uint ReadUInt32LittleEndian(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < sizeof(uint))
+        {
+            Runtime.Failure.FailRange();
+        }
+
+        // SAFETY: as in ReadUInt16LittleEndian.
+        unsafe
+        {
+            return Unsafe.ReadUnaligned<uint>(in MemoryMarshal.GetReference(source));
+        }
+    }
+}
