@@ -55,11 +55,7 @@ internal static class BootBanner
         uint count = 0;
         for (uint i = 0; i < processes.Capacity; i++)
         {
-            Process process = processes[i];
-            if (process.IsLoaded)
-            {
-                count++;
-            }
+            count += processes[i].IsLoaded ? 1u : 0;
         }
 
         output.WriteDecimal(count);

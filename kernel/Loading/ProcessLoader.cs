@@ -96,7 +96,8 @@ internal sealed class ProcessLoader : IDeferredCallClient
         {
             if (!_output.HasRoom)
             {
-                // What it has to say of an image is not to be lost, however many there are.
+                // What it has to say of an image is not to be lost, however many there are. Meanwhile processes execute.
+                _firstExecution = _processes.ExecutionToCome;
                 _output.SetWhenRoom(_next);
             }
             else if (LoadNext())

@@ -11,7 +11,7 @@ internal static class TbfElements
     internal const uint RegionSize = 8;
 
     /// <summary>Reads the size of a header.</summary>
-    /// <param name="image">An image whose header <see cref="TbfParser.Parse"/> found well formed; also below.</param>
+    /// <param name="image">An image whose header the parser found well formed; also below.</param>
     /// <returns>Bytes.</returns>
     internal static uint HeaderSize(ReadOnlySpan<byte> image) => TbfWords.Half(image, 2);
 
