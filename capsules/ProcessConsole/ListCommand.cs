@@ -60,6 +60,7 @@ internal sealed class ListCommand : ShellCommand
         _ when summary.IsAlive && summary.IsStopped => "Stopped"u8,
         ProcessState.Running => "Running"u8,
         ProcessState.Yielded => "Yielded"u8,
+        ProcessState.YieldedFor when summary.AwaitsNothing => "YieldedFor nothing"u8,
         ProcessState.YieldedFor => "YieldedFor"u8,
         ProcessState.Faulted => "Faulted"u8,
         _ => "Terminated"u8,

@@ -23,14 +23,8 @@ public sealed class DebugWriter : IUartTransmitClient
 
     private readonly ISynchronousOutput _synchronous;
     private readonly IUartShare _line;
-    private readonly byte[] _ring;
     private readonly byte[] _piece;
-    private uint _head;
-    private uint _count;
-
-    // Line ends that went into the ring and that came out of it.
-    private uint _linesWritten;
-    private uint _linesTaken;
+    private LineBuffer _buffer;
 
     // The text that is being sent; of its line, what has been sent already, and how far it has been written this time.
     private IDebugText? _text;
@@ -55,15 +49,15 @@ public sealed class DebugWriter : IUartTransmitClient
     {
         _synchronous = synchronous;
         _line = line;
-        _ring = new byte[capacity];
+        _buffer = new LineBuffer(new byte[capacity]);
         _piece = new byte[PieceCapacity];
     }
 
     /// <summary>Gets the number of lines that were ever written to the buffer; it wraps.</summary>
-    internal uint LinesWritten => _linesWritten;
+    internal uint LinesWritten => _buffer.LinesWritten;
 
     /// <summary>Gets a value indicating whether a message of usual length would not be dropped.</summary>
-    internal bool HasRoom => !_buffered || _count == 0 || (uint)_ring.Length - _count >= MessageRoom;
+    internal bool HasRoom => !_buffered || _buffer.Count == 0 || _buffer.Room >= MessageRoom;
 
     /// <summary>Writes text as it is. A line is sent once it ends with a line feed.</summary>
     /// <param name="text">The bytes.</param>
@@ -82,10 +76,7 @@ public sealed class DebugWriter : IUartTransmitClient
         }
 
         NoteLoss();
-        if (!_dropped)
-        {
-            Append(text);
-        }
+        _dropped = _dropped || !_buffer.TryAppend(text);
 
         SendNext();
     }
@@ -198,7 +189,7 @@ public sealed class DebugWriter : IUartTransmitClient
     /// <summary>Tells whether the buffer's lines up to some point have been sent.</summary>
     /// <param name="line">A value of <see cref="LinesWritten"/>.</param>
     /// <returns>True if they have.</returns>
-    internal bool HasTaken(uint line) => (int)(_linesTaken - line) >= 0;
+    internal bool HasTaken(uint line) => (int)(_buffer.LinesTaken - line) >= 0;
 
     /// <summary>Begins a panic: what is still in the buffer is written out, and everything after it synchronously.</summary>
     /// <remarks>A text is not gone on with: it may be what failed.</remarks>
@@ -210,47 +201,19 @@ public sealed class DebugWriter : IUartTransmitClient
 
         // First what the line is sending, or has still to send, because the piece is used again.
         _synchronous.WriteSynchronously(default);
-        while (_count != 0)
+        while (_buffer.Count != 0)
         {
-            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(_piece).Slice(0, (int)TakeLine()));
+            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(_piece).Slice(0, (int)_buffer.TakeLine(_piece)));
         }
-    }
-
-    private void Append(ReadOnlySpan<byte> text)
-    {
-        byte[] ring = _ring;
-        uint tail = _head + _count;
-        tail = tail < (uint)ring.Length ? tail : tail - (uint)ring.Length;
-        uint room = (uint)ring.Length - _count;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (room == 0)
-            {
-                _dropped = true;
-                break;
-            }
-
-            byte value = text[i];
-            ring[tail] = value;
-            tail = tail + 1 < (uint)ring.Length ? tail + 1 : 0;
-            room--;
-            if (value == (byte)'\n')
-            {
-                _linesWritten++;
-            }
-        }
-
-        _count = (uint)ring.Length - room;
     }
 
     /// <summary>Says that text was dropped, as soon as there is room to say it.</summary>
     private void NoteLoss()
     {
         ReadOnlySpan<byte> note = "\r\n[kernel messages were lost here]\r\n"u8;
-        if (_dropped && (uint)_ring.Length - _count >= (uint)note.Length)
+        if (_dropped && _buffer.Room >= (uint)note.Length)
         {
-            _dropped = false;
-            Append(note);
+            _dropped = !_buffer.TryAppend(note);
         }
     }
 
@@ -299,13 +262,13 @@ public sealed class DebugWriter : IUartTransmitClient
             ReleaseLine();
         }
 
-        if (_linesWritten == _linesTaken && _count != (uint)_ring.Length)
+        if (_buffer.LinesWritten == _buffer.LinesTaken && _buffer.Room != 0)
         {
             return 0;
         }
 
         // The pieces of one line follow one another; nobody else's come in between.
-        uint length = TakeLine();
+        uint length = _buffer.TakeLine(_piece);
         _inLine = _piece[length - 1] != (byte)'\n';
         if (_inLine)
         {
@@ -382,31 +345,5 @@ public sealed class DebugWriter : IUartTransmitClient
             _keepsLine = false;
             _line.ReleaseLine();
         }
-    }
-
-    /// <summary>Moves the oldest line, or as much of it as fits, from the buffer to the piece.</summary>
-    private uint TakeLine()
-    {
-        byte[] ring = _ring;
-        byte[] piece = _piece;
-        uint head = _head;
-        uint length = 0;
-        uint most = Math.Min(_count, (uint)piece.Length);
-        while (length < most)
-        {
-            byte next = ring[head];
-            head = head + 1 < (uint)ring.Length ? head + 1 : 0;
-            piece[length] = next;
-            length++;
-            if (next == (byte)'\n')
-            {
-                _linesTaken++;
-                break;
-            }
-        }
-
-        _head = head;
-        _count -= length;
-        return length;
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class Process
 {
     private uint _awaitedSlot;
 
+    /// <summary>Gets a value indicating whether the process waits for a notification that is not there to come: no driver or slot is that.</summary>
+    internal bool AwaitsNothing => State == ProcessState.YieldedFor && _awaitedSlot == 0;
+
     /// <summary>Swaps a subscription for another (TRD 104, section 4.2).</summary>
     /// <param name="grant">The driver's grant.</param>
     /// <param name="slot">Subscribe number.</param>

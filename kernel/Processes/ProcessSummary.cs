@@ -31,6 +31,9 @@ public readonly ref struct ProcessSummary
     /// <summary>Gets a value indicating whether it is held back until it is resumed.</summary>
     public bool IsStopped => _process.IsStopped;
 
+    /// <summary>Gets a value indicating whether it waits for a driver or slot that is not there, and so for ever.</summary>
+    public bool AwaitsNothing => _process.AwaitsNothing;
+
     /// <summary>Gets a value indicating whether it can still run.</summary>
     public bool IsAlive => _process.IsAlive;
 

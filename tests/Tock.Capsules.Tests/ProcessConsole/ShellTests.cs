@@ -2,6 +2,7 @@
 
 using System;
 using System.Linq;
+using Tock.Capsules.Core;
 using Tock.Kernel.Processes;
 using Tock.Testing;
 using Xunit;
@@ -51,6 +52,18 @@ public sealed class ShellTests
         Assert.Equal(["1", "beta", "0", "1", "0", "0", "0/", "1", $"{ram}", $"{flash}", "Yielded"], Words(lines[2]));
         Assert.Equal("Terminated", Words(lines[3])[^1]);
         Assert.Equal(lines[0].IndexOf("State", StringComparison.Ordinal), lines[1].IndexOf("Running", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void List_ProcessThatWaitsForNothing_SaysSo()
+    {
+        const uint Yield = 0;
+        const uint WaitFor = 2;
+        _bench.Applications[0].Call(Yield, WaitFor, ConsoleDriver.DriverNumber, 1);
+        _bench.Applications[1].Call(Yield, WaitFor, 0xDEAD, 0);
+        string[] lines = _bench.Run("list");
+        Assert.EndsWith(" YieldedFor", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(" YieldedFor nothing", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

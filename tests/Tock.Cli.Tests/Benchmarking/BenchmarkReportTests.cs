@@ -15,12 +15,21 @@ public sealed class BenchmarkReportTests
     }
 
     [Fact]
+    public void An_aim_is_shown_and_a_missed_one_says_so()
+    {
+        string[] lines = Tables(("subscribe", 201), ("allow_readonly", 200)).Split('\n');
+
+        Assert.Contains(" MISSED 200 ", lines.Single(line => line.Contains("Subscribe ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("MISSED", lines.Single(line => line.Contains("Read-Only Allow", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Operations_that_only_the_others_have_are_shown()
     {
         string tables = Tables(("sbrk", 1));
 
-        Assert.Matches("IPC round trip.* - +- +- +9865 +7458 +6660 +not there yet", tables);
-        Assert.Matches("semaphore ping-pong.* - +- +- +2328 +2050 +1662 +1542 +not there yet", tables);
+        Assert.Matches("IPC round trip.* - +- +- +- +9865 +7458 +6660 +none here", tables);
+        Assert.Matches("semaphore ping-pong.* - +- +- +- +2328 +2050 +1662 +1542 +none here", tables);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class KernelArenaTests
     private const uint ByteArrayType = 0x280;
     private const uint ProcessSize = 64;
 
+    /// <summary>The word of each object that the compiler counts and the kernel does not have.</summary>
+    private const uint NotSetAside = 4;
+
     private static readonly ElfSymbol[] s_symbols =
     [
         new("__tock_arena_start", Start, 4),
@@ -28,8 +31,8 @@ public sealed class KernelArenaTests
     {
         KernelArena arena = KernelArena.Read(Memory(tableLength: 2).Image, s_symbols);
 
-        // 5 bytes in an array take 20 with the header, the type, the length and what aligns the next object.
-        Assert.Equal(new KernelArena(Reserved: 0x300, Used: 20 + 20 + (2 * ProcessSize), PerProcessSlot: ProcessSize + 4), arena);
+        // 5 bytes in an array take 16 with the type, the length and what aligns the next object.
+        Assert.Equal(new KernelArena(Reserved: 0x300, Used: 16 + 16 + (2 * ProcessSize), PerProcessSlot: ProcessSize + 4), arena);
     }
 
     [Fact]
@@ -57,15 +60,15 @@ public sealed class KernelArenaTests
     private static TestMemory Memory(uint tableLength)
     {
         TestMemory memory = new();
-        memory.Put(ProcessType, 0x0100_0000, ProcessSize);
+        memory.Put(ProcessType, 0x0100_0000, ProcessSize + NotSetAside);
         memory.Put(ProcessArrayType, 0x8000_0004, 12);
         memory.Put(ByteArrayType, 0x8000_0001, 12);
-        uint table = Start + 20;
-        uint first = table + 12 + (4 * tableLength);
-        memory.Put(Start, 0, ByteArrayType, 5);
-        memory.Put(table, 0, ProcessArrayType, tableLength);
-        memory.Put(first, 0, ProcessType);
-        memory.Put(first + ProcessSize, 0, ProcessType);
+        uint table = Start + 16;
+        uint first = table + 8 + (4 * tableLength);
+        memory.Put(Start, ByteArrayType, 5);
+        memory.Put(table, ProcessArrayType, tableLength);
+        memory.Put(first, ProcessType);
+        memory.Put(first + ProcessSize, ProcessType);
         memory.Put(NextObject, first + (2 * ProcessSize));
         return memory;
     }

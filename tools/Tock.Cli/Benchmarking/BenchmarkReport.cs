@@ -35,24 +35,27 @@ public static class BenchmarkReport
         bool isUpstream = group.Key == Peers.UpstreamKey;
         ReportTable table = new(
             isUpstream ? "Kernel instructions per operation" : "Beside kernels of another kind",
-            ["operation", "TockSharp min", "usual", "samples", .. group.Systems.Select(system => system.Name), "to the best"]);
+            ["operation", "TockSharp min", "usual", "samples", "aim", .. group.Systems.Select(system => system.Name), "to the best"]);
         string[] others = [.. group.Systems.SelectMany(system => system.Operations.Keys).Distinct(StringComparer.Ordinal)];
         foreach (OperationResult row in result.Operations.Where(row => isUpstream || others.Contains(row.Operation.Key)))
         {
             string key = row.Operation.Key;
             table.Add([
                 isUpstream ? row.Operation.Title : group.Titles.GetValueOrDefault(key, row.Operation.Title),
-                Figure(row.Samples.Minimum), Figure(row.Samples.MostFrequent), Figure(row.Samples.Count),
+                Figure(row.Samples.Minimum), Figure(row.Samples.MostFrequent), Figure(row.Samples.Count), Aim(row),
                 .. Theirs(group, key), Compare(row.Samples.Minimum, Known(group, key))]);
         }
 
         foreach (string key in others.Where(key => result.Operations.All(row => row.Operation.Key != key)))
         {
-            table.Add([group.Titles.GetValueOrDefault(key, key), None, None, None, .. Theirs(group, key), "not there yet"]);
+            table.Add([group.Titles.GetValueOrDefault(key, key), None, None, None, None, .. Theirs(group, key), "none here"]);
         }
 
         return table;
     }
+
+    private static string Aim(OperationResult row) =>
+        row.Operation.Aim is not { } aim ? None : row.Samples.Minimum <= aim ? $"{Figure(aim)}" : $"MISSED {Figure(aim)}";
 
     private static IEnumerable<string> Theirs(PeerGroup group, string key) =>
         group.Systems.Select(system => system.Operations.TryGetValue(key, out long figure) ? Figure(figure) : None);

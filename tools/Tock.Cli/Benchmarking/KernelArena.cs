@@ -36,7 +36,8 @@ public sealed record KernelArena(long Reserved, long Used, long PerProcessSlot)
         return new KernelArena(KernelSymbols.Address(symbols, "__tock_arena_end") - start, used, processes[0].Size + WordSize);
     }
 
-    // An object is a word of header, the address of its type's table, and its contents; an array's length is the first of them.
+    // An object is the address of its type's table, and its contents; an array's length is the first of them. The size in the table
+    // counts one word more, which this kernel does not set aside (runtime_objects.S).
     private static List<KernelObject> Walk(MemoryImage memory, IReadOnlyList<ElfSymbol> symbols, uint start, uint end)
     {
         Dictionary<uint, string> types = [];
@@ -49,16 +50,17 @@ public sealed record KernelArena(long Reserved, long Used, long PerProcessSlot)
         uint address = start;
         while (address < end)
         {
-            uint table = memory.Word(address + WordSize);
+            uint table = memory.Word(address);
             uint flags = memory.Word(table);
             uint size = memory.Word(table + WordSize);
             uint length = 0;
             if ((flags & HasElements) != 0)
             {
-                length = memory.Word(address + (2 * WordSize));
+                length = memory.Word(address + WordSize);
                 size = (size + (length * (flags & ElementSizeMask)) + WordSize - 1) & ~(WordSize - 1);
             }
 
+            size -= WordSize;
             objects.Add(new KernelObject(types.GetValueOrDefault(table, string.Empty), size, length));
             address += Math.Max(size, WordSize);
         }

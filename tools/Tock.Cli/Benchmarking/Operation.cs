@@ -16,6 +16,9 @@ public sealed record Operation(string Key, string Title, OperationKind Kind)
     /// <summary>The symbol of the place that it ends at, mostly an upcall; null where it ends elsewhere.</summary>
     public string? Destination { get; init; }
 
+    /// <summary>The most instructions that the kernel means to need, or null.</summary>
+    public long? Aim { get; init; }
+
     /// <summary>What has to be known to read the figure, or null.</summary>
     public string? Note { get; init; }
 }

@@ -12,19 +12,20 @@ public static class ScenarioCatalog
         ["bench-syscalls"],
         [
             Call("command_missing", "Command to a missing driver"),
-            Call("command_led", "Command 0 of a driver, no grant (LED)"),
+            Call("command_led", "Command 0 of a driver, no grant (LED)", aim: 100),
             Call("command_no_grant", "Command 0 of the same driver as in the next row, without its grant (alarm)"),
-            Call("command_grant", "Command that enters its grant (alarm: stop, none set)", "The difference to the row before is what it costs to enter the grant and to leave it. Upstream's is Command 0 of the console, which enters the grant there and not here."),
+            Call("command_grant", "Command that enters its grant (alarm: stop, none set)", "The difference to the row before is what it costs to enter the grant and to leave it. Upstream's is Command 0 of the console, which enters the grant there and not here.", aim: 200),
             Call("alarm_time", "alarm: read the time", "Upstream's enters the grant for it; this kernel does not."),
             Call("yield_no_wait", "Yield-NoWait, nothing queued"),
             Call("memop_flash_start", "memop flash start"),
             Call("sbrk", "sbrk 0"),
-            Call("subscribe", "Subscribe"),
-            Call("allow_readonly", "Read-Only Allow"),
-            Call("allow_readwrite", "Read-Write Allow"),
+            Call("subscribe", "Subscribe", aim: 200),
+            Call("allow_readonly", "Read-Only Allow", aim: 200),
+            Call("allow_readwrite", "Read-Write Allow", aim: 200),
             Call("command_upcall", "Command that queues an upcall at once", "Console, write of 0 bytes."),
             new("yield_wait", "Yield-Wait with an upcall queued, to its first instruction", OperationKind.ToPlace)
             {
+                Aim = 250,
                 Site = Operation.SitePrefix + "yield_wait",
                 Destination = ConsoleUpcall,
             },
@@ -50,6 +51,7 @@ public static class ScenarioCatalog
             },
             new("reset", "reset to first application instruction, 1 application", OperationKind.Reset)
             {
+                Aim = 10_000,
                 Note = "The boot report is sent afterwards, while processes run.",
             },
         ]);
@@ -59,7 +61,7 @@ public static class ScenarioCatalog
         "preemption",
         ["bench-spin", "bench-spin"],
         [
-            new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption),
+            new("preemption", "preemption: last instruction of one process to first of the other", OperationKind.Preemption) { Aim = 150 },
         ])
     {
         TimeShift = SlicesTimeShift,
@@ -73,6 +75,7 @@ public static class ScenarioCatalog
         [
             new("yield_switch", "Yield-Wait with nothing queued, to another process that is ready", OperationKind.SwitchBySystemCall)
             {
+                Aim = 150,
                 Site = Operation.SitePrefix + "yield_switch",
             },
         ])
@@ -87,6 +90,7 @@ public static class ScenarioCatalog
         [
             new("ipc_round_trip", "IPC round trip (notify, switch, notify, switch)", OperationKind.UntilPlace)
             {
+                Aim = 1_500,
                 Site = Operation.SitePrefix + "ipc_round_trip",
                 Destination = "bench_ipc_answer",
                 Note = "With 32 bytes of the client's memory lent to the service.",
@@ -157,6 +161,6 @@ public static class ScenarioCatalog
 
     private static string AlarmUpcall => "bench_alarm_upcall";
 
-    private static Operation Call(string key, string title, string? note = null) =>
-        new(key, title, OperationKind.SystemCall) { Site = Operation.SitePrefix + key, Note = note };
+    private static Operation Call(string key, string title, string? note = null, long? aim = null) =>
+        new(key, title, OperationKind.SystemCall) { Site = Operation.SitePrefix + key, Note = note, Aim = aim };
 }
