@@ -26,7 +26,7 @@ public static class BenchmarkReport
     [
         "Instructions outside application flash, from leaving an application to entering one. The application's own instructions, its loop for one, are not in them, nor is what the processor does by itself: stacking and unstacking registers at exceptions.",
         .. result.Operations.Where(row => row.Operation.Note is not null).Select(row => $"{row.Operation.Title}: {row.Operation.Note}"),
-        $"Same capsules as upstream: the test board of that name, built in the same way as the board above. Of its boot arena of {Figure(result.SameCapsules.Arena.Reserved)} B, {Figure(result.SameCapsules.Arena.Used)} B are in use; its debug buffer, 2048 B of them, is as large as upstream's. Upstream keeps what this kernel has in its process slots in the processes' own memory. The stacks are what each reserves.",
+        $"Same capsules as upstream: the test board of that name, built in the same way as the board above. Of its boot arena of {Figure(result.SameCapsules.Arena.Reserved)} B, {Figure(result.SameCapsules.Arena.Used)} B are in use; its debug buffer is 736 B of them: a fault report has to fit, the boot report has not. Upstream keeps what this kernel has in its process slots in the processes' own memory. The stacks are what each reserves.",
         .. peers.SelectMany(group => group.Sizes.Prepend(group.Source)),
     ];
 

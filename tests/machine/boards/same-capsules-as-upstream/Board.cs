@@ -35,8 +35,8 @@ internal static class Board
     /// <summary>Of the loader and the UART.</summary>
     private const uint DeferredCallCapacity = 2;
 
-    /// <summary>As large as upstream's.</summary>
-    private const uint DebugBufferSize = 2048;
+    /// <summary>The longest fault report and more; the boot report, which is made line by line, needs no room in it.</summary>
+    private const uint DebugBufferSize = 736;
     private const uint PortA = 0;
     private const uint PortF = 5;
     private const uint StatusLedPin = 0;
