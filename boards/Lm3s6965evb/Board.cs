@@ -59,7 +59,10 @@ internal static partial class Board
 
         UserspaceKernelBoundary boundary = new(systemControlSpace);
         MemoryProtectionUnit memoryProtection = new(systemControlSpace);
-        ProcessTable processes = new(ProcessSlots, GrantCapacity, boundary, memoryProtection);
+        uint grantCapacity = GrantCapacity;
+        uint driverCapacity = DriverCapacity;
+        CountTestDrivers(ref grantCapacity, ref driverCapacity);
+        ProcessTable processes = new(ProcessSlots, grantCapacity, boundary, memoryProtection);
         DeferredCallQueue deferredCalls = new(boundary, DeferredCallCapacity);
 
         GpioPort uartPins = new(Page(Lm3s6965Memory.GpioPortA));
@@ -94,7 +97,7 @@ internal static partial class Board
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
 
-        DriverTable drivers = new(DriverCapacity);
+        DriverTable drivers = new(driverCapacity);
         drivers.Add(AlarmDriver.DriverNumber, alarm);
         drivers.Add(ConsoleDriver.DriverNumber, console);
         drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]));
@@ -157,7 +160,10 @@ internal static partial class Board
         kernel.Run();
     }
 
-    /// <summary>Adds what only a test board has; without such a part, the call compiles to nothing.</summary>
+    /// <summary>Makes room for what only a test board has; without such a part, the call compiles to nothing.</summary>
+    static partial void CountTestDrivers(ref uint grantCapacity, ref uint driverCapacity);
+
+    /// <summary>Adds what only a test board has; likewise.</summary>
     [BootTime]
     static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux);
 

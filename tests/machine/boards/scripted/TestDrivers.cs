@@ -9,6 +9,12 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <content>The driver that only this board has.</content>
 internal static partial class Board
 {
+    static partial void CountTestDrivers(ref uint grantCapacity, ref uint driverCapacity)
+    {
+        grantCapacity++;
+        driverCapacity++;
+    }
+
     static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux)
     {
         VirtualMuxAlarm alarm = new(alarmMux);
