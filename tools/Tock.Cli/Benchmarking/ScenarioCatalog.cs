@@ -109,13 +109,13 @@ public static class ScenarioCatalog
             {
                 Site = Operation.SitePrefix + "yield_wait_full",
                 Destination = "bench_upcall",
-                Note = "Ten upcalls are queued; with one of them delivered, a latched one takes its place. The kernel looks for it slot by slot, from the one on that it took last: the cost grows with the distance.",
+                Note = "Ten upcalls are queued; with one of them delivered, a latched one takes its place. The kernel looks for it from the one on that it took last.",
             },
             new("yield_wait_full_round", "Yield-Wait with the queue full and one slot latched, the longest way", OperationKind.ToPlace)
             {
                 Site = Operation.SitePrefix + "yield_wait_full_round",
                 Destination = "bench_upcall",
-                Note = "The latched slot is the one that was taken last, so that the kernel looks at all slots of all grants.",
+                Note = "The latched slot is the one that was taken last, so that the kernel looks at all grants.",
             },
         ]);
 

@@ -57,6 +57,9 @@ public sealed class Builder
         int exitCode = await _console.ProgressAsync(
             $"Building {Count(stale.Length, names)} ({configuration})",
             () => DotnetCommand.RunAsync(["build", solution, "-c", configuration, "-v:minimal", "-nologo"], _repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
+
+        // A signal to the group ends the build too, and it may call that a success.
+        cancellationToken.ThrowIfCancellationRequested();
         if (exitCode != 0)
         {
             foreach (string line in log.Errors())
