@@ -54,12 +54,15 @@ internal sealed partial class Process
         Start();
     }
 
-    /// <summary>Gives the process more room at the end of its block. Only for one that has not executed yet: it starts anew.</summary>
+    /// <summary>
+    /// Gives the process more room at the end of its block. Only for one that has not executed yet: it is set up anew, and stays
+    /// the execution that it is, since nobody can have seen it.
+    /// </summary>
     /// <param name="end">First byte after the larger block.</param>
     internal void Extend(uint end)
     {
         _block = _block.ExtendedTo(end);
-        Start();
+        SetUp();
     }
 
     /// <summary>Ends this execution, if it has not ended, and starts the application anew in the block it has.</summary>
@@ -165,6 +168,11 @@ internal sealed partial class Process
     private void Start()
     {
         _execution = _table.NextExecution();
+        SetUp();
+    }
+
+    private void SetUp()
+    {
         SystemCalls = 0;
         TimeSliceExpirations = 0;
         IsStopped = false;

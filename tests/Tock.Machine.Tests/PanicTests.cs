@@ -13,7 +13,7 @@ namespace Tock.Machine.Tests;
 public sealed class PanicTests
 {
     private const uint StackPointer = 13;
-    private const uint ProcessSlots = 10;
+    private const uint ProcessSlots = 11;
     private static readonly byte[][] s_applications =
         [TestApplication.Example("hello"), TestApplication.Example("clock"), TestApplication.Example("blink")];
 
