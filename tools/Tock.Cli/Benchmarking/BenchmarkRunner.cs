@@ -59,8 +59,6 @@ public sealed class BenchmarkRunner
         return new BenchmarkResult(_board.Name, _configuration, operations, own, await Probe(comparison).ConfigureAwait(false));
     }
 
-    private string KernelElf => _board.KernelElf(_repository.Root, _configuration);
-
     private FlashImage FlashOf(IEnumerable<Application> applications) => FlashImage.Build(
         new FlashArea(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length),
         [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))],
@@ -68,10 +66,12 @@ public sealed class BenchmarkRunner
 
     private async Task<IReadOnlyList<OperationResult>> MeasureAsync(Scenario scenario, Application[] applications, CancellationToken stop)
     {
+        BoardDescription description = scenario.OnComparisonBoard ? ComparisonBoard.Of(_board) : _board;
+        string kernelElf = description.KernelElf(_repository.Root, _configuration);
         FlashImage flash = FlashOf(applications);
         PlacedApplication[] placed = [.. applications.Zip(flash.Placements, Place)];
         OperationSampler[] samplers = [.. scenario.Operations.Select(operation => new OperationSampler(operation, placed[0]))];
-        SegmentCounter counter = new(placed, InterruptHandler(), segment =>
+        SegmentCounter counter = new(placed, InterruptHandler(kernelElf), segment =>
         {
             foreach (OperationSampler sampler in samplers)
             {
@@ -87,7 +87,7 @@ public sealed class BenchmarkRunner
             return address != end && (scenario.EnoughSamples is not { } enough || samplers.Any(sampler => sampler.Samples.Count < enough));
         }
 
-        TracedBoard board = new(_board, KernelElf, flash.Bytes, scenario.TimeShift);
+        TracedBoard board = new(description, kernelElf, flash.Bytes, scenario.TimeShift);
         await board.RunAsync(Execute, stop).ConfigureAwait(false);
         foreach (OperationSampler sampler in samplers.Where(sampler => sampler.Samples.Count == 0))
         {
@@ -97,7 +97,7 @@ public sealed class BenchmarkRunner
         return [.. samplers.Select(sampler => new OperationResult(sampler.Operation, scenario, sampler.Samples))];
     }
 
-    private uint InterruptHandler() => KernelSymbols.Address(ElfImage.Read(File.ReadAllBytes(KernelElf)).GetSymbols(), InterruptHandlerSymbol);
+    private static uint InterruptHandler(string kernelElf) => KernelSymbols.Address(ElfImage.Read(File.ReadAllBytes(kernelElf)).GetSymbols(), InterruptHandlerSymbol);
 
     private PlacedApplication Place(Application application, FlashPlacement placement)
     {

@@ -16,6 +16,9 @@ public sealed record Scenario(string Name, IReadOnlyList<string> Applications, I
     /// </summary>
     public int TimeShift { get; init; }
 
+    /// <summary>Whether it runs on the board with upstream's capsules (<see cref="ComparisonBoard"/>) instead of the one that is measured.</summary>
+    public bool OnComparisonBoard { get; init; }
+
     /// <summary>Ends the run when its operations have that many samples each; null when <see cref="EndSymbol"/> does.</summary>
     public int? EnoughSamples { get; init; }
 }
