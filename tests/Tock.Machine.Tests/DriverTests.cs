@@ -63,7 +63,9 @@ public sealed class DriverTests
         Assert.Equal(Ok, steps['t']);
         Assert.Equal((Cancelled << 16) | 2, steps['u']);
         Assert.Equal(((uint)'x' << 8) | 'y', steps['v']);
-        Assert.Equal(1, transcript.Count(new string('=', 299)));
+
+        // All that was written was sent; lines of the kernel may stand in between.
+        Assert.Equal(299, transcript.Text.Count(character => character == '='));
     }
 
     [Fact]

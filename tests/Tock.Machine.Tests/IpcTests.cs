@@ -64,8 +64,11 @@ public sealed class IpcTests
     {
         Transcript transcript = await LendAsync(ending, byWaitFor: false);
         transcript.Has("lender: OK, last word b0440");
-        transcript.Has("borrower: once more");
-        Assert.Single(transcript.StartingWith("Process borrower faulted: forbidden memory access at 0x2000"));
+
+        // Once for each time that it reaches, since it is started again.
+        int attempts = transcript.StartingWith("borrower: once more").Count;
+        Assert.True(attempts >= 1);
+        Assert.Equal(attempts, transcript.StartingWith("Process borrower faulted: forbidden memory access at 0x2000").Count);
         Assert.Empty(transcript.StartingWith("borrower: first word"));
         Assert.Empty(transcript.StartingWith("borrower: outside"));
     }

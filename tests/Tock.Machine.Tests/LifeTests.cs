@@ -45,11 +45,13 @@ public sealed class LifeTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestApplication.Create("canary", "canary"),
-            TestApplication.CreateSized("scenario", "poor", 0, 0, ScenarioExhausted),
-            TestApplication.Example("clock"));
+            TestApplication.Example("clock"),
+
+            // The last, so that no piece between two blocks falls to it, which grants would go on in.
+            TestApplication.CreateSized("scenario", "poor", 0, 0, ScenarioExhausted));
         await machine.RunForAsync(Seconds.Of(2.2));
         Transcript transcript = await Transcript.EndAsync(machine);
-        const string Start = "LowLevelDebug: App 0x1 prints ";
+        const string Start = "LowLevelDebug: App 0x2 prints ";
         string[] told = [.. transcript.StartingWith(Start).Select(line => line[Start.Length..])];
         Assert.Equal(
             [
