@@ -36,9 +36,12 @@ public sealed class HostileCrowdTests
         byte[][] freeBefore = await ReadAllAsync(machine, free);
         MemoryRange pattern = PatternOf(machine);
         int looks = 0;
-        while (Regex.Count(machine.Serial.ReceivedText(), " 0xe4d 0x") < Crowd)
+        bool areOver;
+        do
         {
+            // The last look is after the last call.
             await machine.RunOnAsync(Seconds.Of(0.5));
+            areOver = Regex.Count(machine.Serial.ReceivedText(), " 0xe4d 0x") >= Crowd;
             await machine.PauseAsync();
             Assert.Equal(freeBefore, await ReadAllAsync(machine, free));
             Assert.Equal(flashBefore, await machine.ReadMemoryAsync(flash));
@@ -46,8 +49,8 @@ public sealed class HostileCrowdTests
             await machine.ResumeAsync();
             Assert.True(++looks < 2000, Transcript.Of(machine).Text);
         }
+        while (!areOver);
 
-        Assert.True(looks > 5, "they were over before anybody had looked");
         Transcript transcript = await Transcript.EndAsync(machine);
         for (int slot = 1; slot <= Crowd; slot++)
         {

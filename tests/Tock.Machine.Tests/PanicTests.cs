@@ -55,7 +55,8 @@ public sealed class PanicTests
         await using Emulation.Machine machine = await StartAsync(TestApplication.Example("clock"), TestApplication.Example("villain-spin"));
         await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
 
-        // The array of processes forgets all but its first.
+        // The array of processes forgets all but its first, at the end of a turn, so that it is the scheduler who looks next.
+        await gdb.RunToAsync(KernelFunction.Instructions(TestBoard.KernelElf, "tock_slice_end")[0]);
         uint array = await FindProcessArrayAsync(machine);
         await gdb.WriteWordAsync(array, 1);
         await gdb.ContinueAsync();

@@ -82,12 +82,12 @@ public sealed class ProcessStateTests
         await machine.TypeAsync("process life\r", "Stopped, completion code 3");
         int list = machine.Serial.ReceivedText().Length;
         await machine.TypeAsync("list\r", "Stopped");
-        await machine.StopAsync();
+        string listing = (await Transcript.EndAsync(machine)).Text[list..];
 
-        // Name, quanta, system calls, coalesced, restarts: some forty lives, and the calls of one of them only.
-        string[] words = machine.Serial.ReceivedText()[list..].Split('\n').Single(line => line.Contains(" life ", StringComparison.Ordinal))
+        // Name, quanta, system calls, coalesced, restarts: forty lives or more, and the calls of one of them only.
+        string[] words = listing.Split('\n').Single(line => line.Contains(" life ", StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.InRange(Number(words[5]), 39, 100);
+        Assert.True(Number(words[5]) >= 39, string.Join(' ', words));
         Assert.InRange(Number(words[3]), 0, 100);
     }
 
