@@ -3,6 +3,7 @@
 using System.Runtime;
 using Tock.Arch.CortexM;
 using Tock.Capsules.Core;
+using Tock.Capsules.Extra;
 using Tock.Capsules.ProcessConsole;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
@@ -27,9 +28,9 @@ internal static partial class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 6;
-    private const uint DriverCapacity = 8;
-    private const uint DeferredCallCapacity = 5;
+    private const uint GrantCapacity = 11;
+    private const uint DriverCapacity = 13;
+    private const uint DeferredCallCapacity = 11;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
     private const uint PortD = 3;
@@ -106,6 +107,7 @@ internal static partial class Board
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
+        AddComputingDrivers(drivers, processes, deferredCalls, timer);
         AddTestDrivers(drivers, processes, alarmMux);
 
         InterruptController interrupts = new(
@@ -166,6 +168,21 @@ internal static partial class Board
     /// <summary>Adds what only a test board has; likewise.</summary>
     [BootTime]
     static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux);
+
+    /// <summary>Adds the drivers that compute. All this board has to make random bytes of is its clock: see <see cref="ClockJitterEntropy"/>.</summary>
+    [BootTime]
+    private static void AddComputingDrivers(
+        DriverTable drivers, ProcessTable processes, DeferredCallQueue deferredCalls, GeneralPurposeTimerAlarm timer)
+    {
+        drivers.Add(CrcDriver.DriverNumber, new CrcDriver(processes, deferredCalls));
+        drivers.Add(ShaDriver.DriverNumber, new ShaDriver(processes, deferredCalls));
+        drivers.Add(HmacDriver.DriverNumber, new HmacDriver(processes, deferredCalls));
+        drivers.Add(AesDriver.DriverNumber, new AesDriver(processes, deferredCalls));
+        ClockJitterEntropy entropy = new(timer, deferredCalls);
+        RngDriver random = new(processes, deferredCalls, entropy);
+        entropy.SetEntropyClient(random);
+        drivers.Add(RngDriver.DriverNumber, random);
+    }
 
     /// <summary>The buttons, which connect their pins to ground: up, down, left, right, select.</summary>
     [BootTime]

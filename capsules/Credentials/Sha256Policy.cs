@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using Tock.Capsules.Cryptography;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Loading;
 
@@ -15,10 +16,10 @@ public sealed class Sha256Policy : ICredentialPolicy, IDeferredCallClient
     /// <summary>Bytes that are hashed before the kernel gets to do something else.</summary>
     private const int Portion = 4 * Sha256.BlockSize;
 
-    private readonly Sha256 _hash = new();
     private readonly byte[] _digest = new byte[Sha256.DigestSize];
     private readonly DeferredCall _next;
     private CredentialCheck? _check;
+    private Sha256 _hash;
     private int _done;
 
     /// <summary>Initializes a new instance of the <see cref="Sha256Policy"/> class.</summary>

@@ -2,6 +2,7 @@
 
 using System;
 using Tock.Capsules.Core;
+using Tock.Capsules.Extra;
 using Tock.Capsules.Tests.Core;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
@@ -57,6 +58,23 @@ internal sealed class DescribedBench
             case ("Gpio", "EnableInterrupt"):
                 Caller.Command(GpioAbi.DriverNumber, GpioAbi.CommandEnableInput);
                 return default;
+            case ("Aes", "Setup"):
+                PrepareMessage();
+                return default;
+            case ("Aes", "Crypt" or "Finish"):
+                PrepareMessage();
+                GiveAPart(AesAbi.DriverNumber, AesAbi.CommandSetup);
+                return default;
+            case ("Crc", "Compute"):
+                Caller.AllowReadOnly(CrcAbi.DriverNumber, CrcAbi.BufferData, Caller.Allocate("text"), 4);
+                return (0, 4);
+            case ("Hmac", not "SetAlgorithm"):
+                Caller.Command(HmacAbi.DriverNumber, HmacAbi.CommandSetAlgorithm);
+                GiveAPart(HmacAbi.DriverNumber, HmacAbi.CommandUpdate);
+                return default;
+            case ("Sha", "Finish" or "VerifyFinish"):
+                GiveAPart(ShaAbi.DriverNumber, ShaAbi.CommandUpdate);
+                return default;
             case ("Ipc", "Discover"):
                 Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
                 return default;
@@ -66,6 +84,22 @@ internal sealed class DescribedBench
                 return (Caller.Command(IpcAbi.DriverNumber, IpcAbi.CommandDiscover).Value1, 0);
             default:
                 return default;
+        }
+    }
+
+    private void PrepareMessage()
+    {
+        const uint Codebook = 2;
+        Caller.Command(AesAbi.DriverNumber, AesAbi.CommandSetAlgorithm, Codebook);
+        Caller.AllowReadOnly(AesAbi.DriverNumber, AesAbi.BufferKey, Caller.Allocate("sixteen bytes, a"), 16);
+    }
+
+    private void GiveAPart(uint driver, uint command)
+    {
+        Caller.Command(driver, command);
+        while (_kernel.DeferredCalls.HasPending)
+        {
+            _kernel.DeferredCalls.Service();
         }
     }
 
@@ -94,6 +128,19 @@ internal sealed class DescribedBench
                 return new LowLevelDebugDriver(_kernel.DebugOutput);
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
+            case "Aes":
+                return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
+            case "Rng":
+                FakeEntropySource source = new();
+                RngDriver random = new(_kernel.Processes, _kernel.DeferredCalls, source);
+                source.SetEntropyClient(random);
+                return random;
+            case "Crc":
+                return new CrcDriver(_kernel.Processes, _kernel.DeferredCalls);
+            case "Hmac":
+                return new HmacDriver(_kernel.Processes, _kernel.DeferredCalls);
+            case "Sha":
+                return new ShaDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Ipc":
                 return new IpcDriver(_kernel.Processes);
             default:

@@ -8,16 +8,21 @@
 #ifndef TOCK_H
 #define TOCK_H
 
+#include "tock/aes.h"
 #include "tock/alarm.h"
 #include "tock/button.h"
 #include "tock/console.h"
+#include "tock/crc.h"
 #include "tock/errors.h"
 #include "tock/gpio.h"
+#include "tock/hmac.h"
 #include "tock/ipc.h"
 #include "tock/led.h"
 #include "tock/low_level_debug.h"
 #include "tock/memory.h"
 #include "tock/printf.h"
+#include "tock/random.h"
+#include "tock/sha.h"
 #include "tock/syscalls.h"
 
 #endif

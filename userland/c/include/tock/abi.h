@@ -90,6 +90,11 @@ enum {
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
+    TOCK_DRIVER_RNG = 0x40001, ///< random bytes
+    TOCK_DRIVER_CRC = 0x40002, ///< cyclic redundancy checks of a buffer
+    TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
+    TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
+    TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
 };
 
 /// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
@@ -173,6 +178,66 @@ enum {
     TOCK_IPC_SLOT_FIRST_PROCESS = 0, ///< and a slot for each process: for its own number notifications of clients, for another number those of that service
     TOCK_IPC_BUFFER_NAME = 0, ///< the name searched
     TOCK_IPC_BUFFER_FIRST_PROCESS = 0, ///< and a slot for each process: what is lent to it
+};
+
+/// Driver 0x40001: random bytes.
+enum {
+    TOCK_RNG_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_RNG_GET = 1, ///< stores random bytes in the buffer; takes the place of an earlier request that is not done
+    TOCK_RNG_SLOT_DONE = 0, ///< they are stored, as many as asked for or as there is room for; FAIL if the board's source of entropy has failed
+    TOCK_RNG_BUFFER_BYTES = 0, ///< where they go
+};
+
+/// Driver 0x40002: cyclic redundancy checks of a buffer.
+enum {
+    TOCK_CRC_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_CRC_COMPUTE = 1, ///< computes CRC-32 (0), CRC-32C (1) or CRC-16-CCITT (2); INVAL for another, BUSY while an earlier request is not done, SIZE for no bytes or more than the buffer has
+    TOCK_CRC_SLOT_COMPUTED = 0, ///< the check is computed; NOMEM or SIZE if the buffer was taken away or made smaller
+    TOCK_CRC_BUFFER_DATA = 0, ///< what to check
+};
+
+/// Driver 0x40003: keyed hashes: HMAC over SHA-256.
+enum {
+    TOCK_HMAC_SET_ALGORITHM = 0, ///< chooses the hash; NOSUPPORT for all but SHA-256 (0)
+    TOCK_HMAC_RUN = 1, ///< stores the tag of the buffer; INVAL before a hash is chosen, NOMEM while an earlier request is not done, SIZE for a key of more than 256 bytes
+    TOCK_HMAC_UPDATE = 2, ///< takes the buffer as the next part of a message; fails likewise
+    TOCK_HMAC_FINISH = 3, ///< stores the tag of the parts; OFF if there are none
+    TOCK_HMAC_VERIFY = 4, ///< compares the tag of the buffer; fails like 1
+    TOCK_HMAC_VERIFY_FINISH = 5, ///< compares the tag of the parts; OFF if there are none
+    TOCK_HMAC_SLOT_DONE = 0, ///< a request is done
+    TOCK_HMAC_BUFFER_KEY = 0, ///< the key, read when a message begins
+    TOCK_HMAC_BUFFER_DATA = 1, ///< the message, or its next part
+    TOCK_HMAC_BUFFER_COMPARE = 2, ///< the tag that is expected, 32 bytes
+    TOCK_HMAC_BUFFER_DESTINATION = 2, ///< where the tag goes, or as much of it as there is room for
+};
+
+/// Driver 0x40005: hashes: SHA-256.
+enum {
+    TOCK_SHA_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_SHA_SET_ALGORITHM = 1, ///< chooses the hash; NOSUPPORT for all but SHA-256 (0)
+    TOCK_SHA_HASH = 2, ///< stores the digest of the buffer; NOMEM while an earlier request is not done
+    TOCK_SHA_UPDATE = 3, ///< takes the buffer as the next part of a message (from here on, commands that Tock's driver does not have)
+    TOCK_SHA_FINISH = 4, ///< stores the digest of the parts; OFF if there are none
+    TOCK_SHA_VERIFY = 5, ///< compares the digest of the buffer
+    TOCK_SHA_VERIFY_FINISH = 6, ///< compares the digest of the parts; OFF if there are none
+    TOCK_SHA_SLOT_DONE = 0, ///< a request is done
+    TOCK_SHA_BUFFER_DATA = 0, ///< the message, or its next part
+    TOCK_SHA_BUFFER_COMPARE = 1, ///< the digest that is expected, 32 bytes
+    TOCK_SHA_BUFFER_DESTINATION = 0, ///< where the digest goes, 32 bytes
+};
+
+/// Driver 0x40006: encryption: AES with keys of 128 bits.
+enum {
+    TOCK_AES_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_AES_SET_ALGORITHM = 1, ///< chooses counter mode (0), cipher block chaining (1) or the electronic codebook (2), and encrypting (1) or decrypting (0); NOSUPPORT for another mode, BUSY while a part is not done
+    TOCK_AES_SETUP = 2, ///< begins a message with the key and the vector, and does its first part; INVAL before a mode is chosen or for a key or vector of another length than 16, SIZE for a part that is not whole blocks or does not fit, NOMEM while a part is not done
+    TOCK_AES_CRYPT = 3, ///< does the next part of the message; OFF if there is none, SIZE likewise, BUSY while a part is not done
+    TOCK_AES_FINISH = 4, ///< ends the message and forgets its key; OFF if there is none, BUSY while a part is not done
+    TOCK_AES_SLOT_DONE = 0, ///< a part is done
+    TOCK_AES_BUFFER_KEY = 0, ///< the key, 16 bytes
+    TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none
+    TOCK_AES_BUFFER_SOURCE = 2, ///< the part
+    TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory
 };
 
 #endif

@@ -2,10 +2,10 @@
 
 using System;
 
-namespace Tock.Capsules.Credentials;
+namespace Tock.Capsules.Cryptography;
 
-/// <summary>The hash function SHA-256 (FIPS 180-4), a block at a time.</summary>
-public sealed class Sha256
+/// <summary>The hash function SHA-256 (FIPS 180-4), a block at a time: all of a message under way, wherever it is kept.</summary>
+public struct Sha256
 {
     /// <summary>Bytes of a digest.</summary>
     public const int DigestSize = 32;
@@ -15,9 +15,10 @@ public sealed class Sha256
 
     private const int Rounds = 64;
 
-    private readonly uint[] _state = new uint[8];
-    private readonly uint[] _schedule = new uint[16];
-    private readonly byte[] _block = new byte[BlockSize];
+    private HashWords _state;
+
+    // The present block, highest byte of a word first; a byte that comes pushes the oldest out of its word.
+    private SixteenWords _block;
     private uint _filled;
     private ulong _length;
 
@@ -41,7 +42,7 @@ public sealed class Sha256
     /// <summary>Begins a new message.</summary>
     public void Begin()
     {
-        InitialState.CopyTo(_state);
+        InitialState.CopyTo((Span<uint>)_state);
         _filled = 0;
         _length = 0;
     }
@@ -57,7 +58,7 @@ public sealed class Sha256
         }
     }
 
-    /// <summary>Ends the message.</summary>
+    /// <summary>Ends the message. The next begins with <see cref="Begin"/>.</summary>
     /// <param name="digest">Where its digest goes, at least <see cref="DigestSize"/> bytes.</param>
     public void Finish(Span<byte> digest)
     {
@@ -73,9 +74,21 @@ public sealed class Sha256
             AppendByte((byte)(bits >> shift));
         }
 
+        ReadOnlySpan<uint> state = _state;
         for (int i = 0; i < DigestSize; i++)
         {
-            digest[i] = (byte)(_state[i / 4] >> (24 - (8 * (i % 4))));
+            digest[i] = (byte)(state[i / 4] >> (24 - (8 * (i % 4))));
+        }
+    }
+
+    /// <summary>Takes the next four bytes of the message.</summary>
+    /// <param name="word">The bytes, the first one highest.</param>
+    internal void AppendWord(uint word)
+    {
+        _length += sizeof(uint);
+        for (int shift = 24; shift >= 0; shift -= 8)
+        {
+            AppendByte((byte)(word >> shift));
         }
     }
 
@@ -83,7 +96,9 @@ public sealed class Sha256
 
     private void AppendByte(byte value)
     {
-        _block[_filled] = value;
+        Span<uint> block = _block;
+        int word = (int)_filled / sizeof(uint);
+        block[word] = (block[word] << 8) | value;
         _filled++;
         if (_filled == BlockSize)
         {
@@ -94,19 +109,22 @@ public sealed class Sha256
 
     private void Compress()
     {
-        uint a = _state[0];
-        uint b = _state[1];
-        uint c = _state[2];
-        uint d = _state[3];
-        uint e = _state[4];
-        uint f = _state[5];
-        uint g = _state[6];
-        uint h = _state[7];
+        SixteenWords window = _block;
+        Span<uint> schedule = window;
+        Span<uint> state = _state;
+        uint a = state[0];
+        uint b = state[1];
+        uint c = state[2];
+        uint d = state[3];
+        uint e = state[4];
+        uint f = state[5];
+        uint g = state[6];
+        uint h = state[7];
         for (int round = 0; round < Rounds; round++)
         {
             uint choice = (e & f) ^ (~e & g);
             uint mixed = RotateRight(e, 6) ^ RotateRight(e, 11) ^ RotateRight(e, 25);
-            uint first = h + mixed + choice + Constants[round] + NextWord(round);
+            uint first = h + mixed + choice + Constants[round] + NextWord(schedule, round);
             uint majority = (a & b) ^ (a & c) ^ (b & c);
             uint second = (RotateRight(a, 2) ^ RotateRight(a, 13) ^ RotateRight(a, 22)) + majority;
             h = g;
@@ -119,34 +137,29 @@ public sealed class Sha256
             a = first + second;
         }
 
-        _state[0] += a;
-        _state[1] += b;
-        _state[2] += c;
-        _state[3] += d;
-        _state[4] += e;
-        _state[5] += f;
-        _state[6] += g;
-        _state[7] += h;
+        state[0] += a;
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+        state[4] += e;
+        state[5] += f;
+        state[6] += g;
+        state[7] += h;
     }
 
     /// <summary>Gets a round's word of the message schedule, of which only the last sixteen words are kept.</summary>
-    private uint NextWord(int round)
+    private static uint NextWord(Span<uint> schedule, int round)
     {
         int place = round % 16;
-        if (round < 16)
+        if (round >= 16)
         {
-            int at = round * 4;
-            _schedule[place] = ((uint)_block[at] << 24) | ((uint)_block[at + 1] << 16) | ((uint)_block[at + 2] << 8) | _block[at + 3];
-        }
-        else
-        {
-            uint old = _schedule[(round + 1) % 16];
-            uint recent = _schedule[(round + 14) % 16];
-            _schedule[place] += (RotateRight(old, 7) ^ RotateRight(old, 18) ^ (old >> 3))
-                + _schedule[(round + 9) % 16]
+            uint old = schedule[(round + 1) % 16];
+            uint recent = schedule[(round + 14) % 16];
+            schedule[place] += (RotateRight(old, 7) ^ RotateRight(old, 18) ^ (old >> 3))
+                + schedule[(round + 9) % 16]
                 + (RotateRight(recent, 17) ^ RotateRight(recent, 19) ^ (recent >> 10));
         }
 
-        return _schedule[place];
+        return schedule[place];
     }
 }

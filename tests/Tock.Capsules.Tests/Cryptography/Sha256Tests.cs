@@ -2,10 +2,10 @@
 
 using System;
 using System.Text;
-using Tock.Capsules.Credentials;
+using Tock.Capsules.Cryptography;
 using Xunit;
 
-namespace Tock.Capsules.Tests.Credentials;
+namespace Tock.Capsules.Tests.Cryptography;
 
 /// <summary>SHA-256 against the values of FIPS 180-4's examples, and against the host's.</summary>
 public sealed class Sha256Tests

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+// Written by tools/Tock.Abi from abi/tock.json; change that and run it.
+
+namespace Tock.Kernel.Abi;
+
+/// <summary>The numbers of driver 0x40006: encryption: AES with keys of 128 bits.</summary>
+public static class AesAbi
+{
+    /// <summary>The driver number.</summary>
+    public const uint DriverNumber = 0x40006;
+
+    /// <summary>Asks whether the driver is there.</summary>
+    public const uint CommandPresent = 0;
+
+    /// <summary>Chooses counter mode (0), cipher block chaining (1) or the electronic codebook (2), and encrypting (1) or decrypting (0); NOSUPPORT for another mode, BUSY while a part is not done.</summary>
+    public const uint CommandSetAlgorithm = 1;
+
+    /// <summary>Begins a message with the key and the vector, and does its first part; INVAL before a mode is chosen or for a key or vector of another length than 16, SIZE for a part that is not whole blocks or does not fit, NOMEM while a part is not done.</summary>
+    public const uint CommandSetup = 2;
+
+    /// <summary>Does the next part of the message; OFF if there is none, SIZE likewise, BUSY while a part is not done.</summary>
+    public const uint CommandCrypt = 3;
+
+    /// <summary>Ends the message and forgets its key; OFF if there is none, BUSY while a part is not done.</summary>
+    public const uint CommandFinish = 4;
+
+    /// <summary>A part is done.</summary>
+    public const uint UpcallDone = 0;
+
+    /// <summary>Read-Only Allow: the key, 16 bytes.</summary>
+    public const uint BufferKey = 0;
+
+    /// <summary>Read-Only Allow: the initialisation vector, 16 bytes; the electronic codebook needs none.</summary>
+    public const uint BufferVector = 1;
+
+    /// <summary>Read-Only Allow: the part.</summary>
+    public const uint BufferSource = 2;
+
+    /// <summary>Read-Write Allow: where the part goes; may be the same memory.</summary>
+    public const uint BufferDestination = 0;
+}

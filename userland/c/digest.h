@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+/// What the drivers of hashes have in common. For the library's own sources only.
+
+#ifndef TOCK_DIGEST_H
+#define TOCK_DIGEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tock/errors.h"
+
+enum { TOCK_DIGEST_SIZE = 32 };
+
+/// A driver and its slots.
+typedef struct {
+    uint32_t driver;
+    uint32_t done;
+    uint32_t data;
+    uint32_t compare;
+    uint32_t destination;
+} tock_digest_driver_t;
+
+/// Makes a request over a message, NULL for none, and waits for it. The digest is stored if `digest` is not NULL.
+tock_error_t tock_digest_request(const tock_digest_driver_t *driver, uint32_t command, const void *message, size_t length,
+                                 uint8_t *digest);
+
+/// Makes a request that compares with a digest, and waits for it.
+tock_error_t tock_digest_verify(const tock_digest_driver_t *driver, uint32_t command, const void *message, size_t length,
+                                const uint8_t *digest, bool *equal);
+
+#endif
