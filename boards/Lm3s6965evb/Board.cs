@@ -5,6 +5,7 @@ using Tock.Arch.CortexM;
 using Tock.Capsules.Core;
 using Tock.Capsules.Extra;
 using Tock.Capsules.ProcessConsole;
+using Tock.Capsules.Sensors;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
@@ -28,16 +29,21 @@ internal static partial class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 11;
-    private const uint DriverCapacity = 13;
-    private const uint DeferredCallCapacity = 11;
+    private const uint GrantCapacity = 12;
+    private const uint DriverCapacity = 14;
+    private const uint DeferredCallCapacity = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
+    private const uint PortB = 1;
     private const uint PortD = 3;
     private const uint PortE = 4;
     private const uint PortF = 5;
     private const uint StatusLedPin = 0;
     private const uint SelectButtonPin = 1;
+    private const uint I2cClockPin = 2;
+    private const uint I2cDataPin = 3;
+    private const uint I2cFrequency = 100_000;
+    private const byte TemperatureSensorAddress = 0x48;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
     private const int AlarmTickShift = 5;
@@ -52,9 +58,11 @@ internal static partial class Board
         Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
         systemControl.EnableGpioPort(PortA);
+        systemControl.EnableGpioPort(PortB);
         systemControl.EnableGpioPort(PortD);
         systemControl.EnableGpioPort(PortE);
         systemControl.EnableGpioPort(PortF);
+        systemControl.EnableI2c0();
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
 
@@ -98,6 +106,10 @@ internal static partial class Board
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
 
+        I2cMaster i2c = CreateI2c(deferredCalls);
+        MuxI2c i2cMux = new(i2c);
+        TemperatureDriver temperature = new(processes, new Tmp105(new VirtualMuxI2c(i2cMux), TemperatureSensorAddress));
+
         DriverTable drivers = new(driverCapacity);
         drivers.Add(AlarmDriver.DriverNumber, alarm);
         drivers.Add(ConsoleDriver.DriverNumber, console);
@@ -105,13 +117,15 @@ internal static partial class Board
         drivers.Add(ButtonDriver.DriverNumber, CreateButtons(processes, arrowPort, statusPort));
         drivers.Add(GpioDriver.DriverNumber, CreateFreePins(processes, freePort));
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
+        drivers.Add(TemperatureDriver.DriverNumber, temperature);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
         AddComputingDrivers(drivers, processes, deferredCalls, timer);
         AddTestDrivers(drivers, processes, alarmMux);
 
         InterruptController interrupts = new(
-            systemControlSpace, new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]));
+            systemControlSpace,
+            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c });
         UartDevice shellLine = new(uartMux);
         Shell shell = new(
             shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
@@ -142,6 +156,7 @@ internal static partial class Board
         BootArena.Seal();
 
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
+        interrupts.Enable(Lm3s6965Interrupt.I2C0);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
         interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
         interrupts.Enable(Lm3s6965Interrupt.GpioPortD);
@@ -196,6 +211,18 @@ internal static partial class Board
     [BootTime]
     private static GpioDriver CreateFreePins(ProcessTable processes, GpioPort port) => new(
         processes, [new GpioPin(port, 4), new GpioPin(port, 5), new GpioPin(port, 6), new GpioPin(port, 7)]);
+
+    /// <summary>The I2C bus, on PB2 and PB3. Sensors may be on it or not: the board is the same.</summary>
+    /// <remarks>A read after a write begins with a stop: the emulator has no repeated start, and this is the only master.</remarks>
+    [BootTime]
+    private static I2cMaster CreateI2c(DeferredCallQueue deferredCalls)
+    {
+        GpioPort pins = new(Page(Lm3s6965Memory.GpioPortB));
+        pins.UseAlternateFunctionOpenDrain(I2cClockPin);
+        pins.UseAlternateFunctionOpenDrain(I2cDataPin);
+        return new I2cMaster(
+            Page(Lm3s6965Memory.I2C0), ClockFrequency, I2cFrequency, stopsBeforeReading: true, deferredCalls);
+    }
 
     private static RegisterPage Page(uint address)
     {

@@ -86,6 +86,14 @@ public sealed class GpioPort
         _registers.DigitalEnable.Set(bit);
     }
 
+    /// <summary>Gives a pin to the device that shares it, for a line that its users only pull low: an I2C bus.</summary>
+    /// <param name="pin">Pin number, 0 to 7.</param>
+    public void UseAlternateFunctionOpenDrain(uint pin)
+    {
+        _registers.OpenDrainSelect.Set(Bit(pin));
+        UseAlternateFunction(pin);
+    }
+
     /// <summary>Sets the level of an output pin.</summary>
     /// <param name="pin">Pin number, 0 to 7.</param>
     /// <param name="level">True for high.</param>

@@ -43,6 +43,9 @@ public readonly struct GpioRegisters
     /// <summary>Gets the alternate function select register (GPIOAFSEL): 1 gives the pin to its device.</summary>
     public Register AlternateFunctionSelect => _page.At(0x420);
 
+    /// <summary>Gets the open drain select register (GPIOODR): 1 lets the pin pull low only.</summary>
+    public Register OpenDrainSelect => _page.At(0x50C);
+
     /// <summary>Gets the pull-up select register (GPIOPUR).</summary>
     public Register PullUpSelect => _page.At(0x510);
 

@@ -25,6 +25,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
         _gpioPorts = gpioPorts;
     }
 
+    /// <summary>Gets the driver of I2C module 0, or null if that does not interrupt.</summary>
+    public I2cMaster? I2c0 { get; init; }
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -38,6 +41,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
                 return true;
             case Lm3s6965Interrupt.Watchdog0:
                 _alarm.ServiceWatchdogInterrupt();
+                return true;
+            case Lm3s6965Interrupt.I2C0 when I2c0 is not null:
+                I2c0.ServiceInterrupt();
                 return true;
             case <= Lm3s6965Interrupt.GpioPortE:
                 return ServiceGpio(number - Lm3s6965Interrupt.GpioPortA);

@@ -90,6 +90,9 @@ public sealed class SystemControl
     /// <summary>Gives general-purpose timer 0 its clock.</summary>
     public void EnableTimer0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer0);
 
+    /// <summary>Gives I2C module 0 its clock.</summary>
+    public void EnableI2c0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.I2c0);
+
     /// <summary>Gives a GPIO port its clock.</summary>
     /// <param name="port">0 for port A to 6 for port G.</param>
     public void EnableGpioPort(uint port) => Enable(_registers.RunModeClockGating2, 1u << (int)port);

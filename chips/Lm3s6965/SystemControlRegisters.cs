@@ -49,6 +49,9 @@ public readonly struct SystemControlRegisters
     /// <summary>RCGC1: UART 0 (UART0).</summary>
     public const uint Uart0 = 1u << 0;
 
+    /// <summary>RCGC1: I2C 0 (I2C0).</summary>
+    public const uint I2c0 = 1u << 12;
+
     /// <summary>RCGC1: general-purpose timer 0 (TIMER0).</summary>
     public const uint Timer0 = 1u << 16;
 

@@ -29,11 +29,11 @@ public sealed class PanicTests
         await gdb.WriteWordAsync(Symbol("tock_state"), 0);
         await gdb.ContinueAsync();
         Transcript transcript = await ReportAsync(machine, "blink");
-        Assert.StartsWith("TockSharp panic: null reference in the kernel at 0x0000", transcript.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("TockSharp panic: null reference in the kernel at 0x000", transcript.Lines[0], StringComparison.Ordinal);
         transcript.Match(@"^  cause: forbidden memory access at 0x000000[0-9a-f]{2} \(kernel flash\)\r$");
         transcript.Match(@"^  CFSR 0x00000082 HFSR 0x[0-9a-f]{8} MMFAR 0x000000[0-9a-f]{2} ");
         HasRegisters(transcript);
-        transcript.Match(@"^  0x00000000\.\.0x0000[0-9a-f]{4} +\d+ B  flash  kernel");
+        transcript.Match(@"^  0x00000000\.\.0x000[0-9a-f]{5} +\d+ B  flash  kernel");
         transcript.Match(@"^  hello +terminated +flash 0x.*\r\n    0 quanta, 0 coalesced, completion code 0\r$");
         transcript.Match(@"^  clock +(running|yielded|yieldedfor) +flash 0x.*\r\n    0 quanta, 0 coalesced\r$");
         transcript.Match(@"^  blink +(running|yielded|yieldedfor) +flash 0x.*\r\n    0 quanta, 0 coalesced\r$");
@@ -61,7 +61,7 @@ public sealed class PanicTests
         await gdb.WriteWordAsync(array, 1);
         await gdb.ContinueAsync();
         Transcript transcript = await ReportAsync(machine, "clock");
-        Assert.StartsWith("TockSharp panic: index out of range at 0x0000", transcript.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("TockSharp panic: index out of range at 0x000", transcript.Lines[0], StringComparison.Ordinal);
         HasRegisters(transcript);
 
         // The call itself is the program counter, and what comes behind it the link register.
@@ -143,7 +143,7 @@ public sealed class PanicTests
         transcript.Match(
             @"^  r0 0x\w{8} r1 0x\w{8} r2 0x\w{8} r3 0x\w{8} r12 0x\w{8}\r\n  lr 0x\w{8} pc 0x\w{8} xPSR 0x\w{8}\r\n"
             + @"  r4 0x\w{8} r5 0x\w{8} r6 0x\w{8} r7 0x\w{8}\r\n  r8 0x\w{8} r9 0x\w{8} r10 0x\w{8} r11 0x\w{8}\r\n  sp 0x2000\w{4}\r$");
-        transcript.Match(@"^  called from( 0x0000[0-9a-f]{4})+");
+        transcript.Match(@"^  called from( 0x000[0-9a-f]{5})+");
     }
 
     /// <summary>Finds the length of the only array whose elements are the process that executes and its nine neighbours.</summary>

@@ -147,6 +147,16 @@ public sealed class Machine : IAsyncDisposable
         return ExecuteAsync("input-send-event", new JsonObject { ["events"] = new JsonArray(change) }, cancellationToken);
     }
 
+    /// <summary>Sets the temperature at a sensor, from now on.</summary>
+    /// <param name="sensor">The <see cref="BusDevice.Id"/> of a temperature sensor among <see cref="MachineOptions.BusDevices"/>.</param>
+    /// <param name="millidegrees">Thousandths of a degree Celsius; -128 000 to 127 999.</param>
+    /// <param name="cancellationToken">Gives up the wait for the answer.</param>
+    /// <exception cref="EmulationException">There is no such sensor, the temperature is out of its range, or QEMU has ended.</exception>
+    public Task SetTemperatureAsync(string sensor, int millidegrees, CancellationToken cancellationToken = default) => ExecuteAsync(
+        "qom-set",
+        new JsonObject { ["path"] = "/machine/peripheral/" + sensor, ["property"] = "temperature", ["value"] = millidegrees },
+        cancellationToken);
+
     /// <summary>Reads the board's clock.</summary>
     /// <returns>Time since the kernel started the clock, or null while it has not.</returns>
     /// <exception cref="EmulationException">QEMU has ended.</exception>

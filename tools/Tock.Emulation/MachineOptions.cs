@@ -35,6 +35,9 @@ public sealed record MachineOptions
     /// </summary>
     public bool OpenTestPort { get; init; }
 
+    /// <summary>What is on the board's I2C bus; nothing by default.</summary>
+    public IReadOnlyList<BusDevice> BusDevices { get; init; } = [];
+
     /// <summary>More QEMU arguments, after the tool's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 }

@@ -50,6 +50,13 @@ internal static class QemuCommandLine
             arguments.AddRange(["-qtest", $"unix:{Escape(folder.TestSocket)}", "-qtest-log", "none"]);
         }
 
+        foreach (BusDevice device in options.BusDevices)
+        {
+            arguments.Add("-device");
+            arguments.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{Escape(device.Model)},id={Escape(device.Id)},address=0x{device.Address:x2}"));
+        }
+
         arguments.AddRange(options.ExtraArguments);
         return arguments;
     }

@@ -58,8 +58,9 @@ public sealed class SystemControlTests
         control.EnableUart0();
         control.EnableTimer0();
         control.EnableWatchdog();
+        control.EnableI2c0();
         Assert.Equal(0x0000_0008u, device.Read(0x100));
-        Assert.Equal(0x0001_0001u, device.Read(0x104));
+        Assert.Equal(0x0001_1001u, device.Read(0x104));
         Assert.Equal(0x0000_0021u, device.Read(0x108));
     }
 

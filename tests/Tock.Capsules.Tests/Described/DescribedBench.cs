@@ -3,6 +3,7 @@
 using System;
 using Tock.Capsules.Core;
 using Tock.Capsules.Extra;
+using Tock.Capsules.Sensors;
 using Tock.Capsules.Tests.Core;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
@@ -141,6 +142,8 @@ internal sealed class DescribedBench
                 return new HmacDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Sha":
                 return new ShaDriver(_kernel.Processes, _kernel.DeferredCalls);
+            case "Temperature":
+                return new TemperatureDriver(_kernel.Processes, new Tmp105(new FakeI2cMaster(), 0x48));
             case "Ipc":
                 return new IpcDriver(_kernel.Processes);
             default:

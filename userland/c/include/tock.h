@@ -24,5 +24,6 @@
 #include "tock/random.h"
 #include "tock/sha.h"
 #include "tock/syscalls.h"
+#include "tock/temperature.h"
 
 #endif

@@ -23,6 +23,7 @@ int main(void)
     case 12: scenario_buttons(); break;
     case 13: scenario_input(); break;
     case 14: scenario_output(); break;
+    case 15: scenario_temperature(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -19,5 +19,6 @@ void scenario_wrap(void);
 void scenario_buttons(void);
 void scenario_input(void);
 void scenario_output(void);
+void scenario_temperature(void);
 
 #endif

@@ -95,6 +95,7 @@ enum {
     TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
     TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
     TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
+    TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
 };
 
 /// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
@@ -238,6 +239,13 @@ enum {
     TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none
     TOCK_AES_BUFFER_SOURCE = 2, ///< the part
     TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory
+};
+
+/// Driver 0x60000: a temperature sensor.
+enum {
+    TOCK_TEMPERATURE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_TEMPERATURE_READ = 1, ///< begins a measurement; BUSY while an earlier one is not done
+    TOCK_TEMPERATURE_SLOT_DONE = 0, ///< a measurement is done; NOACK if the sensor does not answer
 };
 
 #endif

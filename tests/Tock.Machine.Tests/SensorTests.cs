@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Emulation;
+using Tock.Machine.Tests.Harness;
+
+namespace Tock.Machine.Tests;
+
+/// <summary>What sensors on the I2C bus measure reaches applications; a bus without them stops nobody.</summary>
+public sealed class SensorTests
+{
+    private const uint ScenarioTemperature = 15;
+
+    private const string Sensor = "sensor";
+
+    private static readonly TimeSpan s_limit = Seconds.Of(60);
+
+    [Fact]
+    public async Task Temperature_that_is_set_outside_is_measured_and_so_is_each_change()
+    {
+        await using Emulation.Machine machine = await StartAsync(23_500, TestApplication.Create("scenario", "thermometer", ScenarioTemperature, 'A'));
+        await machine.WaitForTextAsync("sensors A: OK, 2350 hundredths", s_limit);
+        await machine.SetTemperatureAsync(Sensor, -12_500);
+        await machine.WaitForTextAsync("sensors A: OK, -1250 hundredths", s_limit);
+        await machine.SetTemperatureAsync(Sensor, 99_000);
+        await machine.WaitForTextAsync("sensors A: OK, 9900 hundredths", s_limit);
+        await machine.StopAsync();
+        Assert.Equal(3, Transcript.Of(machine).StartingWith("sensors A:").Count);
+    }
+
+    [Fact]
+    public async Task Temperature_is_measured_for_several_applications_of_which_one_ends()
+    {
+        await using Emulation.Machine machine = await StartAsync(
+            1_000, TestApplication.Create("scenario", "mortal", ScenarioTemperature, 'A', 1), TestApplication.Create("scenario", "other", ScenarioTemperature, 'B'));
+        await machine.WaitForTextAsync("sensors A: over", s_limit);
+        await machine.WaitForTextAsync("sensors B: OK, 100 hundredths", s_limit);
+        await machine.SetTemperatureAsync(Sensor, 2_000);
+        await machine.WaitForTextAsync("sensors B: OK, 200 hundredths", s_limit);
+        await machine.StopAsync();
+        Assert.Equal(["sensors A: OK, 100 hundredths", "sensors A: over"], Transcript.Of(machine).StartingWith("sensors A:"));
+    }
+
+    [Fact]
+    public async Task Temperature_without_a_sensor_is_an_error_and_the_board_goes_on()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
+            [TestApplication.Create("scenario", "thermometer", ScenarioTemperature, 'A', 1), TestApplication.Create("scenario", "other", ScenarioTemperature, 'B', 1)]));
+        foreach (char letter in "AB")
+        {
+            await machine.WaitForTextAsync($"sensors {letter}: NOACK, 0 hundredths", s_limit);
+            await machine.WaitForTextAsync($"sensors {letter}: over", s_limit);
+        }
+    }
+
+    private static async Task<Emulation.Machine> StartAsync(int millidegrees, params byte[][] applications)
+    {
+        Emulation.Machine machine = await Emulation.Machine.StartStoppedAsync(TestBoard.Options(applications, BoardTiming.Paced) with
+        {
+            BusDevices = [new BusDevice(BusDevice.TemperatureSensorModel, Sensor, 0x48)],
+        });
+        await machine.SetTemperatureAsync(Sensor, millidegrees);
+        await machine.ResumeAsync();
+        return machine;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+// Sensors: what is measured. Parameter 1 is a letter to tell several apart.
+
+#include "scenario.h"
+
+#include <tock.h>
+
+#include "parameters.h"
+
+static const uint32_t Pause = 20;
+
+// Measures again and again and says what has changed. Parameter 2 is how many changes to live for; 0 for all.
+void scenario_temperature(void)
+{
+    tock_error_t error = TOCK_OK;
+    int32_t temperature = INT32_MIN;
+    for (unsigned changes = 0; parameter(2) == 0 || changes < parameter(2);) {
+        tock_error_t last_error = error;
+        int32_t last = temperature;
+        error = tock_temperature_read(&temperature);
+        if (error != last_error || temperature != last) {
+            changes++;
+            tock_printf("sensors %c: %s, %d hundredths\n", (char)parameter(1), tock_error_name(error), (int)temperature);
+        }
+        tock_delay_ms(Pause);
+    }
+    tock_printf("sensors %c: over\n", (char)parameter(1));
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+namespace Tock.Emulation;
+
+/// <summary>A device on the board's I2C bus.</summary>
+/// <param name="Model">QEMU's name of the device, such as <see cref="TemperatureSensorModel"/>.</param>
+/// <param name="Id">A name for it, unlike that of others.</param>
+/// <param name="Address">Its address on the bus, 0 to 0x7F.</param>
+public sealed record BusDevice(string Model, string Id, byte Address)
+{
+    /// <summary>The temperature sensor TMP105.</summary>
+    public const string TemperatureSensorModel = "tmp105";
+}
