@@ -13,6 +13,10 @@ internal static class Keyboard
     {
         int from = machine.Serial.ReceivedText().Length;
         await machine.Serial.SendAsync(keys);
-        return await machine.WaitForTextAsync(answer, from: from);
+        int end = await machine.WaitForTextAsync(answer, from: from);
+
+        // The kernel is still sending the rest of the line then, and has not done yet what it puts off until nothing else is to be done.
+        await machine.RunOnAsync(Seconds.Of(0.02));
+        return end;
     }
 }
