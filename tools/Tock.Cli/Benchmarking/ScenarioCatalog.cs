@@ -52,7 +52,7 @@ public static class ScenarioCatalog
             new("reset_all", "reset to first application instruction, all that this board has", OperationKind.Reset)
             {
                 Aim = 10_000,
-                Note = "With one application. Before it the kernel clears its memory and makes every object of every driver; buttons, pins, read-only state and the process console are what the board of the next row does not have.",
+                Note = "With one application. Before it the kernel clears its memory and makes every object of every driver; buttons, pins, the I2C bus and its sensor, cryptography, read-only state and the process console are what the board of the next row does not have.",
             },
         ]);
 
