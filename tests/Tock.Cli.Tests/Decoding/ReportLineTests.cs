@@ -43,4 +43,11 @@ public sealed class ReportLineTests
     [InlineData("Tock_Capsules_Tock_Capsules_ProcessConsole_KernelCommand__get_Name", "KernelCommand.get_Name")]
     [InlineData("tock_reset", "tock_reset")]
     public void Readable_GivesTheTypeAndTheMethod(string linker, string expected) => Assert.Equal(expected, ImageSymbols.Readable(linker));
+
+    [Theory]
+    [InlineData("/home/tree/kernel/KernelLoop.cs", "kernel/KernelLoop.cs")]
+    [InlineData("/_/kernel/KernelLoop.cs", "kernel/KernelLoop.cs")]
+    [InlineData("/home/tree-of-another/kernel/KernelLoop.cs", "/home/tree-of-another/kernel/KernelLoop.cs")]
+    public void SourceFile_IsRelativeToTheTreeOfAnyBuild(string recorded, string expected) =>
+        Assert.Equal(expected, ImageSymbols.SourceFile(recorded, "/home/tree"));
 }

@@ -9,6 +9,7 @@ namespace Tock.Cli.Decoding;
 public sealed class ImageSymbols
 {
     private const string Unknown = "??";
+    private const string ReproducibleRoot = "/_/";
 
     private readonly string _elf;
     private readonly Repository _repository;
@@ -51,6 +52,16 @@ public sealed class ImageSymbols
         return $"{type[(type.LastIndexOf('_') + 1)..]}.{linkerName[(method + 2)..]}";
     }
 
+    /// <summary>A source file by its path in the tree, wherever the image was built.</summary>
+    /// <param name="recorded">Its path in the debugging information.</param>
+    /// <param name="root">The tree's directory.</param>
+    public static string SourceFile(string recorded, string root)
+    {
+        // Where the environment says CI=true the compiler records the same paths on every machine.
+        string? start = new[] { root + "/", ReproducibleRoot }.FirstOrDefault(known => recorded.StartsWith(known, StringComparison.Ordinal));
+        return start is null ? recorded : recorded[start.Length..];
+    }
+
     private SourcePlace Place(uint address, string function, string place)
     {
         int colon = place.LastIndexOf(':');
@@ -60,7 +71,7 @@ public sealed class ImageSymbols
         return new SourcePlace(
             address,
             function == Unknown ? null : Readable(function),
-            file == Unknown ? null : file.StartsWith(_repository.Root, StringComparison.Ordinal) ? _repository.Relative(file) : file,
+            file == Unknown ? null : SourceFile(file, _repository.Root),
             line);
     }
 
