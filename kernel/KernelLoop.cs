@@ -25,6 +25,7 @@ internal sealed class KernelLoop
     private readonly IScheduler _scheduler;
     private readonly ProcessTable _processes;
     private readonly DeferredCallQueue _deferredCalls;
+    private readonly BackgroundTurns _backgroundTurns;
     private readonly DebugWriter _output;
     private readonly FaultPolicy _faultPolicy;
     private readonly FaultReport _faultReport;
@@ -45,6 +46,7 @@ internal sealed class KernelLoop
         _scheduler = resources.Scheduler;
         _processes = resources.Processes;
         _deferredCalls = resources.DeferredCalls;
+        _backgroundTurns = new BackgroundTurns(resources.SchedulerTimer);
         _output = resources.Output;
         _faultPolicy = resources.FaultPolicy;
         Syscalls = new SyscallDispatcher(resources.Drivers, resources.Boundary, resources.EnforcesPermissions);
@@ -76,7 +78,8 @@ internal sealed class KernelLoop
         while (_deferredCalls.HasPending)
         {
             _chip.ServicePendingInterrupts();
-            _deferredCalls.Service();
+            _deferredCalls.ServicePrompt();
+            _deferredCalls.ServiceBackground();
         }
 
         if (_processes.Ready != 0)
@@ -114,15 +117,21 @@ internal sealed class KernelLoop
     internal void RunOnce()
     {
         _chip.ServicePendingInterrupts();
-        _deferredCalls.Service();
-        if (_deferredCalls.HasPending)
+        _deferredCalls.ServicePrompt();
+        if (_processes.Attention != 0)
+        {
+            Attend();
+        }
+
+        if (_deferredCalls.HasPrompt)
         {
             return;
         }
 
-        if (_processes.Attention != 0)
+        if (_deferredCalls.HasBackground && _backgroundTurns.MayGoOn(_processes.Ready))
         {
-            Attend();
+            _deferredCalls.ServiceBackground();
+            return;
         }
 
         if (_processes.Ready == 0)
@@ -168,6 +177,7 @@ internal sealed class KernelLoop
         Process left = _boundary.SwitchToProcess(Prepare(_scheduler, _processes));
         _timer.Stop();
         _scheduler.Executed(left);
+        _backgroundTurns.ProcessExecuted();
         if (_processes.Attention != 0)
         {
             Attend();

@@ -26,7 +26,7 @@ public sealed class Sha256Policy : ICredentialPolicy, IDeferredCallClient
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public Sha256Policy(DeferredCallQueue deferredCalls)
     {
-        _next = new DeferredCall(deferredCalls, this);
+        _next = new DeferredCall(deferredCalls, this, DeferredCallClass.Background);
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class ClockJitterEntropy : IEntropySource, IDeferredCallClient
     public ClockJitterEntropy(IAlarm clock, DeferredCallQueue deferredCalls)
     {
         _clock = clock;
-        _next = new DeferredCall(deferredCalls, this);
+        _next = new DeferredCall(deferredCalls, this, DeferredCallClass.Background);
     }
 
     /// <inheritdoc/>

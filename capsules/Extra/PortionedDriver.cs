@@ -35,7 +35,7 @@ public abstract class PortionedDriver<T> : SyscallDriver, IDeferredCallClient
         : base(grant)
     {
         _grant = grant;
-        _next = new DeferredCall(deferredCalls, this);
+        _next = new DeferredCall(deferredCalls, this, DeferredCallClass.Background);
         _lastCommand = lastCommand;
     }
 

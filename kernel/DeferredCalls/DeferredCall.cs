@@ -15,11 +15,13 @@ public sealed class DeferredCall
     /// <summary>Initializes a new instance of the <see cref="DeferredCall"/> class. Only possible while the board boots.</summary>
     /// <param name="queue">The kernel's queue.</param>
     /// <param name="client">Who is called back.</param>
-    public DeferredCall(DeferredCallQueue queue, IDeferredCallClient client)
+    /// <param name="callClass">How soon.</param>
+    public DeferredCall(
+        DeferredCallQueue queue, IDeferredCallClient client, DeferredCallClass callClass = DeferredCallClass.Prompt)
     {
         _queue = queue;
         _client = client;
-        _bit = queue.Register(this);
+        _bit = queue.Register(this, callClass);
     }
 
     /// <summary>Asks for the callback. Setting it again before it came changes nothing.</summary>

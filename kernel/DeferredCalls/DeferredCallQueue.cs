@@ -13,9 +13,16 @@ public sealed class DeferredCallQueue
     private readonly IUserspaceKernelBoundary _boundary;
     private int _count;
     private uint _pending;
+    private uint _background;
 
-    /// <summary>Gets a value indicating whether a call is set.</summary>
+    /// <summary>Gets a value indicating whether a call is set, of whatever class.</summary>
     internal bool HasPending => _pending != 0;
+
+    /// <summary>Gets a value indicating whether a call is set that comes before the next process.</summary>
+    internal bool HasPrompt => (_pending & ~_background) != 0;
+
+    /// <summary>Gets a value indicating whether a call is set that takes turns with processes.</summary>
+    internal bool HasBackground => (_pending & _background) != 0;
 
     /// <summary>Initializes a new instance of the <see cref="DeferredCallQueue"/> class.</summary>
     /// <param name="boundary">The processor port, told to leave the process that executes when a call is set.</param>
@@ -28,30 +35,47 @@ public sealed class DeferredCallQueue
 
     /// <summary>Takes a deferred call in.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="callClass">How soon it is wanted.</param>
     /// <returns>Its bit.</returns>
     [BootTime]
-    internal uint Register(DeferredCall call)
+    internal uint Register(DeferredCall call, DeferredCallClass callClass)
     {
         _calls[_count] = call;
-        return 1u << _count++;
+        uint bit = 1u << _count++;
+        if (callClass == DeferredCallClass.Background)
+        {
+            _background |= bit;
+        }
+
+        return bit;
     }
 
-    /// <summary>Marks calls as set and makes sure that the kernel gets to them before the next process executes.</summary>
+    /// <summary>
+    /// Marks calls as set. The kernel gets to the prompt ones before the next process executes; for the others a process that
+    /// executes is not disturbed.
+    /// </summary>
     /// <param name="bits">Their bits.</param>
     internal void Set(uint bits)
     {
         _pending |= bits;
-        _boundary.LeaveProcess();
+        if ((bits & ~_background) != 0)
+        {
+            _boundary.LeaveProcess();
+        }
     }
 
     /// <summary>
-    /// Makes every call that is set now. One that is set again meanwhile waits for the next round, so that interrupts get
+    /// Makes every prompt call that is set now. One that is set again meanwhile waits for the next round, so that interrupts get
     /// their turn.
     /// </summary>
-    internal void Service()
+    internal void ServicePrompt() => Service(_pending & ~_background);
+
+    /// <summary>Makes every background call that is set now, likewise.</summary>
+    internal void ServiceBackground() => Service(_pending & _background);
+
+    private void Service(uint now)
     {
-        uint now = _pending;
-        _pending = 0;
+        _pending &= ~now;
         for (int index = 0; now != 0; index++, now >>= 1)
         {
             if ((now & 1) != 0)

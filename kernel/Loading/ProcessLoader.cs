@@ -46,7 +46,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
         _processMemory = processMemory;
         _output = resources.Output;
         _flash = new ApplicationFlash(resources.Memory, resources.ShortIds);
-        _next = new DeferredCall(resources.DeferredCalls, this);
+        _next = new DeferredCall(resources.DeferredCalls, this, DeferredCallClass.Background);
         if (resources.CredentialPolicy is not null)
         {
             _credentials = new CredentialChecker(_flash, resources.CredentialPolicy, this);

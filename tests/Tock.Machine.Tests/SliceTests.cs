@@ -58,6 +58,26 @@ public sealed class SliceTests
         Assert.Contains(runs.Skip(again).Take(3), run => run.For is > 19 * TicksPerMillisecond and < 21 * TicksPerMillisecond);
     }
 
+    [Fact]
+    public async Task Drivers_that_compute_without_end_take_turns_with_a_process()
+    {
+        // Three processes whose buffers together take far longer to check than a turn lasts.
+        IReadOnlyList<(uint At, uint For)> runs = await MeasureAsync(
+            "",
+            20,
+            TestApplication.Create("crc", "checker-a", 0),
+            TestApplication.Create("crc", "checker-b", 0),
+            TestApplication.Create("crc", "checker-c", 0));
+
+        // It has its slices, and at most two turns of the drivers lie between them: one of theirs that a checker's next request follows.
+        Assert.All(runs.Skip(1), run => Assert.True(run.For + Early >= 10 * TicksPerMillisecond, $"a run of {run.For} ticks"));
+        for (int run = 2; run < runs.Count; run++)
+        {
+            uint between = runs[run].At - runs[run - 1].At - runs[run - 1].For;
+            Assert.InRange(between, 1 * TicksPerMillisecond, 25 * TicksPerMillisecond);
+        }
+    }
+
     private static async Task<IReadOnlyList<(uint At, uint For)>> MeasureAsync(string board, uint count, params byte[][] others)
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(

@@ -115,6 +115,13 @@ internal sealed class SimulatedKernel
         return Load(images.Length);
     }
 
+    /// <summary>Makes every deferred call that is set now, of whatever class.</summary>
+    internal void ServiceDeferredCalls()
+    {
+        DeferredCalls.ServicePrompt();
+        DeferredCalls.ServiceBackground();
+    }
+
     private SimulatedProcess[] Load(int count)
     {
         if (_started != 0)

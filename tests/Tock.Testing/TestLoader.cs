@@ -71,14 +71,15 @@ internal sealed class TestLoader
     }
 
     /// <summary>Lets it do one step.</summary>
-    internal void Step() => _deferredCalls.Service();
+    internal void Step() => _deferredCalls.ServiceBackground();
 
     /// <summary>Lets it work until it is done or waits for the policy.</summary>
     internal void Settle()
     {
         while (_deferredCalls.HasPending)
         {
-            _deferredCalls.Service();
+            _deferredCalls.ServicePrompt();
+            Step();
         }
     }
 }

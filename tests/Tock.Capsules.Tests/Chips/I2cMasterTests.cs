@@ -138,8 +138,8 @@ public sealed class I2cMasterTests : II2cMasterClient
             _device.IsEmulated = false;
             Assert.True(_master.Write(Address, _buffer, 2).IsOk);
         };
-        _deferredCalls.Service();
-        _deferredCalls.Service();
+        _deferredCalls.ServicePrompt();
+        _deferredCalls.ServicePrompt();
         _master.DeferredCallFired();
         _master.ServiceInterrupt();
         Assert.Equal(["NoAcknowledge"], _done);
@@ -217,7 +217,7 @@ public sealed class I2cMasterTests : II2cMasterClient
                 acts = true;
             }
 
-            _deferredCalls.Service();
+            _deferredCalls.ServicePrompt();
         }
         while (acts);
     }

@@ -70,7 +70,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         _device.SendsAtOnce = true;
         Send(new string('x', 100));
         Assert.Empty(_log);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["sent 100 ok"], _log);
     }
 
@@ -106,10 +106,10 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         Arrive("hello");
         Receive(4);
         Assert.Empty(_log);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["got hell ok"], _log);
         Receive(1);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal("got o ok", _log[1]);
     }
 
@@ -118,7 +118,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
     {
         _device.Arrive("ab");
         Receive(2);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["got ab ok"], _log);
     }
 
@@ -136,7 +136,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         Assert.Equal(0, _device.Overruns);
         Assert.False(_device.InterruptPending);
         Receive(80);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal([$"got {text} ok"], _log);
 
         // The interrupt is let through again.
@@ -153,10 +153,10 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         _uart.AbortReceive();
         Assert.Empty(_log);
         Arrive("c");
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["got ab Cancel"], _log);
         Receive(1);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal("got c ok", _log[1]);
     }
 
@@ -164,7 +164,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
     public void Abort_WithNothingUnderWay_DoesNothing()
     {
         _uart.AbortReceive();
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Empty(_log);
     }
 
@@ -188,7 +188,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         _device.Arrive(0x400);
         Arrive("k");
         Receive(1);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["got k ok"], _log);
     }
 
@@ -201,7 +201,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
         _device.Send(16);
         _uart.WriteSynchronously("panic"u8);
         Assert.Equal(new string('t', 40) + "panic", _device.Sent);
-        _kernel.DeferredCalls.Service();
+        _kernel.DeferredCalls.ServicePrompt();
         Assert.Equal(["sent 40 ok"], _log);
     }
 
@@ -238,7 +238,7 @@ public sealed class Pl011UartTests : IUartTransmitClient, IUartReceiveClient
                 _uart.ServiceInterrupt();
             }
 
-            _kernel.DeferredCalls.Service();
+            _kernel.DeferredCalls.ServicePrompt();
         }
     }
 }

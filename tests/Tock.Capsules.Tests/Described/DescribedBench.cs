@@ -100,7 +100,7 @@ internal sealed class DescribedBench
         Caller.Command(driver, command);
         while (_kernel.DeferredCalls.HasPending)
         {
-            _kernel.DeferredCalls.Service();
+            _kernel.ServiceDeferredCalls();
         }
     }
 

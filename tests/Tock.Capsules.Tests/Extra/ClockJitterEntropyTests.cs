@@ -63,7 +63,7 @@ public sealed class ClockJitterEntropyTests : IEntropyClient
         for (int rounds = 0; _gathered is null; rounds++)
         {
             Assert.True(rounds < 1000, "it never ends");
-            _kernel.DeferredCalls.Service();
+            _kernel.ServiceDeferredCalls();
             _clock.SetNow(_clock.Now + step);
         }
 

@@ -40,7 +40,7 @@ internal sealed class ExtraBench
     internal bool HasWork => _kernel.DeferredCalls.HasPending;
 
     /// <summary>Lets the kernel do what is set now, once.</summary>
-    internal void Step() => _kernel.DeferredCalls.Service();
+    internal void Step() => _kernel.ServiceDeferredCalls();
 
     /// <summary>Lets the kernel work until nothing is left.</summary>
     /// <returns>How many rounds that took.</returns>

@@ -104,7 +104,7 @@ internal sealed class ShellBench : IChip
     {
         do
         {
-            Kernel.DeferredCalls.Service();
+            Kernel.ServiceDeferredCalls();
         }
         while (Line.Step() || Kernel.DeferredCalls.HasPending);
     }

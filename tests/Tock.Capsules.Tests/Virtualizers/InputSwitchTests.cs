@@ -68,7 +68,7 @@ public sealed class InputSwitchTests
         _bench.Line.Type("\r");
         while (_bench.Line.StepReceive())
         {
-            _bench.Kernel.DeferredCalls.Service();
+            _bench.Kernel.DeferredCalls.ServicePrompt();
         }
 
         Assert.DoesNotContain("Total processes", _bench.Line.Output, StringComparison.Ordinal);

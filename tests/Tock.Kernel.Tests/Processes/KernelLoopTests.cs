@@ -234,12 +234,85 @@ public sealed class KernelLoopTests
         Assert.False(bench.Loop.CanSwitchDirectly);
         while (client.Fired < 3)
         {
-            bench.Kernel.DeferredCalls.Service();
+            bench.Kernel.DeferredCalls.ServicePrompt();
         }
 
         Assert.True(bench.Loop.CanSwitchDirectly);
         LoopBench.Fault(bench[0]);
         Assert.False(bench.Loop.CanSwitchDirectly);
+    }
+
+    [Fact]
+    public void RunOnce_EndlessBackgroundWork_ProcessesExecuteInTurns()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "one", "two");
+        Endless work = new(bench.Kernel.DeferredCalls);
+        bench.OnExecute = _ => bench.Remaining = 0;
+        bench.Remaining = 1;
+        work.OnFire = () => bench.Remaining = work.Fired % 5 == 0 ? 0u : 1;
+        List<int> portionsBefore = [];
+        while (portionsBefore.Count < 6)
+        {
+            int executed = bench.Executions.Count;
+            bench.Loop.RunOnce();
+            if (bench.Executions.Count != executed)
+            {
+                portionsBefore.Add(work.Fired);
+            }
+        }
+
+        // A turn of five portions, and then both processes.
+        Assert.Equal([5, 5, 10, 10, 15, 15], portionsBefore);
+        Assert.Equal(3, bench.Executions.Count(index => index == 0));
+        Assert.Equal(0, bench.Sleeps);
+    }
+
+    [Fact]
+    public void RunOnce_BackgroundWorkAndNobodyReady_GoesOnWithoutSleep()
+    {
+        LoopBench bench = new(FaultPolicy.Stop());
+        Endless work = new(bench.Kernel.DeferredCalls);
+        for (int i = 0; i < 20; i++)
+        {
+            bench.Loop.RunOnce();
+        }
+
+        Assert.Equal((20, 20, 0), (work.Fired, bench.Services, bench.Sleeps));
+    }
+
+    [Fact]
+    public void RunOnce_PortionsLongerThanATurn_ProcessesExecuteBetweenThem()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "one");
+        Endless work = new(bench.Kernel.DeferredCalls);
+        bench.Remaining = 0;
+        bench.Loop.RunOnce();
+        bench.Loop.RunOnce();
+        bench.Loop.RunOnce();
+        bench.Loop.RunOnce();
+        Assert.Equal((2, 2), (work.Fired, bench.Executions.Count));
+    }
+
+    private sealed class Endless : IDeferredCallClient
+    {
+        private readonly DeferredCall _call;
+
+        internal Endless(DeferredCallQueue queue)
+        {
+            _call = new DeferredCall(queue, this, DeferredCallClass.Background);
+            _call.Set();
+        }
+
+        internal int Fired { get; private set; }
+
+        internal Action OnFire { get; set; } = () => { };
+
+        public void DeferredCallFired()
+        {
+            Fired++;
+            _call.Set();
+            OnFire();
+        }
     }
 
     private sealed class Again : IDeferredCallClient

@@ -60,7 +60,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
         Loop.BeginLoading();
         while (Loop.IsLoading)
         {
-            _kernel.DeferredCalls.Service();
+            _kernel.ServiceDeferredCalls();
         }
 
         Loop.BeginReport("test board"u8);

@@ -26,7 +26,7 @@ public sealed class DeferredCallQueueTests
     [Fact]
     public void Service_NothingSet_CallsNobody()
     {
-        _queue.Service();
+        _queue.ServicePrompt();
         Assert.Empty(_fired);
         Assert.Equal(0, _boundary.Departures);
     }
@@ -40,9 +40,9 @@ public sealed class DeferredCallQueueTests
         }
 
         Assert.Empty(_fired);
-        _queue.Service();
+        _queue.ServicePrompt();
         Assert.Equal([0, 4, 17, 31], _fired);
-        _queue.Service();
+        _queue.ServicePrompt();
         Assert.Equal(4, _fired.Count);
     }
 
@@ -58,9 +58,9 @@ public sealed class DeferredCallQueueTests
     {
         _onFired = call => _calls[call].Set();
         _calls[5].Set();
-        _queue.Service();
+        _queue.ServicePrompt();
         Assert.Equal([5], _fired);
-        _queue.Service();
+        _queue.ServicePrompt();
         Assert.Equal([5, 5], _fired);
     }
 
@@ -76,9 +76,28 @@ public sealed class DeferredCallQueueTests
             }
         };
         _calls[9].Set();
-        _queue.Service();
-        _queue.Service();
+        _queue.ServicePrompt();
+        _queue.ServicePrompt();
         Assert.Equal([2, 9, 30], _fired.Order());
+    }
+
+    [Fact]
+    public void Service_EachClass_CallsItsOwnOnly()
+    {
+        DeferredCallQueue queue = new(_boundary, 3);
+        DeferredCall prompt = new(queue, new Client(this, 1));
+        DeferredCall background = new(queue, new Client(this, 2), DeferredCallClass.Background);
+        background.Set();
+        Assert.Equal(0, _boundary.Departures);
+        Assert.True(queue.HasPending && queue.HasBackground && !queue.HasPrompt);
+        prompt.Set();
+        Assert.Equal(1, _boundary.Departures);
+        queue.ServicePrompt();
+        Assert.Equal([1], _fired);
+        Assert.True(queue.HasBackground && !queue.HasPrompt);
+        queue.ServiceBackground();
+        Assert.Equal([1, 2], _fired);
+        Assert.False(queue.HasPending);
     }
 
     [Fact]

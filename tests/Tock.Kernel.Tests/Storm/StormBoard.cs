@@ -85,7 +85,7 @@ internal sealed class StormBoard
         Kernel.Processes.Loader!.Begin();
         while (Kernel.DeferredCalls.HasPending)
         {
-            Kernel.DeferredCalls.Service();
+            Kernel.ServiceDeferredCalls();
         }
     }
 
