@@ -29,8 +29,8 @@ internal static partial class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 12;
-    private const uint DriverCapacity = 14;
+    private const uint GrantCapacity = 13;
+    private const uint DriverCapacity = 15;
     private const uint DeferredCallCapacity = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
@@ -117,6 +117,7 @@ internal static partial class Board
         drivers.Add(ButtonDriver.DriverNumber, CreateButtons(processes, arrowPort, statusPort));
         drivers.Add(GpioDriver.DriverNumber, CreateFreePins(processes, freePort));
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
+        drivers.Add(I2cMasterDriver.DriverNumber, new I2cMasterDriver(processes, new VirtualMuxI2c(i2cMux)));
         drivers.Add(TemperatureDriver.DriverNumber, temperature);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));

@@ -10,7 +10,8 @@ namespace Tock.Kernel.ProcessBuffers;
 /// </summary>
 /// <remarks>
 /// There is deliberately no conversion to a span: a span could be kept longer and compared twice. Only
-/// <see cref="Processes.ProcessContext"/> makes slices; do not add another constructor.
+/// <see cref="Processes.ProcessContext"/> makes slices, and a slice that can be written makes one of itself; do not add another
+/// constructor.
 /// </remarks>
 public readonly ref struct ReadableProcessSlice
 {
@@ -24,6 +25,16 @@ public readonly ref struct ReadableProcessSlice
     internal unsafe ReadableProcessSlice(byte* address, uint length)
     {
         _start = ref unsafe(*address);
+        _length = length;
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ReadableProcessSlice"/> struct from one that can be written, too.</summary>
+    /// <param name="start">Its first byte.</param>
+    /// <param name="length">Its number of bytes.</param>
+    /// <safety>They are those of a <see cref="WriteableProcessSlice"/>.</safety>
+    internal unsafe ReadableProcessSlice(ref byte start, uint length)
+    {
+        _start = ref start;
         _length = length;
     }
 

@@ -27,6 +27,19 @@ public readonly ref struct WriteableProcessSlice
     /// <summary>Gets the number of bytes.</summary>
     public uint Length => _length;
 
+    /// <summary>Gets the same memory for reading.</summary>
+    public ReadableProcessSlice Readable
+    {
+        get
+        {
+            // SAFETY: these are this slice's own, for whose bytes its constructor's caller vouched.
+            unsafe
+            {
+                return new ReadableProcessSlice(ref _start, _length);
+            }
+        }
+    }
+
     /// <summary>Copies bytes into the slice.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="offset">Where in the slice to begin.</param>

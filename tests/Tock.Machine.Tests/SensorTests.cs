@@ -10,6 +10,12 @@ public sealed class SensorTests
 {
     private const uint ScenarioTemperature = 15;
 
+    private const uint ScenarioRegister = 16;
+
+    // Of the TMP105: the upper limit, which is 80 degrees after a reset, and the temperature.
+    private const uint UpperLimit = 3;
+    private const uint TemperatureRegister = 0;
+
     private const string Sensor = "sensor";
 
     private static readonly TimeSpan s_limit = Seconds.Of(60);
@@ -50,6 +56,21 @@ public sealed class SensorTests
             await machine.WaitForTextAsync($"sensors {letter}: NOACK, 0 hundredths", s_limit);
             await machine.WaitForTextAsync($"sensors {letter}: over", s_limit);
         }
+    }
+
+    [Fact]
+    public async Task Registers_are_read_by_applications_while_the_sensor_measures_for_another()
+    {
+        await using Emulation.Machine machine = await StartAsync(
+            37_500,
+            TestApplication.Create("scenario", "limit", ScenarioRegister, 'A', 0x48, UpperLimit),
+            TestApplication.Create("scenario", "thermometer", ScenarioTemperature, 'B'),
+            TestApplication.Create("scenario", "raw", ScenarioRegister, 'C', 0x48, TemperatureRegister),
+            TestApplication.Create("scenario", "nobody", ScenarioRegister, 'D', 0x49, 1));
+        await machine.WaitForTextAsync("sensors A: OK, register 3 holds 50 00", s_limit);
+        await machine.WaitForTextAsync("sensors B: OK, 3750 hundredths", s_limit);
+        await machine.WaitForTextAsync("sensors C: OK, register 0 holds 25 80", s_limit);
+        await machine.WaitForTextAsync("sensors D: NOACK, register 1 holds 01 00", s_limit);
     }
 
     private static async Task<Emulation.Machine> StartAsync(int millidegrees, params byte[][] applications)

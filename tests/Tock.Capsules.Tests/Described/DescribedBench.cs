@@ -59,6 +59,11 @@ internal sealed class DescribedBench
             case ("Gpio", "EnableInterrupt"):
                 Caller.Command(GpioAbi.DriverNumber, GpioAbi.CommandEnableInput);
                 return default;
+            case ("I2cMaster", "Write"):
+            case ("I2cMaster", "Read"):
+            case ("I2cMaster", "WriteRead"):
+                Caller.AllowReadWrite(I2cMasterAbi.DriverNumber, I2cMasterAbi.BufferData, Caller.Allocate("text"), 4);
+                return (command == "WriteRead" ? 0x148u : 0x48u, 1);
             case ("Aes", "Setup"):
                 PrepareMessage();
                 return default;
@@ -129,6 +134,8 @@ internal sealed class DescribedBench
                 return new LowLevelDebugDriver(_kernel.DebugOutput);
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
+            case "I2cMaster":
+                return new I2cMasterDriver(_kernel.Processes, new FakeI2cMaster());
             case "Aes":
                 return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Rng":

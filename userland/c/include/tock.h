@@ -16,6 +16,7 @@
 #include "tock/errors.h"
 #include "tock/gpio.h"
 #include "tock/hmac.h"
+#include "tock/i2c_master.h"
 #include "tock/ipc.h"
 #include "tock/led.h"
 #include "tock/low_level_debug.h"

@@ -24,6 +24,7 @@ int main(void)
     case 13: scenario_input(); break;
     case 14: scenario_output(); break;
     case 15: scenario_temperature(); break;
+    case 16: scenario_register(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -20,5 +20,6 @@ void scenario_buttons(void);
 void scenario_input(void);
 void scenario_output(void);
 void scenario_temperature(void);
+void scenario_register(void);
 
 #endif

@@ -27,3 +27,11 @@ void scenario_temperature(void)
     }
     tock_printf("sensors %c: over\n", (char)parameter(1));
 }
+
+// Reads a register of two bytes. Parameter 2 is the device's address, 3 the register.
+void scenario_register(void)
+{
+    uint8_t bytes[2] = { (uint8_t)parameter(3) };
+    tock_error_t error = tock_i2c_master_write_read((uint8_t)parameter(2), bytes, 1, sizeof bytes);
+    tock_printf("sensors %c: %s, register %u holds %02x %02x\n", (char)parameter(1), tock_error_name(error), (unsigned)parameter(3), bytes[0], bytes[1]);
+}

@@ -90,6 +90,7 @@ enum {
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
+    TOCK_DRIVER_I2C_MASTER = 0x20003, ///< transfers on the I2C bus
     TOCK_DRIVER_RNG = 0x40001, ///< random bytes
     TOCK_DRIVER_CRC = 0x40002, ///< cyclic redundancy checks of a buffer
     TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
@@ -179,6 +180,16 @@ enum {
     TOCK_IPC_SLOT_FIRST_PROCESS = 0, ///< and a slot for each process: for its own number notifications of clients, for another number those of that service
     TOCK_IPC_BUFFER_NAME = 0, ///< the name searched
     TOCK_IPC_BUFFER_FIRST_PROCESS = 0, ///< and a slot for each process: what is lent to it
+};
+
+/// Driver 0x20003: transfers on the I2C bus.
+enum {
+    TOCK_I2C_MASTER_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_I2C_MASTER_WRITE = 1, ///< begins to send from the buffer; INVAL if the address has more than 7 bits, SIZE for 0 bytes, more than 64 or more than the buffer, BUSY while an earlier transfer is not done
+    TOCK_I2C_MASTER_READ = 2, ///< begins to receive into the buffer; fails likewise
+    TOCK_I2C_MASTER_WRITE_READ = 3, ///< begins to send from the buffer and then to receive into it; fails likewise
+    TOCK_I2C_MASTER_SLOT_DONE = 0, ///< a transfer is done; NOACK if nobody answers at the address, or a byte was refused
+    TOCK_I2C_MASTER_BUFFER_DATA = 1, ///< what to send, and where to receive to
 };
 
 /// Driver 0x40001: random bytes.
