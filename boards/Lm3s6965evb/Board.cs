@@ -29,8 +29,8 @@ internal static partial class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 13;
-    private const uint DriverCapacity = 15;
+    private const uint GrantCapacity = 14;
+    private const uint DriverCapacity = 16;
     private const uint DeferredCallCapacity = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
@@ -63,6 +63,8 @@ internal static partial class Board
         systemControl.EnableGpioPort(PortE);
         systemControl.EnableGpioPort(PortF);
         systemControl.EnableI2c0();
+        systemControl.EnableAdc();
+        systemControl.EnableTimer1();
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
 
@@ -106,6 +108,7 @@ internal static partial class Board
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
 
+        AnalogToDigitalConverter adc = new(Page(Lm3s6965Memory.Adc0), Page(Lm3s6965Memory.Timer1));
         I2cMaster i2c = CreateI2c(deferredCalls);
         MuxI2c i2cMux = new(i2c);
         TemperatureDriver temperature = new(processes, new Tmp105(new VirtualMuxI2c(i2cMux), TemperatureSensorAddress));
@@ -117,6 +120,7 @@ internal static partial class Board
         drivers.Add(ButtonDriver.DriverNumber, CreateButtons(processes, arrowPort, statusPort));
         drivers.Add(GpioDriver.DriverNumber, CreateFreePins(processes, freePort));
         drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
+        drivers.Add(AdcDriver.DriverNumber, new AdcDriver(processes, adc));
         drivers.Add(I2cMasterDriver.DriverNumber, new I2cMasterDriver(processes, new VirtualMuxI2c(i2cMux)));
         drivers.Add(TemperatureDriver.DriverNumber, temperature);
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
@@ -126,7 +130,7 @@ internal static partial class Board
 
         InterruptController interrupts = new(
             systemControlSpace,
-            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c });
+            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c, Adc = adc });
         UartDevice shellLine = new(uartMux);
         Shell shell = new(
             shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
@@ -158,6 +162,7 @@ internal static partial class Board
 
         interrupts.Enable(Lm3s6965Interrupt.Uart0);
         interrupts.Enable(Lm3s6965Interrupt.I2C0);
+        interrupts.Enable(Lm3s6965Interrupt.Adc0Sequencer3);
         interrupts.Enable(Lm3s6965Interrupt.Timer0A);
         interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
         interrupts.Enable(Lm3s6965Interrupt.GpioPortD);

@@ -18,6 +18,9 @@ public readonly struct GeneralPurposeTimerRegisters
     /// <summary>GPTMCTL: counts (TAEN).</summary>
     public const uint TimerAEnable = 1u << 0;
 
+    /// <summary>GPTMCTL: triggers the analogue-to-digital converter when timer A has reached 0 (TAOTE).</summary>
+    public const uint TimerATrigger = 1u << 5;
+
     /// <summary>GPTMIMR, GPTMRIS, GPTMICR: timer A has reached 0 (TATOIM, TATORIS, TATOCINT).</summary>
     public const uint TimerATimeOut = 1u << 0;
 

@@ -32,6 +32,9 @@ public static class Lm3s6965Interrupt
     /// <summary>I2C 0.</summary>
     public const uint I2C0 = 8;
 
+    /// <summary>Analogue-to-digital converter, sample sequencer 3.</summary>
+    public const uint Adc0Sequencer3 = 17;
+
     /// <summary>Watchdog timer 0.</summary>
     public const uint Watchdog0 = 18;
 

@@ -28,6 +28,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
     /// <summary>Gets the driver of I2C module 0, or null if that does not interrupt.</summary>
     public I2cMaster? I2c0 { get; init; }
 
+    /// <summary>Gets the driver of the analogue-to-digital converter, or null if that does not interrupt.</summary>
+    public AnalogToDigitalConverter? Adc { get; init; }
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -44,6 +47,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
                 return true;
             case Lm3s6965Interrupt.I2C0 when I2c0 is not null:
                 I2c0.ServiceInterrupt();
+                return true;
+            case Lm3s6965Interrupt.Adc0Sequencer3 when Adc is not null:
+                Adc.ServiceInterrupt();
                 return true;
             case <= Lm3s6965Interrupt.GpioPortE:
                 return ServiceGpio(number - Lm3s6965Interrupt.GpioPortA);

@@ -90,6 +90,12 @@ public sealed class SystemControl
     /// <summary>Gives general-purpose timer 0 its clock.</summary>
     public void EnableTimer0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer0);
 
+    /// <summary>Gives the analogue-to-digital converter its clock.</summary>
+    public void EnableAdc() => Enable(_registers.RunModeClockGating0, SystemControlRegisters.Adc);
+
+    /// <summary>Gives general-purpose timer 1 its clock.</summary>
+    public void EnableTimer1() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer1);
+
     /// <summary>Gives I2C module 0 its clock.</summary>
     public void EnableI2c0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.I2c0);
 

@@ -46,6 +46,9 @@ public readonly struct SystemControlRegisters
     /// <summary>RCGC0: watchdog timer (WDT).</summary>
     public const uint Watchdog = 1u << 3;
 
+    /// <summary>RCGC0: analogue-to-digital converter (ADC).</summary>
+    public const uint Adc = 1u << 16;
+
     /// <summary>RCGC1: UART 0 (UART0).</summary>
     public const uint Uart0 = 1u << 0;
 
@@ -54,6 +57,9 @@ public readonly struct SystemControlRegisters
 
     /// <summary>RCGC1: general-purpose timer 0 (TIMER0).</summary>
     public const uint Timer0 = 1u << 16;
+
+    /// <summary>RCGC1: general-purpose timer 1 (TIMER1).</summary>
+    public const uint Timer1 = 1u << 17;
 
     private readonly RegisterPage _page;
 

@@ -12,6 +12,8 @@ public sealed class SensorTests
 
     private const uint ScenarioRegister = 16;
 
+    private const uint ScenarioAdc = 17;
+
     // Of the TMP105: the upper limit, which is 80 degrees after a reset, and the temperature.
     private const uint UpperLimit = 3;
     private const uint TemperatureRegister = 0;
@@ -71,6 +73,26 @@ public sealed class SensorTests
         await machine.WaitForTextAsync("sensors B: OK, 3750 hundredths", s_limit);
         await machine.WaitForTextAsync("sensors C: OK, register 0 holds 25 80", s_limit);
         await machine.WaitForTextAsync("sensors D: NOACK, register 1 holds 01 00", s_limit);
+    }
+
+    [Fact]
+    public async Task Converter_is_sampled_for_several_applications()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(
+            [TestApplication.Create("scenario", "one", ScenarioAdc, 'A'), TestApplication.Create("scenario", "two", ScenarioAdc, 'B')]));
+        foreach (char letter in "AB")
+        {
+            await machine.WaitForTextAsync($"sensors {letter}: channel 4 INVAL, 0 steps", s_limit);
+            Transcript transcript = Transcript.Of(machine);
+            transcript.Has($"sensors {letter}: 4 channels, 10 bits, 3000 mV");
+
+            // The emulator has no inputs: each channel is at half the reference, with some noise in the lowest three bits.
+            for (int channel = 0; channel < 4; channel++)
+            {
+                string line = Assert.Single(transcript.StartingWith($"sensors {letter}: channel {channel} OK, "));
+                Assert.InRange(int.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture), 0x200, 0x207);
+            }
+        }
     }
 
     private static async Task<Emulation.Machine> StartAsync(int millidegrees, params byte[][] applications)

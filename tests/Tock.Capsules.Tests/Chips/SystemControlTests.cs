@@ -59,8 +59,10 @@ public sealed class SystemControlTests
         control.EnableTimer0();
         control.EnableWatchdog();
         control.EnableI2c0();
-        Assert.Equal(0x0000_0008u, device.Read(0x100));
-        Assert.Equal(0x0001_1001u, device.Read(0x104));
+        control.EnableAdc();
+        control.EnableTimer1();
+        Assert.Equal(0x0001_0008u, device.Read(0x100));
+        Assert.Equal(0x0003_1001u, device.Read(0x104));
         Assert.Equal(0x0000_0021u, device.Read(0x108));
     }
 

@@ -134,6 +134,8 @@ internal sealed class DescribedBench
                 return new LowLevelDebugDriver(_kernel.DebugOutput);
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
+            case "Adc":
+                return new AdcDriver(_kernel.Processes, new FakeAdc());
             case "I2cMaster":
                 return new I2cMasterDriver(_kernel.Processes, new FakeI2cMaster());
             case "Aes":

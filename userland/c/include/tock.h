@@ -8,6 +8,7 @@
 #ifndef TOCK_H
 #define TOCK_H
 
+#include "tock/adc.h"
 #include "tock/aes.h"
 #include "tock/alarm.h"
 #include "tock/button.h"

@@ -25,6 +25,7 @@ int main(void)
     case 14: scenario_output(); break;
     case 15: scenario_temperature(); break;
     case 16: scenario_register(); break;
+    case 17: scenario_adc(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -21,5 +21,6 @@ void scenario_input(void);
 void scenario_output(void);
 void scenario_temperature(void);
 void scenario_register(void);
+void scenario_adc(void);
 
 #endif

@@ -35,3 +35,20 @@ void scenario_register(void)
     tock_error_t error = tock_i2c_master_write_read((uint8_t)parameter(2), bytes, 1, sizeof bytes);
     tock_printf("sensors %c: %s, register %u holds %02x %02x\n", (char)parameter(1), tock_error_name(error), (unsigned)parameter(3), bytes[0], bytes[1]);
 }
+
+// Says what the converter is, and takes a sample of each channel and of one that is not there.
+void scenario_adc(void)
+{
+    uint32_t count = 0;
+    uint32_t bits = 0;
+    uint32_t millivolts = 0;
+    tock_adc_count(&count);
+    tock_adc_resolution(&bits);
+    tock_adc_reference_voltage(&millivolts);
+    tock_printf("sensors %c: %u channels, %u bits, %u mV\n", (char)parameter(1), (unsigned)count, (unsigned)bits, (unsigned)millivolts);
+    for (uint32_t channel = 0; channel <= count; channel++) {
+        uint16_t sample = 0;
+        tock_error_t error = tock_adc_sample(channel, &sample);
+        tock_printf("sensors %c: channel %u %s, %u steps\n", (char)parameter(1), (unsigned)channel, tock_error_name(error), sample >> (16 - bits));
+    }
+}

@@ -87,6 +87,7 @@ enum {
     TOCK_DRIVER_LED = 0x2, ///< the board's lights, numbered from 0
     TOCK_DRIVER_BUTTON = 0x3, ///< the board's push-buttons, numbered from 0
     TOCK_DRIVER_GPIO = 0x4, ///< the board's free pins, numbered from 0
+    TOCK_DRIVER_ADC = 0x5, ///< the analogue-to-digital converter, its channels numbered from 0
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
@@ -154,6 +155,15 @@ enum {
     TOCK_GPIO_DISABLE = 9, ///< disconnects a pin
     TOCK_GPIO_COUNT = 10, ///< how many pins there are
     TOCK_GPIO_SLOT_CHANGED = 0, ///< a pin's level has changed
+};
+
+/// Driver 0x5: the analogue-to-digital converter, its channels numbered from 0.
+enum {
+    TOCK_ADC_COUNT = 0, ///< how many channels there are
+    TOCK_ADC_SAMPLE = 1, ///< begins a sample; INVAL if the channel is not there, BUSY while an earlier one is not done
+    TOCK_ADC_RESOLUTION = 101, ///< how many bits of a sample are measured
+    TOCK_ADC_REFERENCE_VOLTAGE = 102, ///< the voltage of which the highest sample falls one step short
+    TOCK_ADC_SLOT_DONE = 0, ///< a sample is done; its 16 bits are measured from the highest on
 };
 
 /// Driver 0x8: numbers printed by the kernel, for programs that cannot print yet.
