@@ -29,8 +29,8 @@ internal static partial class Board
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 14;
-    private const uint DriverCapacity = 16;
+    private const uint GrantCapacity = 15;
+    private const uint DriverCapacity = 17;
     private const uint DeferredCallCapacity = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
@@ -123,6 +123,7 @@ internal static partial class Board
         drivers.Add(AdcDriver.DriverNumber, new AdcDriver(processes, adc));
         drivers.Add(I2cMasterDriver.DriverNumber, new I2cMasterDriver(processes, new VirtualMuxI2c(i2cMux)));
         drivers.Add(TemperatureDriver.DriverNumber, temperature);
+        drivers.Add(DateTimeDriver.DriverNumber, new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cMux))));
         drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
         drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
         AddComputingDrivers(drivers, processes, deferredCalls, timer);

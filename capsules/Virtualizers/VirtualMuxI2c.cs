@@ -80,14 +80,10 @@ public sealed class VirtualMuxI2c : II2cMaster
             return ErrorCode.Busy;
         }
 
-        if (address > II2cMaster.HighestAddress)
+        Result valid = I2cTransfer.Check(address, buffer, writeLength, readLength, shortest);
+        if (!valid.IsOk)
         {
-            return ErrorCode.Invalid;
-        }
-
-        if (shortest == 0 || Math.Max(writeLength, readLength) > (uint)buffer.Length)
-        {
-            return ErrorCode.Size;
+            return valid;
         }
 
         _buffer = buffer;

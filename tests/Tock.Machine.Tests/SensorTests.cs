@@ -13,6 +13,7 @@ public sealed class SensorTests
     private const uint ScenarioRegister = 16;
 
     private const uint ScenarioAdc = 17;
+    private const uint ScenarioClock = 18;
 
     // Of the TMP105: the upper limit, which is 80 degrees after a reset, and the temperature.
     private const uint UpperLimit = 3;
@@ -93,6 +94,29 @@ public sealed class SensorTests
                 Assert.InRange(int.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture), 0x200, 0x207);
             }
         }
+    }
+
+    [Fact]
+    public async Task Clock_is_read_and_set()
+    {
+        MachineOptions options = TestBoard.Options(
+            [TestApplication.Create("scenario", "clock", ScenarioClock, 'A')], extra: ["-rtc", "base=2020-02-03T04:05:06,clock=vm"]);
+        await using Emulation.Machine machine = await TestBoard.StartAsync(options with { BusDevices = [new BusDevice(BusDevice.RealTimeClockModel, "clock", 0x68)] });
+        await machine.WaitForTextAsync("sensors A: 30 February INVAL", s_limit);
+        Assert.Equal(
+            ["sensors A: read OK, 2020-02-03 04:05", "sensors A: set OK, 2031-12-24 23:58", "sensors A: read again OK, 2031-12-24 23:58"],
+            Transcript.Of(machine).StartingWith("sensors A:").Take(3));
+    }
+
+    [Fact]
+    public async Task Clock_that_is_not_there_is_an_error()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.Options([TestApplication.Create("scenario", "clock", ScenarioClock, 'A')]));
+        await machine.WaitForTextAsync("sensors A: 30 February INVAL", s_limit);
+        Assert.Equal(
+            ["sensors A: read NOACK, 0-00-00 00:00", "sensors A: set NOACK, 2031-12-24 23:58", "sensors A: read again NOACK, 0-00-00 00:00"],
+            Transcript.Of(machine).StartingWith("sensors A:").Take(3));
     }
 
     private static async Task<Emulation.Machine> StartAsync(int millidegrees, params byte[][] applications)

@@ -8,6 +8,9 @@ namespace Tock.Emulation;
 /// <param name="Address">Its address on the bus, 0 to 0x7F.</param>
 public sealed record BusDevice(string Model, string Id, byte Address)
 {
+    /// <summary>The real-time clock DS1338, whose address is 0x68. QEMU's option <c>-rtc</c> says what it shows.</summary>
+    public const string RealTimeClockModel = "ds1338";
+
     /// <summary>The temperature sensor TMP105.</summary>
     public const string TemperatureSensorModel = "tmp105";
 }

@@ -64,6 +64,8 @@ internal sealed class DescribedBench
             case ("I2cMaster", "WriteRead"):
                 Caller.AllowReadWrite(I2cMasterAbi.DriverNumber, I2cMasterAbi.BufferData, Caller.Allocate("text"), 4);
                 return (command == "WriteRead" ? 0x148u : 0x48u, 1);
+            case ("DateTime", "Set"):
+                return ((2020 << 9) | (2 << 5) | 3, 0);
             case ("Aes", "Setup"):
                 PrepareMessage();
                 return default;
@@ -138,6 +140,8 @@ internal sealed class DescribedBench
                 return new AdcDriver(_kernel.Processes, new FakeAdc());
             case "I2cMaster":
                 return new I2cMasterDriver(_kernel.Processes, new FakeI2cMaster());
+            case "DateTime":
+                return new DateTimeDriver(_kernel.Processes, new Ds1338(new FakeI2cMaster()));
             case "Aes":
                 return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Rng":

@@ -14,6 +14,7 @@
 #include "tock/button.h"
 #include "tock/console.h"
 #include "tock/crc.h"
+#include "tock/date_time.h"
 #include "tock/errors.h"
 #include "tock/gpio.h"
 #include "tock/hmac.h"

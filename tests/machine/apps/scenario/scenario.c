@@ -26,6 +26,7 @@ int main(void)
     case 15: scenario_temperature(); break;
     case 16: scenario_register(); break;
     case 17: scenario_adc(); break;
+    case 18: scenario_clock(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -22,5 +22,6 @@ void scenario_output(void);
 void scenario_temperature(void);
 void scenario_register(void);
 void scenario_adc(void);
+void scenario_clock(void);
 
 #endif

@@ -52,3 +52,25 @@ void scenario_adc(void)
         tock_printf("sensors %c: channel %u %s, %u steps\n", (char)parameter(1), (unsigned)channel, tock_error_name(error), sample >> (16 - bits));
     }
 }
+
+static void print_clock(const char *what, tock_error_t error, const tock_date_time_t *time)
+{
+    tock_printf("sensors %c: %s %s, %u-%02u-%02u %02u:%02u\n", (char)parameter(1), what, tock_error_name(error), (unsigned)time->year,
+        (unsigned)time->month, (unsigned)time->day, (unsigned)time->hour, (unsigned)time->minute);
+}
+
+// Reads the clock, sets it and reads it again; tries to set it to a day that is not.
+void scenario_clock(void)
+{
+    tock_date_time_t time = { 0 };
+    tock_error_t error = tock_date_time_read(&time);
+    print_clock("read", error, &time);
+    time = (tock_date_time_t){ .year = 2031, .month = 12, .day = 24, .day_of_week = 3, .hour = 23, .minute = 58, .second = 10 };
+    print_clock("set", tock_date_time_set(&time), &time);
+    time = (tock_date_time_t){ 0 };
+    error = tock_date_time_read(&time);
+    print_clock("read again", error, &time);
+    time.month = 2;
+    time.day = 30;
+    tock_printf("sensors %c: 30 February %s\n", (char)parameter(1), tock_error_name(tock_date_time_set(&time)));
+}

@@ -98,6 +98,7 @@ enum {
     TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
     TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
     TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
+    TOCK_DRIVER_DATE_TIME = 0x90007, ///< a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second
 };
 
 /// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
@@ -267,6 +268,14 @@ enum {
     TOCK_TEMPERATURE_PRESENT = 0, ///< asks whether the driver is there
     TOCK_TEMPERATURE_READ = 1, ///< begins a measurement; BUSY while an earlier one is not done
     TOCK_TEMPERATURE_SLOT_DONE = 0, ///< a measurement is done; NOACK if the sensor does not answer
+};
+
+/// Driver 0x90007: a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second.
+enum {
+    TOCK_DATE_TIME_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_DATE_TIME_READ = 1, ///< begins to read the time; BUSY while an earlier request is not done
+    TOCK_DATE_TIME_SET = 2, ///< begins to set the time; INVAL if there is no such time or the clock cannot show it, BUSY likewise
+    TOCK_DATE_TIME_SLOT_DONE = 0, ///< a request is done; NOACK if the clock does not answer, OFF if it stands
 };
 
 #endif
