@@ -2,36 +2,28 @@
 
 using System.Runtime;
 using Tock.Arch.CortexM;
+using Tock.Boards.Components;
 using Tock.Capsules.Core;
 using Tock.Capsules.Extra;
-using Tock.Capsules.ProcessConsole;
 using Tock.Capsules.Sensors;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
-using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Ipc;
-using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 using Tock.Registers;
 
 namespace Tock.Boards.Lm3s6965evb;
 
-/// <summary>
-/// The Stellaris LM3S6965 evaluation board: which device is wired to which capsule, and which capsule serves which
-/// driver number.
-/// </summary>
+/// <summary>The Stellaris LM3S6965 evaluation board: its devices, and the drivers that applications have on them.</summary>
 internal static partial class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 11;
-    private const uint GrantCapacity = 15;
-    private const uint DriverCapacity = 17;
-    private const uint DeferredCallCapacity = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
     private const uint PortB = 1;
@@ -53,7 +45,87 @@ internal static partial class Board
     [RuntimeExport("tock_board_main")]
     internal static void Main()
     {
+        Result clock = StartDevices();
         RegisterPage systemControlSpace = Page(0xE000E000);
+        KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
+        ProcessTable processes = core.Processes;
+        DeferredCallQueue deferredCalls = core.DeferredCalls;
+        Pl011Uart uart = CreateUart(deferredCalls);
+        KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
+        if (!clock.IsOk)
+        {
+            voice.Output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);
+        }
+
+        GeneralPurposeTimerAlarm timer = new(
+            Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
+        AnalogToDigitalConverter adc = new(Page(Lm3s6965Memory.Adc0), Page(Lm3s6965Memory.Timer1));
+        I2cMaster i2c = CreateI2c(deferredCalls);
+        GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
+        GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
+        GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
+        InterruptController interrupts = new(
+            systemControlSpace,
+            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c, Adc = adc });
+
+        ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
+        MuxAlarm alarms = new(timer);
+        MuxI2c i2cBus = new(i2c);
+        ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
+        SyscallDriver? testDriver = null;
+        CreateTestDriver(core, alarms, ref testDriver);
+        DriverTable drivers = new(
+        [
+            new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
+            console.Driver,
+            new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]),
+            CreateButtons(processes, arrowPort, statusPort),
+            CreateFreePins(processes, freePort),
+            readOnlyState,
+            new AdcDriver(processes, adc),
+            new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
+            new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
+            new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
+            new IpcDriver(processes),
+            new LowLevelDebugDriver(voice.Output),
+            new CrcDriver(processes, deferredCalls),
+            new ShaDriver(processes, deferredCalls),
+            new HmacDriver(processes, deferredCalls),
+            new AesDriver(processes, deferredCalls),
+            new RngDriver(processes, deferredCalls, new ClockJitterEntropy(timer, deferredCalls)),
+            testDriver,
+        ]);
+
+        KernelLoop kernel = Startup.Boot(
+            core,
+            voice,
+            interrupts,
+            [
+                Lm3s6965Interrupt.Uart0,
+                Lm3s6965Interrupt.I2C0,
+                Lm3s6965Interrupt.Adc0Sequencer3,
+                Lm3s6965Interrupt.Timer0A,
+                Lm3s6965Interrupt.Watchdog0,
+                Lm3s6965Interrupt.GpioPortD,
+                Lm3s6965Interrupt.GpioPortE,
+                Lm3s6965Interrupt.GpioPortF,
+            ],
+            drivers,
+            BoardPolicies.Create(core),
+            "lm3s6965evb"u8,
+            readOnlyState);
+        console.Begin();
+        kernel.Run();
+    }
+
+    /// <summary>Makes the driver that only a test board has; without such a part, the call compiles to nothing.</summary>
+    [BootTime]
+    static partial void CreateTestDriver(in KernelCore core, MuxAlarm alarms, ref SyscallDriver? driver);
+
+    /// <summary>Sets the clock up and gives it to the devices that the board uses.</summary>
+    [BootTime]
+    private static Result StartDevices()
+    {
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
@@ -67,143 +139,17 @@ internal static partial class Board
         systemControl.EnableTimer1();
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
-
-        UserspaceKernelBoundary boundary = new(systemControlSpace);
-        MemoryProtectionUnit memoryProtection = new(systemControlSpace);
-        uint grantCapacity = GrantCapacity;
-        uint driverCapacity = DriverCapacity;
-        CountTestDrivers(ref grantCapacity, ref driverCapacity);
-        ProcessTable processes = new(ProcessSlots, grantCapacity, boundary, memoryProtection);
-        DeferredCallQueue deferredCalls = new(boundary, DeferredCallCapacity);
-
-        GpioPort uartPins = new(Page(Lm3s6965Memory.GpioPortA));
-        uartPins.UseAlternateFunction(0);
-        uartPins.UseAlternateFunction(1);
-        Pl011Uart uart = new(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
-        MuxUart uartMux = new(uart, uart, uart);
-        uart.SetTransmitClient(uartMux);
-        uart.SetReceiveClient(uartMux);
-        DebugWriter output = new(uartMux, new UartDevice(uartMux), DebugBufferSize);
-        BoardMemory memory = MemoryMap.Read();
-        PanicReport panic = new(output, processes, memory);
-        UserspaceKernelBoundary.Attach(panic);
-
-        UartDevice consoleLine = new(uartMux);
-        InputSwitch input = new(consoleLine, deferredCalls);
-        consoleLine.SetReceiveClient(input);
-        ConsoleDriver console = new(processes, consoleLine, input);
-        consoleLine.SetTransmitClient(console.TransmitClient);
-        input.SetReceiveClient(console.ReceiveClient);
-
-        GeneralPurposeTimerAlarm timer = new(
-            Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
-        MuxAlarm alarmMux = new(timer);
-        timer.SetAlarmClient(alarmMux);
-        VirtualMuxAlarm applicationAlarm = new(alarmMux);
-        AlarmDriver alarm = new(processes, applicationAlarm, AlarmTickShift);
-        applicationAlarm.SetAlarmClient(alarm);
-
-        ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
-        GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
-        GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
-        GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
-
-        AnalogToDigitalConverter adc = new(Page(Lm3s6965Memory.Adc0), Page(Lm3s6965Memory.Timer1));
-        I2cMaster i2c = CreateI2c(deferredCalls);
-        MuxI2c i2cMux = new(i2c);
-        TemperatureDriver temperature = new(processes, new Tmp105(new VirtualMuxI2c(i2cMux), TemperatureSensorAddress));
-
-        DriverTable drivers = new(driverCapacity);
-        drivers.Add(AlarmDriver.DriverNumber, alarm);
-        drivers.Add(ConsoleDriver.DriverNumber, console);
-        drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]));
-        drivers.Add(ButtonDriver.DriverNumber, CreateButtons(processes, arrowPort, statusPort));
-        drivers.Add(GpioDriver.DriverNumber, CreateFreePins(processes, freePort));
-        drivers.Add(ReadOnlyStateDriver.DriverNumber, readOnlyState);
-        drivers.Add(AdcDriver.DriverNumber, new AdcDriver(processes, adc));
-        drivers.Add(I2cMasterDriver.DriverNumber, new I2cMasterDriver(processes, new VirtualMuxI2c(i2cMux)));
-        drivers.Add(TemperatureDriver.DriverNumber, temperature);
-        drivers.Add(DateTimeDriver.DriverNumber, new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cMux))));
-        drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
-        drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
-        AddComputingDrivers(drivers, processes, deferredCalls, timer);
-        AddTestDrivers(drivers, processes, alarmMux);
-
-        InterruptController interrupts = new(
-            systemControlSpace,
-            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c, Adc = adc });
-        UartDevice shellLine = new(uartMux);
-        Shell shell = new(
-            shellLine, input, new ProcessManagement(processes), new KernelControl(interrupts, panic, memory));
-        shellLine.SetTransmitClient(shell);
-        uartMux.SetForegroundLine(shellLine, shell);
-
-        SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
-        KernelLoop kernel = new(new KernelResources
-        {
-            Memory = memory,
-            Boundary = boundary,
-            MemoryProtection = memoryProtection,
-            Chip = interrupts,
-            SchedulerTimer = schedulerTimer,
-            Scheduler = BoardPolicies.CreateScheduler(schedulerTimer, processes),
-            Processes = processes,
-            Drivers = drivers,
-            EnforcesPermissions = true,
-            ContextSwitchClient = readOnlyState,
-            DeferredCalls = deferredCalls,
-            Output = output,
-            Panic = panic,
-            FaultPolicy = BoardPolicies.CreateFaultPolicy(),
-            CredentialPolicy = BoardPolicies.CreateCredentialPolicy(deferredCalls),
-            ShortIds = BoardPolicies.CreateShortIds(),
-        });
-        UserspaceKernelBoundary.Attach(kernel);
-        BootArena.Seal();
-
-        interrupts.Enable(Lm3s6965Interrupt.Uart0);
-        interrupts.Enable(Lm3s6965Interrupt.I2C0);
-        interrupts.Enable(Lm3s6965Interrupt.Adc0Sequencer3);
-        interrupts.Enable(Lm3s6965Interrupt.Timer0A);
-        interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
-        interrupts.Enable(Lm3s6965Interrupt.GpioPortD);
-        interrupts.Enable(Lm3s6965Interrupt.GpioPortE);
-        interrupts.Enable(Lm3s6965Interrupt.GpioPortF);
-        if (!memoryProtection.HasEnoughRegions)
-        {
-            panic.BecauseOfBoard("this core has no memory protection unit with 8 regions"u8);
-        }
-
-        if (!clock.IsOk)
-        {
-            output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);
-        }
-
-        kernel.Boot("lm3s6965evb"u8);
-        input.Begin(shell, console.ApplicationInput);
-        kernel.Run();
+        return clock;
     }
 
-    /// <summary>Makes room for what only a test board has; without such a part, the call compiles to nothing.</summary>
-    static partial void CountTestDrivers(ref uint grantCapacity, ref uint driverCapacity);
-
-    /// <summary>Adds what only a test board has; likewise.</summary>
+    /// <summary>The console's UART, on PA0 and PA1.</summary>
     [BootTime]
-    static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux);
-
-    /// <summary>Adds the drivers that compute. All this board has to make random bytes of is its clock: see <see cref="ClockJitterEntropy"/>.</summary>
-    [BootTime]
-    private static void AddComputingDrivers(
-        DriverTable drivers, ProcessTable processes, DeferredCallQueue deferredCalls, GeneralPurposeTimerAlarm timer)
+    private static Pl011Uart CreateUart(DeferredCallQueue deferredCalls)
     {
-        drivers.Add(CrcDriver.DriverNumber, new CrcDriver(processes, deferredCalls));
-        drivers.Add(ShaDriver.DriverNumber, new ShaDriver(processes, deferredCalls));
-        drivers.Add(HmacDriver.DriverNumber, new HmacDriver(processes, deferredCalls));
-        drivers.Add(AesDriver.DriverNumber, new AesDriver(processes, deferredCalls));
-        ClockJitterEntropy entropy = new(timer, deferredCalls);
-        RngDriver random = new(processes, deferredCalls, entropy);
-        entropy.SetEntropyClient(random);
-        drivers.Add(RngDriver.DriverNumber, random);
+        GpioPort pins = new(Page(Lm3s6965Memory.GpioPortA));
+        pins.UseAlternateFunction(0);
+        pins.UseAlternateFunction(1);
+        return new Pl011Uart(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
     }
 
     /// <summary>The buttons, which connect their pins to ground: up, down, left, right, select.</summary>

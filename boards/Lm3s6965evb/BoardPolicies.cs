@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Kernel.DeferredCalls;
-using Tock.Kernel.Loading;
-using Tock.Kernel.Platform;
+using Tock.Boards.Components;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
 
@@ -11,26 +9,13 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <summary>What this board decides about processes.</summary>
 internal static class BoardPolicies
 {
-    /// <summary>Makes the policy about faults: a process is restarted twice, then stopped.</summary>
-    /// <returns>The policy.</returns>
-    [Tock.BootTime]
-    internal static FaultPolicy CreateFaultPolicy() => FaultPolicy.Restart(2, FaultAction.Stop);
-
-    /// <summary>Makes what tells who applications are: those that their headers say.</summary>
-    /// <returns>It, or null.</returns>
-    [Tock.BootTime]
-    internal static IShortIds? CreateShortIds() => null;
-
-    /// <summary>Makes the scheduler: everybody in turn.</summary>
-    /// <param name="timer">Ends slices.</param>
-    /// <param name="processes">The processes.</param>
-    /// <returns>The scheduler.</returns>
-    [Tock.BootTime]
-    internal static IScheduler CreateScheduler(ISchedulerTimer timer, ProcessTable processes) => new RoundRobinScheduler(timer, processes);
-
-    /// <summary>Makes the policy about credentials: none, every application may run.</summary>
-    /// <param name="deferredCalls">The kernel's deferred calls.</param>
-    /// <returns>The policy.</returns>
-    [Tock.BootTime]
-    internal static ICredentialPolicy? CreateCredentialPolicy(DeferredCallQueue deferredCalls) => null;
+    /// <summary>A process that faults is restarted twice, then stopped; everybody has a slice in turn; every application may run.</summary>
+    /// <param name="core">The kernel's core.</param>
+    /// <returns>The policies.</returns>
+    [BootTime]
+    internal static Policies Create(in KernelCore core) => new()
+    {
+        FaultPolicy = FaultPolicy.Restart(2, FaultAction.Stop),
+        Scheduler = new RoundRobinScheduler(core.SchedulerTimer, core.Processes),
+    };
 }

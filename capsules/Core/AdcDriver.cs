@@ -39,7 +39,7 @@ public sealed class AdcDriver : QueuedDriver, IAdcClient
     /// <param name="processes">The board's process table.</param>
     /// <param name="adc">The converter; nobody else uses it.</param>
     public AdcDriver(ProcessTable processes, IAdc adc)
-        : base(processes)
+        : base(DriverNumber, processes)
     {
         _adc = adc;
         adc.SetAdcClient(this);

@@ -42,9 +42,9 @@ public sealed class AlarmDriver : SyscallDriver, IAlarmClient
     private ulong _armedFor;
     private bool _armed;
 
-    /// <summary>Initializes a new instance of the <see cref="AlarmDriver"/> class.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AlarmDriver"/> class. It is the alarm's client.</summary>
     /// <param name="processes">The board's process table.</param>
-    /// <param name="alarm">The alarm, whose client the board makes this.</param>
+    /// <param name="alarm">The alarm.</param>
     /// <param name="tickShift">Applications' ticks are the alarm's divided by two to this power; 0 to 31.</param>
     public AlarmDriver(ProcessTable processes, IAlarm alarm, int tickShift)
         : this(new Grant<AlarmState>(processes, upcalls: UpcallCount), alarm, tickShift)
@@ -52,11 +52,12 @@ public sealed class AlarmDriver : SyscallDriver, IAlarmClient
     }
 
     private AlarmDriver(Grant<AlarmState> grant, IAlarm alarm, int tickShift)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _grant = grant;
         _alarm = alarm;
         _tickShift = tickShift;
+        alarm.SetAlarmClient(this);
     }
 
     private ulong Now => _alarm.Now >> _tickShift;

@@ -41,7 +41,7 @@ public sealed class ButtonDriver : SyscallDriver, IGpioInterruptClient
     }
 
     private ButtonDriver(Grant<PinInterest> grant, IGpioPin[] pins, ActivationMode mode, FloatingState floatingState)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _pins = pins;
         _pressedLevel = mode == ActivationMode.ActiveHigh;

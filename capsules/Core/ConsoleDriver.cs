@@ -39,27 +39,23 @@ public sealed class ConsoleDriver : SyscallDriver
     private readonly ConsoleWriter _writer;
     private readonly ConsoleReader _reader;
 
-    /// <summary>Initializes a new instance of the <see cref="ConsoleDriver"/> class.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConsoleDriver"/> class. Its parts are the line's clients.</summary>
     /// <param name="processes">The board's process table.</param>
-    /// <param name="transmit">Sending side of the line; the board makes <see cref="TransmitClient"/> its client.</param>
-    /// <param name="receive">Receiving side of the line; the board makes <see cref="ReceiveClient"/> its client.</param>
+    /// <param name="transmit">Sending side of the line.</param>
+    /// <param name="receive">Receiving side of the line.</param>
     public ConsoleDriver(ProcessTable processes, IUartTransmit transmit, IUartReceive receive)
         : this(new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive)
     {
     }
 
     private ConsoleDriver(Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _writer = new ConsoleWriter(grant, transmit);
         _reader = new ConsoleReader(grant, receive);
+        transmit.SetTransmitClient(_writer);
+        receive.SetReceiveClient(_reader);
     }
-
-    /// <summary>Gets what is to be told of finished transmissions.</summary>
-    public IUartTransmitClient TransmitClient => _writer;
-
-    /// <summary>Gets what is to be told of finished receptions.</summary>
-    public IUartReceiveClient ReceiveClient => _reader;
 
     /// <summary>Gets what knows whether applications read at all.</summary>
     public IApplicationInput ApplicationInput => _reader;

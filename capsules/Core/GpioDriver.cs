@@ -47,7 +47,7 @@ public sealed class GpioDriver : SyscallDriver, IGpioInterruptClient
     }
 
     private GpioDriver(Grant<PinInterest> grant, IGpioPin[] pins)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _pins = pins;
         _notifications = new PinNotifications(grant, pins, this, GpioAbi.UpcallChanged);

@@ -48,7 +48,7 @@ public sealed class I2cMasterDriver : QueuedDriver, II2cMasterClient
     /// <param name="processes">The board's process table.</param>
     /// <param name="bus">The bus, or the share of it that nobody else uses.</param>
     public I2cMasterDriver(ProcessTable processes, II2cMaster bus)
-        : base(processes, readWriteBuffers: BufferSlots)
+        : base(DriverNumber, processes, readWriteBuffers: BufferSlots)
     {
         _bus = bus;
         bus.SetMasterClient(this);

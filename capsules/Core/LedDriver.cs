@@ -29,7 +29,7 @@ public sealed class LedDriver : SyscallDriver
     /// <summary>Initializes a new instance of the <see cref="LedDriver"/> class and switches all lights off.</summary>
     /// <param name="leds">The lights, in the order of their indices.</param>
     public LedDriver(ILed[] leds)
-        : base(null)
+        : base(DriverNumber, null)
     {
         _leds = leds;
         for (int index = 0; index < leds.Length; index++)

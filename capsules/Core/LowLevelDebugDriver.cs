@@ -33,7 +33,7 @@ public sealed class LowLevelDebugDriver : SyscallDriver
     /// <summary>Initializes a new instance of the <see cref="LowLevelDebugDriver"/> class.</summary>
     /// <param name="writer">Where the text goes.</param>
     public LowLevelDebugDriver(DebugWriter writer)
-        : base(null)
+        : base(DriverNumber, null)
     {
         _writer = writer;
     }

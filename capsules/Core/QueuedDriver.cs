@@ -27,15 +27,16 @@ public abstract class QueuedDriver : SyscallDriver
     private uint _lastTicket;
 
     /// <summary>Initializes a new instance of the <see cref="QueuedDriver"/> class.</summary>
+    /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="processes">The board's process table.</param>
     /// <param name="readWriteBuffers">Number of Read-Write Allow slots.</param>
-    private protected QueuedDriver(ProcessTable processes, uint readWriteBuffers = 0)
-        : this(new Grant<PendingRequest>(processes, upcalls: 1, readWriteBuffers: readWriteBuffers))
+    private protected QueuedDriver(uint number, ProcessTable processes, uint readWriteBuffers = 0)
+        : this(number, new Grant<PendingRequest>(processes, upcalls: 1, readWriteBuffers: readWriteBuffers))
     {
     }
 
-    private QueuedDriver(Grant<PendingRequest> grant)
-        : base(grant)
+    private QueuedDriver(uint number, Grant<PendingRequest> grant)
+        : base(number, grant)
     {
         _grant = grant;
     }

@@ -48,7 +48,7 @@ public sealed class ReadOnlyStateDriver : SyscallDriver, IContextSwitchClient
     }
 
     private ReadOnlyStateDriver(Grant<uint> grant, IAlarm clock, int tickShift)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _grant = grant;
         _clock = clock;

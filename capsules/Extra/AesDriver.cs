@@ -43,6 +43,7 @@ public sealed class AesDriver : PortionedDriver<AesState>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public AesDriver(ProcessTable processes, DeferredCallQueue deferredCalls)
         : base(
+            DriverNumber,
             new Grant<AesState>(processes, upcalls: 1, readOnlyBuffers: 3, readWriteBuffers: 1),
             deferredCalls,
             AesAbi.CommandFinish)

@@ -31,7 +31,7 @@ public sealed class CrcDriver : ReadingDriver<CrcState>
     /// <param name="processes">The board's process table.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public CrcDriver(ProcessTable processes, DeferredCallQueue deferredCalls)
-        : base(new Grant<CrcState>(processes, upcalls: 1, readOnlyBuffers: 1), deferredCalls, CrcAbi.CommandCompute, CrcAbi.BufferData)
+        : base(DriverNumber, new Grant<CrcState>(processes, upcalls: 1, readOnlyBuffers: 1), deferredCalls, CrcAbi.CommandCompute, CrcAbi.BufferData)
     {
     }
 

@@ -23,6 +23,7 @@ public abstract class DigestDriver<T> : ReadingDriver<T>
     private readonly uint _data;
 
     /// <summary>Initializes a new instance of the <see cref="DigestDriver{T}"/> class.</summary>
+    /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="grant">What the driver keeps in each process.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     /// <param name="lastCommand">The highest command number there is.</param>
@@ -31,8 +32,15 @@ public abstract class DigestDriver<T> : ReadingDriver<T>
     /// <param name="destination">The Read-Write Allow slot for the digest.</param>
     /// <param name="leastDigest">Bytes of the digest that must have room there.</param>
     private protected DigestDriver(
-        Grant<T> grant, DeferredCallQueue deferredCalls, uint lastCommand, uint data, uint compare, uint destination, uint leastDigest)
-        : base(grant, deferredCalls, lastCommand, data)
+        uint number,
+        Grant<T> grant,
+        DeferredCallQueue deferredCalls,
+        uint lastCommand,
+        uint data,
+        uint compare,
+        uint destination,
+        uint leastDigest)
+        : base(number, grant, deferredCalls, lastCommand, data)
     {
         _data = data;
         _compare = compare;

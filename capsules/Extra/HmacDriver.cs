@@ -47,6 +47,7 @@ public sealed class HmacDriver : DigestDriver<HmacState>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public HmacDriver(ProcessTable processes, DeferredCallQueue deferredCalls)
         : base(
+            DriverNumber,
             new Grant<HmacState>(processes, upcalls: 1, readOnlyBuffers: 3, readWriteBuffers: 3),
             deferredCalls,
             HmacAbi.CommandVerifyFinish,

@@ -28,11 +28,12 @@ public abstract class PortionedDriver<T> : SyscallDriver, IDeferredCallClient
     private ProcessId _served;
 
     /// <summary>Initializes a new instance of the <see cref="PortionedDriver{T}"/> class.</summary>
+    /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="grant">What the driver keeps in each process.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     /// <param name="lastCommand">The highest command number there is.</param>
-    private protected PortionedDriver(Grant<T> grant, DeferredCallQueue deferredCalls, uint lastCommand)
-        : base(grant)
+    private protected PortionedDriver(uint number, Grant<T> grant, DeferredCallQueue deferredCalls, uint lastCommand)
+        : base(number, grant)
     {
         _grant = grant;
         _next = new DeferredCall(deferredCalls, this, DeferredCallClass.Background);

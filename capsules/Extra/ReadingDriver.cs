@@ -20,12 +20,13 @@ public abstract class ReadingDriver<T> : PortionedDriver<T>
     private readonly uint _buffer;
 
     /// <summary>Initializes a new instance of the <see cref="ReadingDriver{T}"/> class.</summary>
+    /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="grant">What the driver keeps in each process.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     /// <param name="lastCommand">The highest command number there is.</param>
     /// <param name="buffer">The Read-Only Allow slot that is read.</param>
-    private protected ReadingDriver(Grant<T> grant, DeferredCallQueue deferredCalls, uint lastCommand, uint buffer)
-        : base(grant, deferredCalls, lastCommand)
+    private protected ReadingDriver(uint number, Grant<T> grant, DeferredCallQueue deferredCalls, uint lastCommand, uint buffer)
+        : base(number, grant, deferredCalls, lastCommand)
     {
         _buffer = buffer;
     }

@@ -45,9 +45,10 @@ public sealed class RngDriver : PortionedDriver<RngState>, IEntropyClient
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     /// <param name="source">The source of entropy.</param>
     public RngDriver(ProcessTable processes, DeferredCallQueue deferredCalls, IEntropySource source)
-        : base(new Grant<RngState>(processes, upcalls: 1, readWriteBuffers: 1), deferredCalls, RngAbi.CommandGet)
+        : base(DriverNumber, new Grant<RngState>(processes, upcalls: 1, readWriteBuffers: 1), deferredCalls, RngAbi.CommandGet)
     {
         _source = source;
+        source.SetEntropyClient(this);
     }
 
     /// <inheritdoc/>

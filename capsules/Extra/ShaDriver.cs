@@ -41,6 +41,7 @@ public sealed class ShaDriver : DigestDriver<ShaState>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public ShaDriver(ProcessTable processes, DeferredCallQueue deferredCalls)
         : base(
+            DriverNumber,
             new Grant<ShaState>(processes, upcalls: 1, readOnlyBuffers: 2, readWriteBuffers: 1),
             deferredCalls,
             ShaAbi.CommandVerifyFinish,

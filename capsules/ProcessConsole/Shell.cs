@@ -43,14 +43,16 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     private uint _step;
     private int _argumentStart;
 
-    /// <summary>Initializes a new instance of the <see cref="Shell"/> class.</summary>
-    /// <param name="line">Where it writes; the board makes it the mux's foreground line and this device's client.</param>
+    /// <summary>Initializes a new instance of the <see cref="Shell"/> class. It is the foreground line of the UART.</summary>
+    /// <param name="uart">The shared UART that it writes to.</param>
     /// <param name="input">Where it reads; the board begins it.</param>
     /// <param name="processes">The right to manage processes.</param>
     /// <param name="kernel">The right to reset and stop the board.</param>
-    public Shell(UartDevice line, InputSwitch input, ProcessManagement processes, KernelControl kernel)
+    public Shell(MuxUart uart, InputSwitch input, ProcessManagement processes, KernelControl kernel)
     {
-        _line = line;
+        _line = new UartDevice(uart);
+        _line.SetTransmitClient(this);
+        uart.SetForegroundLine(_line, this);
         _input = input;
         _commands = new HelpCommand();
         _commands

@@ -35,7 +35,7 @@ public sealed class DateTimeDriver : QueuedDriver, IRealTimeClockClient
     /// <param name="processes">The board's process table.</param>
     /// <param name="clock">The clock.</param>
     public DateTimeDriver(ProcessTable processes, IRealTimeClock clock)
-        : base(processes)
+        : base(DriverNumber, processes)
     {
         _clock = clock;
         clock.SetRealTimeClockClient(this);

@@ -30,7 +30,7 @@ public sealed class TemperatureDriver : QueuedDriver, ITemperatureClient
     /// <param name="processes">The board's process table.</param>
     /// <param name="sensor">The sensor.</param>
     public TemperatureDriver(ProcessTable processes, ITemperatureSensor sensor)
-        : base(processes)
+        : base(DriverNumber, processes)
     {
         _sensor = sensor;
         sensor.SetTemperatureClient(this);

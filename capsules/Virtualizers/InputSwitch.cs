@@ -45,13 +45,14 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     private uint _filled;
     private Result _end;
 
-    /// <summary>Initializes a new instance of the <see cref="InputSwitch"/> class.</summary>
-    /// <param name="line">The line; the board makes this its receive client.</param>
+    /// <summary>Initializes a new instance of the <see cref="InputSwitch"/> class. It is the line's receive client.</summary>
+    /// <param name="line">The line.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
     public InputSwitch(IUartReceive line, DeferredCallQueue deferredCalls)
     {
         _line = line;
         _serve = new DeferredCall(deferredCalls, this);
+        line.SetReceiveClient(this);
     }
 
     /// <summary>

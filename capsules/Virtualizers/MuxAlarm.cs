@@ -8,7 +8,7 @@ namespace Tock.Capsules.Virtualizers;
 /// Shares one alarm among any number of <see cref="VirtualMuxAlarm"/>: the hardware is always set for the earliest deadline.
 /// </summary>
 /// <remarks>
-/// The board makes this the client of the alarm. Invariant: an armed virtual alarm is in exactly one of two lists,
+/// Invariant: an armed virtual alarm is in exactly one of two lists,
 /// the one that waits, by deadline with equal deadlines in the order they were set, or, while the alarm is served, the one
 /// that is due.
 /// </remarks>
@@ -19,11 +19,12 @@ public sealed class MuxAlarm : IAlarmClient
     private VirtualMuxAlarm? _due;
     private bool _serving;
 
-    /// <summary>Initializes a new instance of the <see cref="MuxAlarm"/> class.</summary>
-    /// <param name="alarm">The alarm to share.</param>
+    /// <summary>Initializes a new instance of the <see cref="MuxAlarm"/> class and makes it the alarm's client.</summary>
+    /// <param name="alarm">The alarm to share; nobody else uses it.</param>
     public MuxAlarm(IAlarm alarm)
     {
         _alarm = alarm;
+        alarm.SetAlarmClient(this);
     }
 
     /// <summary>Gets the clock's rate in Hz.</summary>

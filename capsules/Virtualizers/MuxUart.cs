@@ -11,12 +11,9 @@ namespace Tock.Capsules.Virtualizers;
 /// Shares one UART among several users, each with a <see cref="UartDevice"/> of its own. Transmissions go out whole,
 /// in the order they were asked for; one user at a time receives.
 /// </summary>
-/// <remarks>The board makes this the transmit and receive client of the UART.</remarks>
 public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchronousOutput
 {
-    private readonly IUartTransmit _transmit;
-    private readonly IUartReceive _receive;
-    private readonly ISynchronousOutput _synchronous;
+    private readonly IUart _uart;
 
     private UartDevice? _sending;
     private UartDevice? _receiving;
@@ -34,15 +31,13 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     private UartDevice? _firstWaiting;
     private UartDevice? _lastWaiting;
 
-    /// <summary>Initializes a new instance of the <see cref="MuxUart"/> class.</summary>
-    /// <param name="transmit">The sending side of the UART.</param>
-    /// <param name="receive">The receiving side of the UART.</param>
-    /// <param name="synchronous">The same UART without interrupts.</param>
-    public MuxUart(IUartTransmit transmit, IUartReceive receive, ISynchronousOutput synchronous)
+    /// <summary>Initializes a new instance of the <see cref="MuxUart"/> class and makes it the UART's client.</summary>
+    /// <param name="uart">The UART to share; nobody else uses it.</param>
+    public MuxUart(IUart uart)
     {
-        _transmit = transmit;
-        _receive = receive;
-        _synchronous = synchronous;
+        _uart = uart;
+        uart.SetTransmitClient(this);
+        uart.SetReceiveClient(this);
     }
 
     /// <summary>Names the line that gives way to what others write. Called once, while the board boots.</summary>
@@ -65,16 +60,16 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
         {
             UartDevice writer = _waitsForWipe;
             _waitsForWipe = null;
-            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(writer.TransmitBuffer, 0, (int)writer.TransmitLength));
+            _uart.WriteSynchronously(new ReadOnlySpan<byte>(writer.TransmitBuffer, 0, (int)writer.TransmitLength));
         }
 
         while (_firstWaiting is not null)
         {
             UartDevice device = TakeWaiting(_firstWaiting);
-            _synchronous.WriteSynchronously(new ReadOnlySpan<byte>(device.TransmitBuffer, 0, (int)device.TransmitLength));
+            _uart.WriteSynchronously(new ReadOnlySpan<byte>(device.TransmitBuffer, 0, (int)device.TransmitLength));
         }
 
-        _synchronous.WriteSynchronously(text);
+        _uart.WriteSynchronously(text);
     }
 
     /// <inheritdoc/>
@@ -173,7 +168,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
             return ErrorCode.Busy;
         }
 
-        Result result = _receive.Receive(buffer, length);
+        Result result = _uart.Receive(buffer, length);
         if (result.IsOk)
         {
             _receiving = device;
@@ -188,7 +183,7 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     {
         if (_receiving == device)
         {
-            _receive.AbortReceive();
+            _uart.AbortReceive();
         }
     }
 
@@ -197,8 +192,8 @@ public sealed class MuxUart : IUartTransmitClient, IUartReceiveClient, ISynchron
     {
         bool isInTheWay = device != _foregroundDevice && _foreground is { IsShown: true };
         result = isInTheWay
-            ? _transmit.Transmit(_wipe!, (uint)_wipe!.Length)
-            : _transmit.Transmit(device.TransmitBuffer, device.TransmitLength);
+            ? _uart.Transmit(_wipe!, (uint)_wipe!.Length)
+            : _uart.Transmit(device.TransmitBuffer, device.TransmitLength);
         if (!result.IsOk)
         {
             return false;

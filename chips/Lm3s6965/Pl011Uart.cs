@@ -2,7 +2,6 @@
 
 using System;
 using Tock.Kernel;
-using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Uart;
 using Tock.Registers;
@@ -16,7 +15,7 @@ namespace Tock.Chips.Lm3s6965;
 /// Bytes that arrive while nobody receives are kept, <see cref="PendingCapacity"/> of them; then they stay in the
 /// device's FIFO with the receive interrupt masked, so that a sender that can be held back is, and only then are newer ones lost.
 /// </remarks>
-public sealed class Pl011Uart : IUartTransmit, IUartReceive, ISynchronousOutput, IDeferredCallClient
+public sealed class Pl011Uart : IUart, IDeferredCallClient
 {
     /// <summary>How many received bytes are kept while nobody receives. A power of two.</summary>
     public const uint PendingCapacity = 64;

@@ -24,6 +24,9 @@ public sealed class DeferredCall
         _bit = queue.Register(this, callClass);
     }
 
+    /// <summary>Gets or sets the deferred call that the board made next, or null.</summary>
+    internal DeferredCall? Next { get; set; }
+
     /// <summary>Asks for the callback. Setting it again before it came changes nothing.</summary>
     public void Set() => _queue.Set(_bit);
 

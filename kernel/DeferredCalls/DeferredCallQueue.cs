@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime;
 using Tock.Kernel.Platform;
 
 namespace Tock.Kernel.DeferredCalls;
@@ -9,8 +10,9 @@ public sealed class DeferredCallQueue
 {
     private const int Capacity = 32;
 
-    private readonly DeferredCall[] _calls;
     private readonly IUserspaceKernelBoundary _boundary;
+    private DeferredCall? _first;
+    private DeferredCall? _last;
     private int _count;
     private uint _pending;
     private uint _background;
@@ -26,11 +28,9 @@ public sealed class DeferredCallQueue
 
     /// <summary>Initializes a new instance of the <see cref="DeferredCallQueue"/> class.</summary>
     /// <param name="boundary">The processor port, told to leave the process that executes when a call is set.</param>
-    /// <param name="capacity">How many deferred calls the board has, at most 32.</param>
-    internal DeferredCallQueue(IUserspaceKernelBoundary boundary, uint capacity)
+    internal DeferredCallQueue(IUserspaceKernelBoundary boundary)
     {
         _boundary = boundary;
-        _calls = new DeferredCall[capacity < Capacity ? capacity : Capacity];
     }
 
     /// <summary>Takes a deferred call in.</summary>
@@ -40,7 +40,21 @@ public sealed class DeferredCallQueue
     [BootTime]
     internal uint Register(DeferredCall call, DeferredCallClass callClass)
     {
-        _calls[_count] = call;
+        if (_count == Capacity)
+        {
+            Failure.Fail(FailureKind.InvalidOperation);
+        }
+
+        if (_last is null)
+        {
+            _first = call;
+        }
+        else
+        {
+            _last.Next = call;
+        }
+
+        _last = call;
         uint bit = 1u << _count++;
         if (callClass == DeferredCallClass.Background)
         {
@@ -76,11 +90,11 @@ public sealed class DeferredCallQueue
     private void Service(uint now)
     {
         _pending &= ~now;
-        for (int index = 0; now != 0; index++, now >>= 1)
+        for (DeferredCall? call = _first; call is not null && now != 0; call = call.Next, now >>= 1)
         {
             if ((now & 1) != 0)
             {
-                _calls[index].Fire();
+                call.Fire();
             }
         }
     }

@@ -92,7 +92,7 @@ public abstract class Grant
         }
 
         _size = (ushort)AlignUp(offset + stateSize);
-        _index = (byte)processes.RegisterGrant(this);
+        _index = (byte)processes.Register(this);
     }
 
     /// <summary>Gets the processes that have this grant allocated, for a foreach by reference.</summary>
@@ -100,6 +100,9 @@ public abstract class Grant
 
     /// <summary>Gets the place in each process's grant table.</summary>
     internal uint Index => _index;
+
+    /// <summary>Gets or sets the grant that the board made next, or null.</summary>
+    internal Grant? Next { get; set; }
 
     /// <summary>Gets the number of upcall slots.</summary>
     internal uint UpcallCount => _upcallCount;

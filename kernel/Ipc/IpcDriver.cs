@@ -41,7 +41,7 @@ public sealed class IpcDriver : SyscallDriver
     }
 
     private IpcDriver(ProcessTable processes, Grant<IpcState> grant)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         if (processes.Capacity > IpcState.Capacity)
         {

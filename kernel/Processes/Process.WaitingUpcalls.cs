@@ -27,8 +27,8 @@ internal sealed partial class Process
     private UpcallQueue _queue;
     private uint _latchedCount;
 
-    /// <summary>Where the look for a latched slot goes on: the grant, and the first slot of it that has its turn (32: none).</summary>
-    private uint _refillGrant;
+    /// <summary>Where the look for a latched slot goes on: the grant (null: the first), and the first slot of it that has its turn (32: none).</summary>
+    private Grant? _refillGrant;
     private uint _refillSlot;
 
     /// <summary>Gets the number of notifications that were replaced by a newer one of the same slot.</summary>
@@ -131,7 +131,7 @@ internal sealed partial class Process
     {
         while (_latchedCount != 0 && !_queue.IsFull)
         {
-            Grant grant = _table.GrantAt(_refillGrant);
+            Grant grant = _refillGrant ?? _table.FirstGrant!;
 
             // SAFETY: the latch words are the first two words of an allocated grant, and a latched slot lies inside it.
             unsafe
@@ -142,7 +142,7 @@ internal sealed partial class Process
                     : *latched & (uint.MaxValue << (int)_refillSlot);
                 if (candidates == 0)
                 {
-                    _refillGrant = _refillGrant + 1 < _table.GrantCount ? _refillGrant + 1 : 0;
+                    _refillGrant = grant.Next;
                     _refillSlot = 0;
                     continue;
                 }
@@ -151,6 +151,7 @@ internal sealed partial class Process
                 uint bit = 1u << (int)slot;
                 *latched &= ~bit;
                 _latchedCount--;
+                _refillGrant = grant;
                 _refillSlot = slot + 1;
                 UpcallSlot* subscription = UpcallSlotAt((uint)latched, slot);
                 _queue.Add(new QueuedUpcall

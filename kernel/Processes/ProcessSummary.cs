@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using Tock.Kernel.Grants;
 
 namespace Tock.Kernel.Processes;
 
@@ -93,9 +94,9 @@ public readonly ref struct ProcessSummary
         get
         {
             uint used = 0;
-            for (uint i = 0; _process.HasMemory && i < _processes.GrantCount; i++)
+            for (Grant? grant = _process.HasMemory ? _processes.FirstGrant : null; grant is not null; grant = grant.Next)
             {
-                if (_process.HasGrant(_processes.GrantAt(i)))
+                if (_process.HasGrant(grant))
                 {
                     used++;
                 }

@@ -14,24 +14,21 @@ public sealed class ProcessTable
     internal const uint MaximumCapacity = 32;
 
     private readonly Process[] _slots;
-    private readonly Grant[] _grants;
+    private Grant? _lastGrant;
     private uint _grantCount;
     private ulong _executions;
 
     /// <summary>Initializes a new instance of the <see cref="ProcessTable"/> class, all slots empty.</summary>
     /// <param name="capacity">Number of slots, 1 to 32.</param>
-    /// <param name="grantCapacity">Number of grants the board creates.</param>
     /// <param name="boundary">How processes are entered and left.</param>
     /// <param name="memoryProtection">What fences them in.</param>
-    internal ProcessTable(
-        uint capacity, uint grantCapacity, IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection)
+    internal ProcessTable(uint capacity, IUserspaceKernelBoundary boundary, IMemoryProtectionUnit memoryProtection)
     {
         if (capacity == 0 || capacity > MaximumCapacity)
         {
             Failure.Fail(FailureKind.InvalidOperation);
         }
 
-        _grants = new Grant[grantCapacity];
         _slots = new Process[capacity];
         for (uint i = 0; i < capacity; i++)
         {
@@ -66,24 +63,31 @@ public sealed class ProcessTable
     /// <param name="index">Its place, below <see cref="Capacity"/>.</param>
     internal Process this[uint index] => _slots[index];
 
-    /// <summary>Gets a grant.</summary>
-    /// <param name="index">Its place, below <see cref="GrantCount"/>.</param>
-    /// <returns>The grant.</returns>
-    internal Grant GrantAt(uint index) => _grants[index];
+    /// <summary>Gets the grant that the board made first; the others follow by <see cref="Grant.Next"/>. Null if there is none.</summary>
+    internal Grant? FirstGrant { get; private set; }
 
     /// <summary>Takes a grant in; only while the board boots, before any process is loaded.</summary>
     /// <param name="grant">The grant.</param>
     /// <returns>Its place in each process's grant table.</returns>
     [BootTime]
-    internal uint RegisterGrant(Grant grant)
+    internal uint Register(Grant grant)
     {
-        if (_executions != 0)
+        // A process's grant table is cut when it is loaded: a later grant would have no place in it. Places are kept in a byte.
+        if (_executions != 0 || _grantCount > byte.MaxValue)
         {
-            // A process's grant table is cut when it is loaded; a later grant would have no place in it.
             Failure.Fail(FailureKind.InvalidOperation);
         }
 
-        _grants[_grantCount] = grant;
+        if (_lastGrant is null)
+        {
+            FirstGrant = grant;
+        }
+        else
+        {
+            _lastGrant.Next = grant;
+        }
+
+        _lastGrant = grant;
         return _grantCount++;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
 using System.Runtime;
 using System.Runtime.CompilerServices;
 
@@ -36,11 +37,25 @@ public sealed class DriverTable
         _free = places / 2;
     }
 
-    /// <summary>Adds a driver; a number that is there already gets the new driver.</summary>
-    /// <param name="number">Driver number.</param>
-    /// <param name="driver">Who serves it; a driver serves one number.</param>
-    public void Add(uint number, SyscallDriver driver)
+    /// <summary>Initializes a new instance of the <see cref="DriverTable"/> class with its drivers. Only possible while the board boots.</summary>
+    /// <param name="drivers">The drivers, in any order; null for one that the board does not have.</param>
+    public DriverTable(ReadOnlySpan<SyscallDriver?> drivers)
+        : this((uint)drivers.Length)
     {
+        for (int i = 0; i < drivers.Length; i++)
+        {
+            if (drivers[i] is { } driver)
+            {
+                Add(driver);
+            }
+        }
+    }
+
+    /// <summary>Adds a driver; a number that is there already gets the new driver.</summary>
+    /// <param name="driver">The driver.</param>
+    public void Add(SyscallDriver driver)
+    {
+        uint number = driver.Number;
         SyscallDriver? before = null;
         SyscallDriver? old = _places[Place(number)];
         while (old != null && old.Number != number)
@@ -59,7 +74,7 @@ public sealed class DriverTable
             _free--;
         }
 
-        driver.Join(number, old?.Behind);
+        driver.Join(old?.Behind);
         if (before == null)
         {
             _places[Place(number)] = driver;

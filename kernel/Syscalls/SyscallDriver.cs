@@ -16,9 +16,11 @@ namespace Tock.Kernel.Syscalls;
 public abstract class SyscallDriver
 {
     /// <summary>Initializes a new instance of the <see cref="SyscallDriver"/> class.</summary>
+    /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="grant">What the driver keeps in each process, or null if it keeps nothing and takes no upcalls or buffers.</param>
-    protected SyscallDriver(Grant? grant)
+    protected SyscallDriver(uint number, Grant? grant)
     {
+        Number = number;
         Grant = grant;
     }
 
@@ -26,7 +28,7 @@ public abstract class SyscallDriver
     internal Grant? Grant { get; }
 
     /// <summary>Gets the number that applications reach the driver under.</summary>
-    internal uint Number { get; private set; }
+    internal uint Number { get; }
 
     /// <summary>Gets or sets the next driver in the same place of the <see cref="DriverTable"/>.</summary>
     internal SyscallDriver? Behind { get; set; }
@@ -35,11 +37,9 @@ public abstract class SyscallDriver
     internal bool IsAdded { get; private set; }
 
     /// <summary>Takes the driver's place in a table.</summary>
-    /// <param name="number">Its number.</param>
     /// <param name="behind">The driver behind it.</param>
-    internal void Join(uint number, SyscallDriver? behind)
+    internal void Join(SyscallDriver? behind)
     {
-        Number = number;
         Behind = behind;
         IsAdded = true;
     }

@@ -31,8 +31,9 @@ public sealed class AbiTests
     [Fact]
     public void Board_ServesExactlyTheDriversDescribed()
     {
-        string board = File.ReadAllText(Path.Combine(Document.Root, "boards", "Lm3s6965evb", "Board.cs"));
-        string[] served = [.. Regex.Matches(board, @"drivers\.Add\((\w+)Driver\.DriverNumber").Select(match => match.Groups[1].Value).Order()];
+        string boards = Path.Combine(Document.Root, "boards");
+        string board = File.ReadAllText(Path.Combine(boards, "Lm3s6965evb", "Board.cs")) + File.ReadAllText(Path.Combine(boards, "Components", "ConsoleWithShell.cs"));
+        string[] served = [.. Regex.Matches(board, @"(?:new |static )([A-Z]\w+)Driver\b|([A-Z]\w+)Driver \w+ = new").Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().Order()];
         Assert.Equal([.. s_abi.Drivers.Select(driver => driver.Name).Order()], served);
         Assert.All(s_abi.Drivers, driver => Assert.True(File.Exists(Path.Combine(Document.Root, driver.Source)), driver.Source));
     }

@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using Tock.Kernel;
-using Tock.Kernel.Debugging;
 using Tock.Kernel.Hil.Uart;
 
 namespace Tock.Testing;
@@ -13,7 +12,7 @@ namespace Tock.Testing;
 /// A serial line under the control of a test: nothing completes until <see cref="Step"/>, as nothing completes inside the call
 /// on a real one.
 /// </summary>
-public sealed class FakeUart : IUartShare, IUartReceive, ISynchronousOutput
+public sealed class FakeUart : IUart, IUartShare
 {
     private readonly StringBuilder _output = new();
     private readonly Queue<byte> _typed = new();

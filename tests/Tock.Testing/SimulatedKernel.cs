@@ -24,15 +24,14 @@ internal sealed class SimulatedKernel
 
     /// <summary>Initializes a new instance of the <see cref="SimulatedKernel"/> class on fresh memory.</summary>
     /// <param name="processes">Number of process slots.</param>
-    /// <param name="grants">Most grants the test creates.</param>
     /// <param name="memoryProtection">What fences processes in, if not <see cref="SimulatedMemoryProtection"/>.</param>
-    internal SimulatedKernel(uint processes = 8, uint grants = 8, IMemoryProtectionUnit? memoryProtection = null)
+    internal SimulatedKernel(uint processes = 8, IMemoryProtectionUnit? memoryProtection = null)
     {
         SimulatedMemory.Reset();
         MemoryProtection = memoryProtection ?? new SimulatedMemoryProtection();
         Boundary = new SimulatedBoundary();
-        Processes = new ProcessTable(processes, grants, Boundary, MemoryProtection);
-        DeferredCalls = new DeferredCallQueue(Boundary, 32);
+        Processes = new ProcessTable(processes, Boundary, MemoryProtection);
+        DeferredCalls = new DeferredCallQueue(Boundary);
         Drivers = new DriverTable(16);
         Dispatcher = new SyscallDispatcher(Drivers, Boundary, enforcesPermissions: true);
         DebugLine = new FakeUart();

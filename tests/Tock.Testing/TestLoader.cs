@@ -46,7 +46,7 @@ internal sealed class TestLoader
                 Output = output,
                 CredentialPolicy = policy,
                 ShortIds = shortIds,
-                Drivers = new DriverTable(0),
+                Drivers = new DriverTable([]),
 
                 // The loader does not look at the rest.
                 Chip = null!,

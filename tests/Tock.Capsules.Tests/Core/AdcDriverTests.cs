@@ -19,7 +19,7 @@ public sealed class AdcDriverTests
     public AdcDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(AdcDriver.DriverNumber, new AdcDriver(kernel.Processes, _adc));
+        kernel.Drivers.Add(new AdcDriver(kernel.Processes, _adc));
         _processes = kernel.Start("one", "two");
         foreach (SimulatedProcess process in _processes)
         {

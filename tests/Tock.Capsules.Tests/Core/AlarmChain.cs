@@ -33,10 +33,7 @@ internal sealed class AlarmChain
         _hardware = hardware;
         _advanceTo = advanceTo;
         MuxAlarm mux = new(hardware);
-        hardware.SetAlarmClient(mux);
-        VirtualMuxAlarm alarm = new(mux);
-        AlarmDriver driver = new(_kernel.Processes, alarm, Shift);
-        alarm.SetAlarmClient(driver);
+        _kernel.Drivers.Add(new AlarmDriver(_kernel.Processes, new VirtualMuxAlarm(mux), Shift));
         for (int i = 0; i < Others; i++)
         {
             _others[i] = new VirtualMuxAlarm(mux);
@@ -44,7 +41,6 @@ internal sealed class AlarmChain
             _others[i].SetAlarmClient(new Repeater(_others[i], Period(i), () => _fired[place]++));
         }
 
-        _kernel.Drivers.Add(AlarmDriver.DriverNumber, driver);
         _process = _kernel.Start("beat")[0];
         _process.Subscribe(Alarm, 0);
     }

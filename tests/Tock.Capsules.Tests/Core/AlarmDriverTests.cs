@@ -21,9 +21,7 @@ public sealed class AlarmDriverTests
 
     public AlarmDriverTests()
     {
-        AlarmDriver driver = new(_kernel.Processes, _clock, Shift);
-        _clock.SetAlarmClient(driver);
-        _kernel.Drivers.Add(AlarmDriver.DriverNumber, driver);
+        _kernel.Drivers.Add(new AlarmDriver(_kernel.Processes, _clock, Shift));
         _processes = _kernel.Start("one", "two", "three");
         foreach (SimulatedProcess process in _processes)
         {

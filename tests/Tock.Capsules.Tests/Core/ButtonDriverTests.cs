@@ -28,8 +28,7 @@ public sealed class ButtonDriverTests
         }
 
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(
-            ButtonDriver.DriverNumber, new ButtonDriver(kernel.Processes, [.. _pins], ActivationMode.ActiveLow, FloatingState.PullUp));
+        kernel.Drivers.Add(new ButtonDriver(kernel.Processes, [.. _pins], ActivationMode.ActiveLow, FloatingState.PullUp));
         _processes = kernel.Start("one", "two");
         foreach (SimulatedProcess process in _processes)
         {
@@ -65,8 +64,7 @@ public sealed class ButtonDriverTests
     {
         SimulatedKernel kernel = new();
         FakeGpioPin pin = new();
-        kernel.Drivers.Add(
-            ButtonDriver.DriverNumber, new ButtonDriver(kernel.Processes, [pin], ActivationMode.ActiveHigh, FloatingState.PullDown));
+        kernel.Drivers.Add(new ButtonDriver(kernel.Processes, [pin], ActivationMode.ActiveHigh, FloatingState.PullDown));
         SimulatedProcess process = kernel.Start("only")[0];
         process.Subscribe(Button, 0);
         process.Command(Button, Enable, 0);

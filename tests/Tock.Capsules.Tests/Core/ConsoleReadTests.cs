@@ -19,10 +19,7 @@ public sealed class ConsoleReadTests
 
     public ConsoleReadTests()
     {
-        ConsoleDriver driver = new(_kernel.Processes, _line, _line);
-        _line.SetTransmitClient(driver.TransmitClient);
-        _line.SetReceiveClient(driver.ReceiveClient);
-        _kernel.Drivers.Add(ConsoleDriver.DriverNumber, driver);
+        _kernel.Drivers.Add(new ConsoleDriver(_kernel.Processes, _line, _line));
         _processes = _kernel.Start("one", "two");
     }
 

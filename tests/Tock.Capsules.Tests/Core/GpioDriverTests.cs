@@ -30,7 +30,7 @@ public sealed class GpioDriverTests
     public GpioDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(GpioDriver.DriverNumber, new GpioDriver(kernel.Processes, [.. _pins]));
+        kernel.Drivers.Add(new GpioDriver(kernel.Processes, [.. _pins]));
         _processes = kernel.Start("one", "two", "three");
     }
 

@@ -23,7 +23,7 @@ public sealed class I2cMasterDriverTests
     public I2cMasterDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(I2cMasterDriver.DriverNumber, new I2cMasterDriver(kernel.Processes, _bus));
+        kernel.Drivers.Add(new I2cMasterDriver(kernel.Processes, _bus));
         _processes = kernel.Start("one", "two", "three");
         _buffers = [.. _processes.Select(process => process.Allocate("abcdefgh"))];
         for (int index = 0; index < _processes.Length; index++)

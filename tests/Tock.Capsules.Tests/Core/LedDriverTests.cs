@@ -18,7 +18,7 @@ public sealed class LedDriverTests
     public LedDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(LedDriver.DriverNumber, new LedDriver([_leds[0], _leds[1]]));
+        kernel.Drivers.Add(new LedDriver([_leds[0], _leds[1]]));
         _process = kernel.Start("lights")[0];
     }
 

@@ -17,7 +17,7 @@ public sealed class LowLevelDebugDriverTests
 
     public LowLevelDebugDriverTests()
     {
-        _kernel.Drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(_kernel.DebugOutput));
+        _kernel.Drivers.Add(new LowLevelDebugDriver(_kernel.DebugOutput));
         _processes = _kernel.Start("one", "two");
     }
 

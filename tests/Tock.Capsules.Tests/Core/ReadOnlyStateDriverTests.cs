@@ -12,7 +12,7 @@ namespace Tock.Capsules.Tests.Core;
 /// <summary>Kernel state in an application's memory.</summary>
 public sealed class ReadOnlyStateDriverTests
 {
-    private const uint Driver = 9;
+    private const uint Driver = ReadOnlyStateDriver.DriverNumber;
     private const int TickShift = 5;
 
     private readonly FakeAlarm _clock = new();
@@ -24,7 +24,7 @@ public sealed class ReadOnlyStateDriverTests
     public ReadOnlyStateDriverTests()
     {
         _driver = new ReadOnlyStateDriver(_kernel.Processes, _clock, TickShift);
-        _kernel.Drivers.Add(Driver, _driver);
+        _kernel.Drivers.Add(_driver);
         _process = _kernel.Start("reader")[0];
         _buffer = _process.Allocate(new byte[24]);
         SimulatedMemory.Bytes(_buffer, 24).Fill(0xEE);

@@ -20,9 +20,9 @@ internal sealed class DescribedBench
 
     private readonly SimulatedKernel _kernel = new();
 
-    internal DescribedBench(string name, uint number)
+    internal DescribedBench(string name)
     {
-        _kernel.Drivers.Add(number, Make(name));
+        _kernel.Drivers.Add(Make(name));
         SimulatedProcess[] processes = _kernel.Start("caller", "peer");
         Caller = processes[0];
     }
@@ -116,16 +116,10 @@ internal sealed class DescribedBench
         switch (name)
         {
             case "Alarm":
-                FakeAlarm clock = new();
-                AlarmDriver alarm = new(_kernel.Processes, clock, TickShift);
-                clock.SetAlarmClient(alarm);
-                return alarm;
+                return new AlarmDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Console":
                 FakeUart line = new();
-                ConsoleDriver console = new(_kernel.Processes, line, line);
-                line.SetTransmitClient(console.TransmitClient);
-                line.SetReceiveClient(console.ReceiveClient);
-                return console;
+                return new ConsoleDriver(_kernel.Processes, line, line);
             case "Led":
                 return new LedDriver([new FakeLed(), new FakeLed()]);
             case "Button":
@@ -145,10 +139,7 @@ internal sealed class DescribedBench
             case "Aes":
                 return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Rng":
-                FakeEntropySource source = new();
-                RngDriver random = new(_kernel.Processes, _kernel.DeferredCalls, source);
-                source.SetEntropyClient(random);
-                return random;
+                return new RngDriver(_kernel.Processes, _kernel.DeferredCalls, new FakeEntropySource());
             case "Crc":
                 return new CrcDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Hmac":

@@ -45,7 +45,7 @@ public sealed class DescribedDriverTests
     {
         AbiDriver driver = Find(driverName);
         AbiEntry command = driver.Commands.Single(entry => entry.Name == commandName);
-        DescribedBench bench = new(driverName, driver.Number);
+        DescribedBench bench = new(driverName);
         (uint argument0, uint argument1) = bench.Prepare(driverName, commandName);
         SyscallResult result = bench.Caller.Command(driver.Number, command.Number, argument0, argument1);
         Assert.Equal(uint.Parse(command.Result!.Split(' ')[0], CultureInfo.InvariantCulture), result.Variant);
@@ -56,7 +56,7 @@ public sealed class DescribedDriverTests
     public void Command_ThatIsNotDescribed_IsNotSupported(string driverName)
     {
         AbiDriver driver = Find(driverName);
-        DescribedBench bench = new(driverName, driver.Number);
+        DescribedBench bench = new(driverName);
         IEnumerable<uint> others = Enumerable.Range(0, (int)Beyond).Select(number => (uint)number).Append(uint.MaxValue)
             .Where(number => driver.Commands.All(command => command.Number != number));
         Assert.All(
@@ -82,7 +82,7 @@ public sealed class DescribedDriverTests
 
     private static void HasSlots(AbiDriver driver, uint syscallClass, IReadOnlyList<AbiEntry> described)
     {
-        DescribedBench bench = new(driver.Name, driver.Number);
+        DescribedBench bench = new(driver.Name);
         uint count = described.Count == 0 ? 0 : described.Max(entry => entry.Number) + 1;
         if (described.Any(entry => entry.Name.StartsWith("First", StringComparison.Ordinal)))
         {

@@ -22,7 +22,7 @@ internal sealed class ExtraBench
     internal ExtraBench(uint number, Func<ProcessTable, DeferredCallQueue, SyscallDriver> make)
     {
         _driver = number;
-        _kernel.Drivers.Add(number, make(_kernel.Processes, _kernel.DeferredCalls));
+        _kernel.Drivers.Add(make(_kernel.Processes, _kernel.DeferredCalls));
         _processes = _kernel.StartWithMemory(4096, "one", "two", "three");
         foreach (SimulatedProcess process in _processes)
         {

@@ -22,12 +22,7 @@ public sealed class RngDriverTests
 
     public RngDriverTests()
     {
-        _bench = new ExtraBench(Rng, (processes, deferredCalls) =>
-        {
-            RngDriver driver = new(processes, deferredCalls, _source);
-            _source.SetEntropyClient(driver);
-            return driver;
-        });
+        _bench = new ExtraBench(Rng, (processes, deferredCalls) => new RngDriver(processes, deferredCalls, _source));
     }
 
     private SimulatedProcess One => _bench.One;

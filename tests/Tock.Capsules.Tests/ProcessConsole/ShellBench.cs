@@ -26,24 +26,16 @@ internal sealed class ShellBench : IChip
     internal ShellBench(params string[] applications)
     {
         Kernel = new SimulatedKernel();
-        _mux = new MuxUart(Line, Line, Line);
-        Line.SetTransmitClient(_mux);
-        Line.SetReceiveClient(_mux);
+        _mux = new MuxUart(Line);
 
         UartDevice consoleLine = new(_mux);
         Input = new InputSwitch(consoleLine, Kernel.DeferredCalls);
-        consoleLine.SetReceiveClient(Input);
         ConsoleDriver console = new(Kernel.Processes, consoleLine, Input);
-        consoleLine.SetTransmitClient(console.TransmitClient);
-        Input.SetReceiveClient(console.ReceiveClient);
-        Kernel.Drivers.Add(ConsoleDriver.DriverNumber, console);
+        Kernel.Drivers.Add(console);
 
-        UartDevice shellLine = new(_mux);
         PanicReport panic = new(Kernel.DebugOutput, Kernel.Processes, Kernel.Memory);
         Shell = new Shell(
-            shellLine, Input, new ProcessManagement(Kernel.Processes), new KernelControl(this, panic, Kernel.Memory));
-        shellLine.SetTransmitClient(Shell);
-        _mux.SetForegroundLine(shellLine, Shell);
+            _mux, Input, new ProcessManagement(Kernel.Processes), new KernelControl(this, panic, Kernel.Memory));
         _otherLine = new UartDevice(_mux);
         Applications = Kernel.Start(applications.Length == 0 ? ["alpha", "beta", "betamax"] : applications);
         Input.Begin(Shell, console.ApplicationInput);

@@ -25,7 +25,7 @@ public sealed class DateTimeDriverTests
     public DateTimeDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(DateTimeDriver.DriverNumber, new DateTimeDriver(kernel.Processes, new Ds1338(_bus)));
+        kernel.Drivers.Add(new DateTimeDriver(kernel.Processes, new Ds1338(_bus)));
         _processes = kernel.Start("one", "two", "three");
         foreach (SimulatedProcess process in _processes)
         {

@@ -21,7 +21,7 @@ public sealed class TemperatureDriverTests
     public TemperatureDriverTests()
     {
         SimulatedKernel kernel = new();
-        kernel.Drivers.Add(TemperatureDriver.DriverNumber, new TemperatureDriver(kernel.Processes, new Tmp105(_bus, Address)));
+        kernel.Drivers.Add(new TemperatureDriver(kernel.Processes, new Tmp105(_bus, Address)));
         _processes = kernel.Start("one", "two", "three");
         foreach (SimulatedProcess process in _processes)
         {

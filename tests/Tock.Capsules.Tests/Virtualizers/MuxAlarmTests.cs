@@ -20,7 +20,6 @@ public sealed class MuxAlarmTests
     public MuxAlarmTests()
     {
         _mux = new MuxAlarm(_hardware);
-        _hardware.SetAlarmClient(_mux);
     }
 
     [Fact]

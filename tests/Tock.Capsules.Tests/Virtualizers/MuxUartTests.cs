@@ -20,9 +20,7 @@ public sealed class MuxUartTests
 
     public MuxUartTests()
     {
-        _mux = new MuxUart(_line, _line, _line);
-        _line.SetTransmitClient(_mux);
-        _line.SetReceiveClient(_mux);
+        _mux = new MuxUart(_line);
     }
 
     [Fact]

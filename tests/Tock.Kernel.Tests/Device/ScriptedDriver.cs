@@ -16,7 +16,9 @@ internal delegate CommandReturn CommandScript(
     scoped ref ProcessContext process, uint command, uint argument0, uint argument1);
 
 /// <summary>A driver whose commands are the test's.</summary>
-internal sealed class ScriptedDriver(Grant? grant) : SyscallDriver(grant)
+/// <param name="number">Driver number.</param>
+/// <param name="grant">What it keeps, if anything.</param>
+internal sealed class ScriptedDriver(uint number, Grant? grant) : SyscallDriver(number, grant)
 {
     internal CommandScript Script { get; set; } =
         (scoped ref ProcessContext process, uint command, uint argument0, uint argument1) => CommandReturn.Success();

@@ -16,7 +16,7 @@ internal sealed class IpcBench
     internal IpcBench(uint clients = 1, uint slots = 8)
     {
         Kernel = new SimulatedKernel(slots);
-        Kernel.Drivers.Add(Driver, new IpcDriver(Kernel.Processes));
+        Kernel.Drivers.Add(new IpcDriver(Kernel.Processes));
         Management = new ProcessManagement(Kernel.Processes);
         string[] names = new string[clients + 1];
         names[0] = "service";

@@ -30,7 +30,7 @@ internal sealed class LoaderBench
         SimulatedMemory.Reset();
         SimulatedBoundary boundary = new();
         MemoryProtectionUnit unit = new(new CoreRegisters().Page);
-        Processes = new ProcessTable(slots, 1, boundary, unit);
+        Processes = new ProcessTable(slots, boundary, unit);
         DebugWriter output = new(_line, _line, 256);
         _memory = new BoardMemory
         {
@@ -43,7 +43,7 @@ internal sealed class LoaderBench
             ProcessRamEnd = RamStart + ramSize,
         };
         _loader = new TestLoader(
-            Processes, _memory, unit, boundary, new DeferredCallQueue(boundary, 1), output, policy, shortIds);
+            Processes, _memory, unit, boundary, new DeferredCallQueue(boundary), output, policy, shortIds);
         KernelOwned = Process.KernelOwnedSize(boundary, unit, 0);
     }
 

@@ -11,7 +11,7 @@ namespace Tock.Kernel.Tests.Processes;
 /// <summary>A board that asks for more than a table holds does not boot; nothing is silently wrong later.</summary>
 public sealed class LimitTests
 {
-    private readonly SimulatedKernel _kernel = new(grants: 2);
+    private readonly SimulatedKernel _kernel = new();
 
     [Theory]
     [InlineData(33u)]
@@ -23,7 +23,7 @@ public sealed class LimitTests
     public void Grant_32Upcalls_AllWork()
     {
         Grant<uint> grant = new(_kernel.Processes, upcalls: 32);
-        _kernel.Drivers.Add(1, new ScriptedDriver(grant));
+        _kernel.Drivers.Add(new ScriptedDriver(1, grant));
         SimulatedProcess process = _kernel.Start("one")[0];
         process.Subscribe(1, 31, userData: 7);
         Assert.True(grant.TryOpen(process.Process.Id, out ProcessContext context));
@@ -39,10 +39,13 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Grant_MoreThanTheTableHolds_FailsAtBoot()
+    public void Grant_MoreThan256_FailsAtBoot()
     {
-        _ = new Grant<uint>(_kernel.Processes);
-        _ = new Grant<uint>(_kernel.Processes);
+        for (int i = 0; i < 256; i++)
+        {
+            _ = new Grant<uint>(_kernel.Processes);
+        }
+
         Assert.ThrowsAny<Exception>(() => new Grant<uint>(_kernel.Processes));
     }
 
@@ -50,7 +53,7 @@ public sealed class LimitTests
     [InlineData(0u)]
     [InlineData(33u)]
     public void ProcessTable_ImpossibleCapacity_FailsAtBoot(uint capacity) => Assert.ThrowsAny<Exception>(
-        () => new ProcessTable(capacity, 1, _kernel.Boundary, _kernel.MemoryProtection));
+        () => new ProcessTable(capacity, _kernel.Boundary, _kernel.MemoryProtection));
 
     [Theory]
     [InlineData(1u)]
@@ -64,7 +67,7 @@ public sealed class LimitTests
         {
             for (; added < 1000; added++)
             {
-                table.Add(added, new ScriptedDriver(grant: null));
+                table.Add(new ScriptedDriver(added, grant: null));
             }
         });
         Assert.True(added >= capacity, "less than was asked for");
@@ -80,8 +83,8 @@ public sealed class LimitTests
         DriverTable table = new(1);
         for (int i = 0; i < 100; i++)
         {
-            ScriptedDriver driver = new(grant: null);
-            table.Add(9, driver);
+            ScriptedDriver driver = new(9, grant: null);
+            table.Add(driver);
             Assert.Same(driver, table.Find(9));
         }
     }

@@ -16,7 +16,7 @@ public sealed class DeferredCallQueueTests
 
     public DeferredCallQueueTests()
     {
-        _queue = new DeferredCallQueue(_boundary, 32);
+        _queue = new DeferredCallQueue(_boundary);
         for (int i = 0; i < _calls.Length; i++)
         {
             _calls[i] = new DeferredCall(_queue, new Client(this, i));

@@ -35,22 +35,17 @@ internal sealed class StormBoard
     internal StormBoard()
     {
         Protection = new MemoryProtectionUnit(Registers.Page);
-        Kernel = new SimulatedKernel(Processes, grants: 8, Protection);
-        AlarmDriver alarm = new(Kernel.Processes, Alarm, 5);
-        Alarm.SetAlarmClient(alarm);
-        ConsoleDriver console = new(Kernel.Processes, Line, Line);
-        Line.SetTransmitClient(console.TransmitClient);
-        Line.SetReceiveClient(console.ReceiveClient);
+        Kernel = new SimulatedKernel(Processes, Protection);
+        Kernel.Drivers.Add(new AlarmDriver(Kernel.Processes, Alarm, 5));
+        Kernel.Drivers.Add(new ConsoleDriver(Kernel.Processes, Line, Line));
         State = new ReadOnlyStateDriver(Kernel.Processes, Alarm, 5);
         Grant<BigGrant> grant = new(Kernel.Processes, upcalls: 32, readOnlyBuffers: 3, readWriteBuffers: 3, userspaceReadableBuffers: 2);
-        Kernel.Drivers.Add(AlarmDriver.DriverNumber, alarm);
-        Kernel.Drivers.Add(ConsoleDriver.DriverNumber, console);
-        Kernel.Drivers.Add(ReadOnlyStateDriver.DriverNumber, State);
+        Kernel.Drivers.Add(State);
         ScriptedGrant = grant;
-        Kernel.Drivers.Add(LedDriver.DriverNumber, new LedDriver([new StormLed(), new StormLed()]));
-        Kernel.Drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(Kernel.DebugOutput));
-        Kernel.Drivers.Add(Scripted, new ScriptedDriver(grant) { Script = (scoped ref ProcessContext process, uint command, uint first, uint second) => NotifyAndWrite(grant, ref process, command, first, second) });
-        Kernel.Drivers.Add(IpcDriver.DriverNumber, new IpcDriver(Kernel.Processes));
+        Kernel.Drivers.Add(new LedDriver([new StormLed(), new StormLed()]));
+        Kernel.Drivers.Add(new LowLevelDebugDriver(Kernel.DebugOutput));
+        Kernel.Drivers.Add(new ScriptedDriver(Scripted, grant) { Script = (scoped ref ProcessContext process, uint command, uint first, uint second) => NotifyAndWrite(grant, ref process, command, first, second) });
+        Kernel.Drivers.Add(new IpcDriver(Kernel.Processes));
         byte[][] images = [Image("a"), Image("bb"), Image("ccc"), RestrictedImage("dddd"), Image("eeeee", MuchRam)];
         Kernel.StartImages(images);
         byte[] last = Image("ffffff", MuchRam);

@@ -18,13 +18,24 @@ public sealed class DriverTableTests
         Dictionary<uint, SyscallDriver> expected = [];
         foreach (uint number in s_tocksNumbers)
         {
-            expected[number] = new ScriptedDriver(grant: null);
-            table.Add(number, expected[number]);
+            expected[number] = new ScriptedDriver(number, grant: null);
+            table.Add(expected[number]);
         }
 
         Assert.All(expected, pair => Assert.Same(pair.Value, table.Find(pair.Key)));
         Assert.Null(table.Find(6));
         Assert.Null(table.Find(0x20001));
+    }
+
+    [Fact]
+    public void List_GivesEachItsDriverAndLeavesOutWhatTheBoardDoesNotHave()
+    {
+        ScriptedDriver one = new(1, grant: null);
+        ScriptedDriver two = new(0x60002, grant: null);
+        DriverTable table = new([one, null, two]);
+        Assert.Same(one, table.Find(1));
+        Assert.Same(two, table.Find(0x60002));
+        Assert.Null(table.Find(0));
     }
 
     [Fact]
@@ -40,8 +51,8 @@ public sealed class DriverTableTests
             for (int i = 0; i < capacity; i++)
             {
                 uint number = (uint)random.NextInt64(spread) * (uint)random.Next(1, 3);
-                expected[number] = new ScriptedDriver(grant: null);
-                table.Add(number, expected[number]);
+                expected[number] = new ScriptedDriver(number, grant: null);
+                table.Add(expected[number]);
             }
 
             foreach (uint number in expected.Keys.Concat(Enumerable.Range(0, 200).Select(_ => (uint)random.NextInt64(spread))))

@@ -19,8 +19,8 @@ public sealed class PermissionTests
     {
         Grant<uint> grant = new(_kernel.Processes, upcalls: 1, readOnlyBuffers: 1, readWriteBuffers: 1);
         Grant<uint> other = new(_kernel.Processes, upcalls: 1, readOnlyBuffers: 1, readWriteBuffers: 1);
-        _kernel.Drivers.Add(Driver, new ScriptedDriver(grant));
-        _kernel.Drivers.Add(OtherDriver, new ScriptedDriver(other));
+        _kernel.Drivers.Add(new ScriptedDriver(Driver, grant));
+        _kernel.Drivers.Add(new ScriptedDriver(OtherDriver, other));
     }
 
     [Theory]

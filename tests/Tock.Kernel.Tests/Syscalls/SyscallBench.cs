@@ -37,10 +37,10 @@ internal sealed class SyscallBench
         Kernel = new SimulatedKernel(memoryProtection: memoryProtection);
         Grant = new Grant<uint>(Kernel.Processes, upcalls: 3, readOnlyBuffers: 2, readWriteBuffers: 2);
         OtherGrant = new Grant<uint>(Kernel.Processes, upcalls: 1);
-        Scripted = new ScriptedDriver(Grant);
-        Kernel.Drivers.Add(Driver, Scripted);
-        Kernel.Drivers.Add(OtherDriver, new ScriptedDriver(OtherGrant));
-        Kernel.Drivers.Add(BareDriver, new ScriptedDriver(grant: null));
+        Scripted = new ScriptedDriver(Driver, Grant);
+        Kernel.Drivers.Add(Scripted);
+        Kernel.Drivers.Add(new ScriptedDriver(OtherDriver, OtherGrant));
+        Kernel.Drivers.Add(new ScriptedDriver(BareDriver, grant: null));
         Application = Kernel.StartWithMemory(minimumRam, "bench")[0];
     }
 

@@ -26,9 +26,9 @@ public sealed class UserspaceReadableAllowTests
     public UserspaceReadableAllowTests()
     {
         _grant = new Grant<uint>(_kernel.Processes, readWriteBuffers: 1, userspaceReadableBuffers: 2);
-        _kernel.Drivers.Add(Own, new ScriptedDriver(_grant));
-        _kernel.Drivers.Add(Driver, new ScriptedDriver(new Grant<uint>(_kernel.Processes, readWriteBuffers: 1)));
-        _kernel.Drivers.Add(BareDriver, new ScriptedDriver(grant: null));
+        _kernel.Drivers.Add(new ScriptedDriver(Own, _grant));
+        _kernel.Drivers.Add(new ScriptedDriver(Driver, new Grant<uint>(_kernel.Processes, readWriteBuffers: 1)));
+        _kernel.Drivers.Add(new ScriptedDriver(BareDriver, grant: null));
         _process = _kernel.Start("reader")[0];
         Assert.Equal(129u, _process.Call(MemopClass, 1, 1000).Variant);
         _ram = _process.Process.Block.Start;

@@ -22,7 +22,7 @@ public sealed class UpcallModelTests
         for (uint driver = 0; driver < s_slotsOfDrivers.Length; driver++)
         {
             Grant grant = new Grant<ulong>(_kernel.Processes, upcalls: s_slotsOfDrivers[driver], readOnlyBuffers: 1);
-            _kernel.Drivers.Add(0x100 + driver, new ScriptedDriver(grant));
+            _kernel.Drivers.Add(new ScriptedDriver(0x100 + driver, grant));
             for (uint slot = 0; slot < s_slotsOfDrivers[driver]; slot++)
             {
                 _slots.Add((0x100 + driver, grant, slot));

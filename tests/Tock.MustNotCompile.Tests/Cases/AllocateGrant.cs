@@ -22,7 +22,7 @@ internal sealed class Driver : SyscallDriver
     internal ProcessTable? Table { get; set; }
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -21,7 +21,7 @@ internal sealed class Driver : SyscallDriver
     private static int Count(params uint[] all) => all.Length;
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -23,7 +23,7 @@ internal sealed class Driver : SyscallDriver
     private void Prepare() => _all = new State[4];
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -20,7 +20,7 @@ internal sealed class Driver : SyscallDriver
     private uint _scaled;
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -7,5 +7,5 @@ namespace Tock.Capsules.Case;
 
 internal static class Forge
 {
-    internal static ProcessTable Table() => new ProcessTable(1, 1, null!, null!);
+    internal static ProcessTable Table() => new ProcessTable(1, null!, null!);
 }

@@ -25,7 +25,7 @@ internal sealed class Driver : SyscallDriver
     }
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -21,7 +21,7 @@ internal sealed class Driver : SyscallDriver
     private GrantLease<State> Leak(scoped ref ProcessContext process) => process.Enter(_grant);
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

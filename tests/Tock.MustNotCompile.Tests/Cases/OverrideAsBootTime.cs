@@ -14,7 +14,7 @@ internal struct State
     internal int Count { get; set; }
 }
 
-internal sealed class Driver(Grant<State> grant) : SyscallDriver(grant)
+internal sealed class Driver(Grant<State> grant) : SyscallDriver(0x9001, grant)
 {
     private State[]? _all;
 

@@ -21,7 +21,7 @@ internal sealed class Driver : SyscallDriver
     private void Leak(scoped ref ProcessContext process, out WriteableProcessSlice slice) => slice = process.ReadWriteBuffer(_grant, 0);
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

@@ -20,7 +20,7 @@ internal sealed class Driver : SyscallDriver
     private ref State _kept;
 
     internal Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
     }

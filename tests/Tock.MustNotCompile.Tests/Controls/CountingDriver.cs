@@ -27,7 +27,7 @@ internal sealed class Driver : SyscallDriver
     }
 
     private Driver(Grant<State> grant)
-        : base(grant)
+        : base(0x9001, grant)
     {
         _grant = grant;
         Prepare();

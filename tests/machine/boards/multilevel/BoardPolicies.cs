@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Kernel.DeferredCalls;
-using Tock.Kernel.Loading;
-using Tock.Kernel.Platform;
+using Tock.Boards.Components;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
 
@@ -11,26 +9,13 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <summary>What the test board "multilevel" decides about processes.</summary>
 internal static class BoardPolicies
 {
-    /// <summary>Makes the policy about faults: a process that faults is stopped.</summary>
-    /// <returns>The policy.</returns>
-    [Tock.BootTime]
-    internal static FaultPolicy CreateFaultPolicy() => FaultPolicy.Stop();
-
-    /// <summary>Makes what tells who applications are: those that their headers say.</summary>
-    /// <returns>It, or null.</returns>
-    [Tock.BootTime]
-    internal static IShortIds? CreateShortIds() => null;
-
-    /// <summary>Makes the scheduler: who computes much waits for who waits much.</summary>
-    /// <param name="timer">Ends slices.</param>
-    /// <param name="processes">The processes.</param>
-    /// <returns>The scheduler.</returns>
-    [Tock.BootTime]
-    internal static IScheduler CreateScheduler(ISchedulerTimer timer, ProcessTable processes) => new MultilevelFeedbackQueueScheduler(timer, processes);
-
-    /// <summary>Makes the policy about credentials: none, every application may run.</summary>
-    /// <param name="deferredCalls">The kernel's deferred calls.</param>
-    /// <returns>The policy.</returns>
-    [Tock.BootTime]
-    internal static ICredentialPolicy? CreateCredentialPolicy(DeferredCallQueue deferredCalls) => null;
+    /// <summary>A process that faults is stopped; who computes much waits for who waits much.</summary>
+    /// <param name="core">The kernel's core.</param>
+    /// <returns>The policies.</returns>
+    [BootTime]
+    internal static Policies Create(in KernelCore core) => new()
+    {
+        FaultPolicy = FaultPolicy.Stop(),
+        Scheduler = new MultilevelFeedbackQueueScheduler(core.SchedulerTimer, core.Processes),
+    };
 }

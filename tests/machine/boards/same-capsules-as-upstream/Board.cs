@@ -2,15 +2,12 @@
 
 using System.Runtime;
 using Tock.Arch.CortexM;
+using Tock.Boards.Components;
 using Tock.Capsules.Core;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
-using Tock.Kernel.Debugging;
-using Tock.Kernel.DeferredCalls;
-using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Ipc;
-using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 using Tock.Registers;
@@ -28,13 +25,6 @@ internal static class Board
     private const uint BaudRate = 115_200;
     private const uint ProcessSlots = 4;
 
-    /// <summary>Of the console, the alarm and inter-process communication.</summary>
-    private const uint GrantCapacity = 3;
-    private const uint DriverCapacity = 5;
-
-    /// <summary>Of the loader and the UART.</summary>
-    private const uint DeferredCallCapacity = 2;
-
     /// <summary>The longest fault report and more; the boot report, which is made line by line, needs no room in it.</summary>
     private const uint DebugBufferSize = 736;
     private const uint PortA = 0;
@@ -49,7 +39,6 @@ internal static class Board
     [RuntimeExport("tock_board_main")]
     internal static void Main()
     {
-        RegisterPage systemControlSpace = Page(0xE000E000);
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
         systemControl.EnableUart0();
@@ -58,82 +47,41 @@ internal static class Board
         systemControl.EnableTimer0();
         systemControl.EnableWatchdog();
 
-        UserspaceKernelBoundary boundary = new(systemControlSpace);
-        MemoryProtectionUnit memoryProtection = new(systemControlSpace);
-        ProcessTable processes = new(ProcessSlots, GrantCapacity, boundary, memoryProtection);
-        DeferredCallQueue deferredCalls = new(boundary, DeferredCallCapacity);
-
+        RegisterPage systemControlSpace = Page(0xE000E000);
+        KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
+        ProcessTable processes = core.Processes;
         GpioPort uartPins = new(Page(Lm3s6965Memory.GpioPortA));
         uartPins.UseAlternateFunction(0);
         uartPins.UseAlternateFunction(1);
-        Pl011Uart uart = new(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
-        MuxUart uartMux = new(uart, uart, uart);
-        uart.SetTransmitClient(uartMux);
-        uart.SetReceiveClient(uartMux);
-        DebugWriter output = new(uartMux, new UartDevice(uartMux), DebugBufferSize);
-        BoardMemory memory = MemoryMap.Read();
-        PanicReport panic = new(output, processes, memory);
-        UserspaceKernelBoundary.Attach(panic);
-
-        UartDevice consoleLine = new(uartMux);
-        ConsoleDriver console = new(processes, consoleLine, consoleLine);
-        consoleLine.SetTransmitClient(console.TransmitClient);
-        consoleLine.SetReceiveClient(console.ReceiveClient);
+        Pl011Uart uart = new(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, core.DeferredCalls);
+        KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
+        if (!clock.IsOk)
+        {
+            voice.Output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);
+        }
 
         GeneralPurposeTimerAlarm timer = new(
             Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
-        MuxAlarm alarmMux = new(timer);
-        timer.SetAlarmClient(alarmMux);
-        VirtualMuxAlarm applicationAlarm = new(alarmMux);
-        AlarmDriver alarm = new(processes, applicationAlarm, AlarmTickShift);
-        applicationAlarm.SetAlarmClient(alarm);
-
-        GpioPort statusLedPort = new(Page(Lm3s6965Memory.GpioPortF));
-
-        DriverTable drivers = new(DriverCapacity);
-        drivers.Add(AlarmDriver.DriverNumber, alarm);
-        drivers.Add(ConsoleDriver.DriverNumber, console);
-        drivers.Add(LedDriver.DriverNumber, new LedDriver([new GpioPinLed(statusLedPort, StatusLedPin)]));
-        drivers.Add(IpcDriver.DriverNumber, new IpcDriver(processes));
-        drivers.Add(LowLevelDebugDriver.DriverNumber, new LowLevelDebugDriver(output));
-
         InterruptController interrupts = new(systemControlSpace, new Lm3s6965Interrupts(uart, timer, []));
-        SysTickTimer schedulerTimer = new(systemControlSpace, ClockFrequency);
-        KernelLoop kernel = new(new KernelResources
-        {
-            Memory = memory,
-            Boundary = boundary,
-            MemoryProtection = memoryProtection,
-            Chip = interrupts,
-            SchedulerTimer = schedulerTimer,
-            Scheduler = BoardPolicies.CreateScheduler(schedulerTimer, processes),
-            Processes = processes,
-            Drivers = drivers,
-            EnforcesPermissions = true,
-            DeferredCalls = deferredCalls,
-            Output = output,
-            Panic = panic,
-            FaultPolicy = BoardPolicies.CreateFaultPolicy(),
-            CredentialPolicy = BoardPolicies.CreateCredentialPolicy(deferredCalls),
-            ShortIds = BoardPolicies.CreateShortIds(),
-        });
-        UserspaceKernelBoundary.Attach(kernel);
-        BootArena.Seal();
 
-        interrupts.Enable(Lm3s6965Interrupt.Uart0);
-        interrupts.Enable(Lm3s6965Interrupt.Timer0A);
-        interrupts.Enable(Lm3s6965Interrupt.Watchdog0);
-        if (!memoryProtection.HasEnoughRegions)
-        {
-            panic.BecauseOfBoard("this core has no memory protection unit with 8 regions"u8);
-        }
+        UartDevice line = new(voice.Line);
+        DriverTable drivers = new(
+        [
+            new AlarmDriver(processes, new VirtualMuxAlarm(new MuxAlarm(timer)), AlarmTickShift),
+            new ConsoleDriver(processes, line, line),
+            new LedDriver([new GpioPinLed(new GpioPort(Page(Lm3s6965Memory.GpioPortF)), StatusLedPin)]),
+            new IpcDriver(processes),
+            new LowLevelDebugDriver(voice.Output),
+        ]);
 
-        if (!clock.IsOk)
-        {
-            output.WriteLine("The PLL did not lock: the board runs from its 8 MHz crystal, and times are wrong by that much."u8);
-        }
-
-        kernel.Boot("lm3s6965evb"u8);
+        KernelLoop kernel = Startup.Boot(
+            core,
+            voice,
+            interrupts,
+            [Lm3s6965Interrupt.Uart0, Lm3s6965Interrupt.Timer0A, Lm3s6965Interrupt.Watchdog0],
+            drivers,
+            BoardPolicies.Create(core),
+            "lm3s6965evb"u8);
         kernel.Run();
     }
 

@@ -47,7 +47,7 @@ internal sealed class ScriptedDriver : SyscallDriver, IAlarmClient
 
     /// <summary>Initializes a new instance of the <see cref="ScriptedDriver"/> class.</summary>
     /// <param name="processes">The board's process table.</param>
-    /// <param name="alarm">An alarm of its own, whose client the board makes this.</param>
+    /// <param name="alarm">An alarm of its own.</param>
     [BootTime]
     internal ScriptedDriver(ProcessTable processes, IAlarm alarm)
         : this(new Grant<ScriptedState>(processes, UpcallCount, BufferCount, BufferCount, 1), alarm)
@@ -55,10 +55,11 @@ internal sealed class ScriptedDriver : SyscallDriver, IAlarmClient
     }
 
     private ScriptedDriver(Grant<ScriptedState> grant, IAlarm alarm)
-        : base(grant)
+        : base(DriverNumber, grant)
     {
         _grant = grant;
         _alarm = alarm;
+        alarm.SetAlarmClient(this);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Boards.Components;
 using Tock.Capsules.Virtualizers;
-using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 
 namespace Tock.Boards.Lm3s6965evb;
@@ -9,17 +9,6 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <content>The driver that only this board has.</content>
 internal static partial class Board
 {
-    static partial void CountTestDrivers(ref uint grantCapacity, ref uint driverCapacity)
-    {
-        grantCapacity++;
-        driverCapacity++;
-    }
-
-    static partial void AddTestDrivers(DriverTable drivers, ProcessTable processes, MuxAlarm alarmMux)
-    {
-        VirtualMuxAlarm alarm = new(alarmMux);
-        ScriptedDriver driver = new(processes, alarm);
-        alarm.SetAlarmClient(driver);
-        drivers.Add(ScriptedDriver.DriverNumber, driver);
-    }
+    static partial void CreateTestDriver(in KernelCore core, MuxAlarm alarms, ref SyscallDriver? driver) =>
+        driver = new ScriptedDriver(core.Processes, new VirtualMuxAlarm(alarms));
 }
