@@ -6,6 +6,8 @@ using Tock.Boards.Components;
 using Tock.Capsules.Core;
 using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
+using Tock.Capsules.Storage;
+using Tock.Capsules.Storage.KeyValue;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
@@ -23,7 +25,7 @@ internal static partial class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
-    private const uint ProcessSlots = 11;
+    private const uint ProcessSlots = 14;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
     private const uint PortB = 1;
@@ -36,6 +38,11 @@ internal static partial class Board
     private const uint I2cDataPin = 3;
     private const uint I2cFrequency = 100_000;
     private const byte TemperatureSensorAddress = 0x48;
+    private const byte EepromAddress = 0x50;
+    private const uint EepromSize = 32_768;
+    private const uint EepromQuarter = EepromSize / 4;
+    private const uint StoredKeys = 48;
+    private const uint StorageRegionSize = 2036;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
     private const int AlarmTickShift = 5;
@@ -71,6 +78,7 @@ internal static partial class Board
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
         MuxAlarm alarms = new(timer);
         MuxI2c i2cBus = new(i2c);
+        MuxStorage storage = new(new At24Eeprom(new VirtualMuxI2c(i2cBus), EepromAddress, EepromSize));
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         SyscallDriver? testDriver = null;
         CreateTestDriver(core, alarms, ref testDriver);
@@ -86,6 +94,11 @@ internal static partial class Board
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
             new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
+            new KeyValueDriver(processes, new KeyValueStore(new StoragePartition(storage, 0, 2 * EepromQuarter), StoredKeys)),
+            new IsolatedStorageDriver(
+                processes, new StoragePartition(storage, 2 * EepromQuarter, EepromQuarter), StorageRegionSize),
+            new NonvolatileStorageDriver(
+                processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
             new IpcDriver(processes),
             new LowLevelDebugDriver(voice.Output),
             new CrcDriver(processes, deferredCalls),

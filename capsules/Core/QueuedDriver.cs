@@ -12,13 +12,11 @@ namespace Tock.Capsules.Core;
 /// were asked for, so that each process has its turn before another has two.
 /// </summary>
 /// <remarks>
-/// Who has asked is told with upcall 0. A process may die while it waits, which takes its request away, or while its operation is under
+/// Who has asked is told with upcall <see cref="UpcallDone"/>. A process may die while it waits, which takes its request away, or while its operation is under
 /// way: then the operation goes on to its end, and nobody is told.
 /// </remarks>
 public abstract class QueuedDriver : SyscallDriver
 {
-    private const uint UpcallDone = 0;
-
     private readonly Grant<PendingRequest> _grant;
     private bool _isBusy;
 
@@ -30,8 +28,11 @@ public abstract class QueuedDriver : SyscallDriver
     /// <param name="number">The number that applications reach the driver under.</param>
     /// <param name="processes">The board's process table.</param>
     /// <param name="readWriteBuffers">Number of Read-Write Allow slots.</param>
-    private protected QueuedDriver(uint number, ProcessTable processes, uint readWriteBuffers = 0)
-        : this(number, new Grant<PendingRequest>(processes, upcalls: 1, readWriteBuffers: readWriteBuffers))
+    /// <param name="readOnlyBuffers">Number of Read-Only Allow slots.</param>
+    /// <param name="upcalls">Number of upcall slots.</param>
+    private protected QueuedDriver(
+        uint number, ProcessTable processes, uint readWriteBuffers = 0, uint readOnlyBuffers = 0, uint upcalls = 1)
+        : this(number, new Grant<PendingRequest>(processes, upcalls, readOnlyBuffers, readWriteBuffers))
     {
     }
 
@@ -43,6 +44,9 @@ public abstract class QueuedDriver : SyscallDriver
 
     /// <summary>Gets the driver's grant.</summary>
     private protected Grant RequestGrant => _grant;
+
+    /// <summary>Gets the upcall that tells how an operation has ended.</summary>
+    private protected virtual uint UpcallDone => 0;
 
     /// <summary>Begins an operation.</summary>
     /// <param name="process">Who has asked for it.</param>

@@ -31,24 +31,15 @@ public struct CyclicRedundancyCheck
     /// <param name="data">The bytes.</param>
     public void Append(ReadOnlySpan<byte> data)
     {
-        uint polynomial = _algorithm switch
-        {
-            CrcAlgorithm.Crc32 => ReflectedCrc32,
-            CrcAlgorithm.Crc32C => ReflectedCrc32C,
-            _ => ReflectedCcitt,
-        };
-        uint register = _register;
         for (int i = 0; i < data.Length; i++)
         {
-            register ^= data[i];
-            for (int bit = 0; bit < 8; bit++)
-            {
-                register = (register >> 1) ^ (polynomial & (0 - (register & 1)));
-            }
+            Take(data[i], bits: 8);
         }
-
-        _register = register;
     }
+
+    /// <summary>Takes the four bytes of a number, the lowest one first.</summary>
+    /// <param name="number">The number.</param>
+    public void Append(uint number) => Take(number, bits: 32);
 
     /// <summary>Gets the check of all bytes so far.</summary>
     /// <returns>It, in the low bits.</returns>
@@ -66,5 +57,22 @@ public struct CyclicRedundancyCheck
         }
 
         return value;
+    }
+
+    private void Take(uint number, int bits)
+    {
+        uint polynomial = _algorithm switch
+        {
+            CrcAlgorithm.Crc32 => ReflectedCrc32,
+            CrcAlgorithm.Crc32C => ReflectedCrc32C,
+            _ => ReflectedCcitt,
+        };
+        uint register = _register ^ number;
+        for (int bit = 0; bit < bits; bit++)
+        {
+            register = (register >> 1) ^ (polynomial & (0 - (register & 1)));
+        }
+
+        _register = register;
     }
 }

@@ -21,6 +21,9 @@ public readonly ref struct StoragePermissions
         _element = element;
     }
 
+    /// <summary>Gets a value indicating whether the application has a list: without one it may not ask at all.</summary>
+    public bool IsPresent => _element.Length != 0;
+
     /// <summary>Gets the identifier that new objects of the application carry.</summary>
     /// <param name="id">The identifier, not 0.</param>
     /// <returns>False if it may write none.</returns>

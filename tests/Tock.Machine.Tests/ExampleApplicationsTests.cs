@@ -10,7 +10,7 @@ namespace Tock.Machine.Tests;
 /// <summary>What a person sees who starts the board with all example applications.</summary>
 public sealed class ExampleApplicationsTests : IAsyncLifetime
 {
-    private static readonly string[] s_names = ["hello", "clock", "blink", "heartbeat", "echo", "villain-read", "villain-write", "villain-spin", "capitals-client", "capitals-service", "button-counter"];
+    private static readonly string[] s_names = ["hello", "clock", "blink", "heartbeat", "echo", "villain-read", "villain-write", "villain-spin", "capitals-client", "capitals-service", "button-counter", "memory"];
 
     private readonly List<(TimeSpan Time, int Length)> _progress = [];
     private Transcript _transcript = null!;
@@ -55,7 +55,7 @@ public sealed class ExampleApplicationsTests : IAsyncLifetime
             _transcript.Match($@"^  {name} +running +flash 0x0002[0-9a-f]{{4}}\.\.0x0002[0-9a-f]{{4}}  RAM 0x2000[0-9a-f]{{4}}\.\.0x2000[0-9a-f]{{4}}");
         }
 
-        _transcript.Match(@"^11 processes, \d+ B of process memory free");
+        _transcript.Match(@"^12 processes, \d+ B of process memory free");
     }
 
     [Fact]

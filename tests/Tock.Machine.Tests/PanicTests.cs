@@ -124,8 +124,7 @@ public sealed class PanicTests
         return machine;
     }
 
-    private static uint Symbol(string name) =>
-        ElfImage.Read(File.ReadAllBytes(TestBoard.KernelElf)).GetSymbols().Single(symbol => symbol.Name == name).Value;
+    private static uint Symbol(string name) => KernelFunction.Symbol(TestBoard.KernelElf, name);
 
     /// <summary>What the board has said from its panic to the line under a process's.</summary>
     private static async Task<Transcript> ReportAsync(Emulation.Machine machine, string lastProcess)

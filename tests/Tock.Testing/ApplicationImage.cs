@@ -16,7 +16,8 @@ public static class ApplicationImage
     /// <param name="address">Where in simulated flash.</param>
     /// <param name="name">Package name, ASCII.</param>
     /// <param name="minimumRam">Bytes of RAM it asks for.</param>
-    public static void Write(uint address, string name, uint minimumRam)
+    /// <param name="storage">The content of its storage permissions; empty for none.</param>
+    public static void Write(uint address, string name, uint minimumRam, ReadOnlySpan<byte> storage = default)
     {
         Span<byte> image = SimulatedMemory.Bytes(address, Size);
         image.Clear();
@@ -28,6 +29,13 @@ public static class ApplicationImage
         BinaryPrimitives.WriteUInt16LittleEndian(image[(position + 2)..], (ushort)text.Length);
         text.CopyTo(image[(position + 4)..]);
         position += 4 + ((text.Length + 3) & ~3);
+        if (storage.Length != 0)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(image[position..], 7);
+            BinaryPrimitives.WriteUInt16LittleEndian(image[(position + 2)..], (ushort)storage.Length);
+            storage.CopyTo(image[(position + 4)..]);
+            position += 4 + storage.Length;
+        }
 
         BinaryPrimitives.WriteUInt16LittleEndian(image, 2);
         BinaryPrimitives.WriteUInt16LittleEndian(image[2..], (ushort)position);

@@ -100,6 +100,20 @@ internal sealed class SimulatedKernel
         return Load(names.Length);
     }
 
+    /// <summary>Like <see cref="Start"/>, for applications that may store.</summary>
+    /// <param name="applications">The applications.</param>
+    /// <returns>The processes.</returns>
+    internal SimulatedProcess[] StartStoring(params StoringApplication[] applications)
+    {
+        foreach (StoringApplication application in applications)
+        {
+            ApplicationImage.Write(_nextImage, application.Name, 2048, application.Element());
+            _nextImage += ApplicationImage.Size;
+        }
+
+        return Load(applications.Length);
+    }
+
     /// <summary>Like <see cref="Start"/>, for images the test has made itself.</summary>
     /// <param name="images">The images, each as long as it says.</param>
     /// <returns>The processes.</returns>

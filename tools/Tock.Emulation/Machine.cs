@@ -266,6 +266,15 @@ public sealed class Machine : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the emulation at once, as if power went, and waits until what it had sent is received.</summary>
+    public async Task CutPowerAsync()
+    {
+        _ended = true;
+        _process.Kill();
+        await _process.Exited.ConfigureAwait(false);
+        await Task.WhenAny(Serial.Closed, Task.Delay(s_stopLimit)).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

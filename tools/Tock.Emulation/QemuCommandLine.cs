@@ -52,9 +52,16 @@ internal static class QemuCommandLine
 
         foreach (BusDevice device in options.BusDevices)
         {
-            arguments.Add("-device");
-            arguments.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{Escape(device.Model)},id={Escape(device.Id)},address=0x{device.Address:x2}"));
+            string description = string.Create(
+                CultureInfo.InvariantCulture, $"{Escape(device.Model)},id={Escape(device.Id)},address=0x{device.Address:x2}");
+            if (device.ContentFile is { } file)
+            {
+                string drive = $"content-{Escape(device.Id)}";
+                arguments.AddRange(["-drive", $"if=none,id={drive},format=raw,file={Escape(file)}"]);
+                description += string.Create(CultureInfo.InvariantCulture, $",drive={drive},rom-size={new FileInfo(file).Length}");
+            }
+
+            arguments.AddRange(["-device", description]);
         }
 
         arguments.AddRange(options.ExtraArguments);

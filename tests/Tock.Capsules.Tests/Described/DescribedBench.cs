@@ -4,6 +4,8 @@ using System;
 using Tock.Capsules.Core;
 using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
+using Tock.Capsules.Storage;
+using Tock.Capsules.Storage.KeyValue;
 using Tock.Capsules.Tests.Core;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
@@ -23,7 +25,7 @@ internal sealed class DescribedBench
     internal DescribedBench(string name)
     {
         _kernel.Drivers.Add(Make(name));
-        SimulatedProcess[] processes = _kernel.Start("caller", "peer");
+        SimulatedProcess[] processes = _kernel.StartStoring(StoringApplication.OnItsOwn("caller", 1), StoringApplication.OnItsOwn("peer", 2));
         Caller = processes[0];
     }
 
@@ -83,6 +85,16 @@ internal sealed class DescribedBench
             case ("Sha", "Finish" or "VerifyFinish"):
                 GiveAPart(ShaAbi.DriverNumber, ShaAbi.CommandUpdate);
                 return default;
+            case ("KeyValue", not "CollectGarbage"):
+                Caller.AllowReadOnly(KeyValueAbi.DriverNumber, KeyValueAbi.BufferKey, Caller.Allocate("a key"), 5);
+                Caller.AllowReadOnly(KeyValueAbi.DriverNumber, KeyValueAbi.BufferValue, Caller.Allocate("a value"), 7);
+                return default;
+            case ("NonvolatileStorage", "Write"):
+                Caller.AllowReadOnly(NonvolatileStorageAbi.DriverNumber, NonvolatileStorageAbi.BufferWrite, Caller.Allocate("text"), 4);
+                return (0, 4);
+            case ("NonvolatileStorage", "Read"):
+                Caller.AllowReadWrite(NonvolatileStorageAbi.DriverNumber, NonvolatileStorageAbi.BufferRead, Caller.Allocate("text"), 4);
+                return (0, 4);
             case ("Ipc", "Discover"):
                 Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
                 return default;
@@ -148,6 +160,12 @@ internal sealed class DescribedBench
                 return new ShaDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Temperature":
                 return new TemperatureDriver(_kernel.Processes, new Tmp105(new FakeI2cMaster(), 0x48));
+            case "KeyValue":
+                return new KeyValueDriver(_kernel.Processes, new KeyValueStore(new FakeStorage(new byte[2048]), keys: 8));
+            case "IsolatedStorage":
+                return new IsolatedStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
+            case "NonvolatileStorage":
+                return new NonvolatileStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
             case "Ipc":
                 return new IpcDriver(_kernel.Processes);
             default:

@@ -5,12 +5,16 @@ using Tock.Tbf.Elf;
 
 namespace Tock.Machine.Tests.Harness;
 
-/// <summary>The instructions of a function of the kernel.</summary>
+/// <summary>Where functions and objects of the kernel are.</summary>
 internal static class KernelFunction
 {
     private const int SymbolSize = 16;
     private const int SizeInSymbol = 8;
     private const uint ReturnToLink = 0x4770;
+
+    /// <summary>The value of a symbol; of a function, its address with bit 0 set.</summary>
+    internal static uint Symbol(string kernelElf, string name) =>
+        ElfImage.Read(File.ReadAllBytes(kernelElf)).GetSymbols().Single(symbol => symbol.Name == name).Value;
 
     /// <summary>Addresses of a function's instructions, without its literals. One without a size ends with its first <c>bx lr</c>.</summary>
     internal static IReadOnlyList<uint> Instructions(string kernelElf, string name)

@@ -57,6 +57,12 @@ internal static class TestApplication
             ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf"))),
             new ApplicationOptions { Name = name, KernelHeapSize = 512, Permissions = permissions });
 
+    /// <summary>An application that may store.</summary>
+    /// <param name="tbf">The application.</param>
+    /// <param name="permissions">What it may.</param>
+    internal static byte[] Storing(byte[] tbf, TbfStoragePermissions permissions) =>
+        Rebuilt(tbf, contents => contents with { StoragePermissions = permissions });
+
     /// <summary>An application with other contents of its header.</summary>
     /// <param name="tbf">The application.</param>
     /// <param name="change">Makes other contents of those it has.</param>
@@ -72,6 +78,7 @@ internal static class TestApplication
             KernelVersion = file.KernelVersion,
             Version = file.Program.Version,
             Permissions = file.Permissions,
+            StoragePermissions = file.StoragePermissions,
         }));
     }
 

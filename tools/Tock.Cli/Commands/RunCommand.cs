@@ -25,12 +25,13 @@ internal static class RunCommand
         Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
         Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too; a run cut short leaves what came until then", HelpName = "FILE" };
         Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
+        Option<string?> eeprom = new("--eeprom") { Description = "Keep what applications store in this file; without it the board has no EEPROM", HelpName = "FILE" };
         Option<bool> list = new("--list-apps") { Description = "List the applications that --app knows" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, applications, binaries, duration, transcript, input, list, json, configuration,
+            board, applications, binaries, duration, transcript, input, eeprom, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -49,6 +50,7 @@ internal static class RunCommand
                 Duration = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null,
                 Transcript = parsed.GetValue(transcript),
                 Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,
+                Eeprom = parsed.GetValue(eeprom),
                 Json = parsed.GetValue(json),
             };
             request.Validate();
@@ -128,6 +130,7 @@ internal static class RunCommand
             Board = board,
             KernelElf = board.KernelElf(context.Repository.Root, request.Configuration),
             ApplicationFlash = flash.Bytes,
+            BusDevices = request.Eeprom is { } file ? [Eeprom(board, file)] : [],
         };
 
         signals.Token.ThrowIfCancellationRequested();
@@ -135,6 +138,18 @@ internal static class RunCommand
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, duration, request.Input, output, transcript, signals).ConfigureAwait(false)
             : await RunInteractiveAsync(context, options, flash, output, signals).ConfigureAwait(false);
+    }
+
+    private static BusDevice Eeprom(BoardDescription board, string file)
+    {
+        try
+        {
+            return BusDevice.Eeprom("eeprom", board.Eeprom!.Address, board.Eeprom.Size, Path.GetFullPath(file));
+        }
+        catch (Exception e) when (e is EmulationException or IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"the EEPROM's file cannot be used: {e.Message}", exitCode: ExitCode.Usage);
+        }
     }
 
     private static async Task BuildAsync(Builder builder, IReadOnlyList<BuildTarget> targets, string configuration, StopSignals signals)

@@ -20,6 +20,9 @@ internal sealed record RunRequest
 
     internal byte[]? Input { get; init; }
 
+    /// <summary>The file that holds what the board's EEPROM does; null for a board without.</summary>
+    internal string? Eeprom { get; init; }
+
     /// <summary>Whether JSON was asked for, which only lists have.</summary>
     internal bool Json { get; init; }
 
@@ -28,6 +31,12 @@ internal sealed record RunRequest
     internal void Validate()
     {
         CommonOptions.RefuseEmptyPath("--transcript", Transcript);
+        CommonOptions.RefuseEmptyPath("--eeprom", Eeprom);
+        if (Eeprom is not null && Board.Eeprom is null)
+        {
+            throw new ToolException($"{Board.Name} looks for no EEPROM", "./tock run --help", ExitCode.Usage);
+        }
+
         foreach (string binary in Binaries)
         {
             CommonOptions.RefuseEmptyPath("--tbf", binary);

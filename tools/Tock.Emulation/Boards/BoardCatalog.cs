@@ -33,6 +33,7 @@ public static class BoardCatalog
             new("right", "right", new BoardPin('E', 3)),
             new("select", "ctrl", new BoardPin('F', 1)),
         ],
+        Eeprom = new BoardEeprom(0x50, 32 * 1024),
         KernelProject = "boards/Lm3s6965evb/Tock.Boards.Lm3s6965evb.csproj",
     };
 

@@ -31,6 +31,9 @@ public sealed record BoardDescription
     /// <summary>The push-buttons, in the order in which the kernel numbers them.</summary>
     public IReadOnlyList<BoardButton> Buttons { get; init; } = [];
 
+    /// <summary>The EEPROM that the kernel looks for on the I2C bus; null for none.</summary>
+    public BoardEeprom? Eeprom { get; init; }
+
     /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
     public required string KernelProject { get; init; }
 

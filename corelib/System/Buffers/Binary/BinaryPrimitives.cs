@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace System.Buffers.Binary;
 
-/// <summary>Reads numbers out of bytes, whatever their alignment.</summary>
+/// <summary>Reads numbers out of bytes and writes them there, whatever their alignment.</summary>
 public static class BinaryPrimitives
 {
     /// <summary>Reads 16 bits, the lower byte first.</summary>
@@ -40,5 +40,25 @@ public static class BinaryPrimitives
         {
             return Unsafe.ReadUnaligned<uint>(in MemoryMarshal.GetReference(source));
         }
+    }
+
+    /// <summary>Writes 16 bits, the lower byte first.</summary>
+    /// <param name="destination">At least two bytes; fewer are a failure.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt16LittleEndian(Span<byte> destination, ushort value)
+    {
+        destination[1] = (byte)(value >> 8);
+        destination[0] = (byte)value;
+    }
+
+    /// <summary>Writes 32 bits, the lowest byte first.</summary>
+    /// <param name="destination">At least four bytes; fewer are a failure.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt32LittleEndian(Span<byte> destination, uint value)
+    {
+        destination[3] = (byte)(value >> 24);
+        destination[2] = (byte)(value >> 16);
+        destination[1] = (byte)(value >> 8);
+        destination[0] = (byte)value;
     }
 }

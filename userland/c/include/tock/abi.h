@@ -97,6 +97,9 @@ enum {
     TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
     TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
     TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
+    TOCK_DRIVER_NONVOLATILE_STORAGE = 0x50001, ///< a region of nonvolatile storage for each application
+    TOCK_DRIVER_KEY_VALUE = 0x50003, ///< a key-value store that all applications share, as far as their headers permit
+    TOCK_DRIVER_ISOLATED_STORAGE = 0x50004, ///< a region of nonvolatile storage for each application, with offsets of 64 bits
     TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
     TOCK_DRIVER_DATE_TIME = 0x90007, ///< a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second
 };
@@ -261,6 +264,46 @@ enum {
     TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none
     TOCK_AES_BUFFER_SOURCE = 2, ///< the part
     TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory
+};
+
+/// Driver 0x50001: a region of nonvolatile storage for each application.
+enum {
+    TOCK_NONVOLATILE_STORAGE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_NONVOLATILE_STORAGE_SIZE = 1, ///< tells how large the application's region is; NOSUPPORT if its header does not permit it to store
+    TOCK_NONVOLATILE_STORAGE_READ = 2, ///< reads into the buffer, as much as it has room for; INVAL if the region ends before, RESERVE without a buffer, NOMEM while an earlier operation is not done
+    TOCK_NONVOLATILE_STORAGE_WRITE = 3, ///< writes the buffer, as much as it has; errors as for reading
+    TOCK_NONVOLATILE_STORAGE_SLOT_READ_DONE = 0, ///< it is read; NOMEM if all regions are taken, RESERVE or SIZE if the buffer was taken away or made smaller, NOACK or FAIL if the memory fails
+    TOCK_NONVOLATILE_STORAGE_SLOT_WRITE_DONE = 1, ///< it is written; status as for reading
+    TOCK_NONVOLATILE_STORAGE_BUFFER_WRITE = 0, ///< what is written
+    TOCK_NONVOLATILE_STORAGE_BUFFER_READ = 0, ///< where it goes that is read
+};
+
+/// Driver 0x50003: a key-value store that all applications share, as far as their headers permit.
+enum {
+    TOCK_KEY_VALUE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_KEY_VALUE_GET = 1, ///< reads a key's value; RESERVE without a key, SIZE if it has more than 64 bytes, INVAL without permissions in the header, NOMEM while an earlier operation is not done
+    TOCK_KEY_VALUE_SET = 2, ///< stores a key's value; also RESERVE without a value, SIZE if it is too long, INVAL if the header gives no identifier to write with
+    TOCK_KEY_VALUE_DELETE = 3, ///< removes a key; errors as for get
+    TOCK_KEY_VALUE_ADD = 4, ///< stores the value of a key that is not there; errors as for set
+    TOCK_KEY_VALUE_UPDATE = 5, ///< stores the value of a key that is there; errors as for set
+    TOCK_KEY_VALUE_COLLECT_GARBAGE = 6, ///< gives the room of replaced values and removed keys back, which happens by itself, too; errors as for get
+    TOCK_KEY_VALUE_SLOT_DONE = 0, ///< it is done; NOSUPPORT if the key is not there, is there (add), or is another's; SIZE if the value is longer than the buffer; NOMEM if there is no room, or not for this writer; NOACK or FAIL if the memory fails
+    TOCK_KEY_VALUE_BUFFER_KEY = 0, ///< the key
+    TOCK_KEY_VALUE_BUFFER_VALUE = 1, ///< the value to store
+    TOCK_KEY_VALUE_BUFFER_OUTPUT = 0, ///< where the value goes that is read
+};
+
+/// Driver 0x50004: a region of nonvolatile storage for each application, with offsets of 64 bits.
+enum {
+    TOCK_ISOLATED_STORAGE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_ISOLATED_STORAGE_SIZE = 1, ///< tells, by upcall, how large the application's region is; NOSUPPORT if its header does not permit it to store, BUSY while an earlier operation is not done
+    TOCK_ISOLATED_STORAGE_READ = 2, ///< reads as many bytes as the buffer has; errors as for size
+    TOCK_ISOLATED_STORAGE_WRITE = 3, ///< writes the whole buffer; errors as for size
+    TOCK_ISOLATED_STORAGE_SLOT_SIZE = 0, ///< the size is known; NOMEM if all regions are taken, NOACK or FAIL if the memory fails
+    TOCK_ISOLATED_STORAGE_SLOT_READ_DONE = 1, ///< it is read; also RESERVE without a buffer, INVAL if the region ends before, SIZE if the buffer was made smaller meanwhile
+    TOCK_ISOLATED_STORAGE_SLOT_WRITE_DONE = 2, ///< it is written; status as for reading
+    TOCK_ISOLATED_STORAGE_BUFFER_WRITE = 0, ///< what is written
+    TOCK_ISOLATED_STORAGE_BUFFER_READ = 0, ///< where it goes that is read
 };
 
 /// Driver 0x60000: a temperature sensor.

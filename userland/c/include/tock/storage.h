@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+/// A region of nonvolatile storage that is the application's alone, if the board has one and the application's header permits it to store
+/// (TockStorageWriteId in its project). Fresh, it is all zeros.
+///
+/// All functions wait until it is done, and answer TOCK_NOSUPPORT without permission, TOCK_NOMEM if other applications have all regions,
+/// TOCK_INVAL beyond the region's end, TOCK_RESERVE for no bytes, TOCK_NOACK if the memory does not answer.
+
+#ifndef TOCK_STORAGE_H
+#define TOCK_STORAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tock/errors.h"
+
+/// Stores how many bytes the region has.
+tock_error_t tock_storage_size(uint32_t *size);
+
+/// Reads from an offset on.
+tock_error_t tock_storage_read(uint32_t offset, void *bytes, size_t length);
+
+/// Writes from an offset on. If power goes meanwhile, each of these bytes may be as before, as wanted, or anything else.
+tock_error_t tock_storage_write(uint32_t offset, const void *bytes, size_t length);
+
+#endif
