@@ -25,7 +25,7 @@ internal static partial class Board
 {
     private const uint ClockFrequency = 12_500_000;
     private const uint BaudRate = 115_200;
-    private const uint ProcessSlots = 14;
+    private const uint ProcessSlots = 12;
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
     private const uint PortB = 1;

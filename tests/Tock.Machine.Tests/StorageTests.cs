@@ -47,7 +47,7 @@ public sealed class StorageTests : IDisposable
             Transcript transcript = await Transcript.EndAsync(machine);
             foreach (char name in "AB")
             {
-                Assert.Equal(60, Regex.Count(transcript.Text, $@"storage {name}: round \d+ (OK|NOSUPPORT)\r"));
+                Assert.Equal(60, Regex.Count(transcript.Text, $@"storage {name}: round \d+ (OK|NOSUPPORT)\r?\n"));
             }
         }
 
@@ -88,6 +88,7 @@ public sealed class StorageTests : IDisposable
             for (int done = 0; done < writes; done++)
             {
                 await gdb.RunToAsync(write);
+                await gdb.StepAsync();
             }
 
             await machine.CutPowerAsync();

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-#include <string.h>
-
 #include <tock.h>
 
 #include "parameters.h"
@@ -97,7 +95,7 @@ static void peep(void)
     for (unsigned number = 0; number < KEYS; number++) {
         char key[] = { (char)parameter(2), (char)('0' + number) };
         size_t length = 0;
-        memset(&s_value, 0, sizeof s_value);
+        s_value.round = 0;
         tock_error_t get = tock_key_value_get(key, sizeof key, &s_value, sizeof s_value, &length);
         tock_error_t set = tock_key_value_update(key, sizeof key, "stolen", 6);
         tock_error_t delete = tock_key_value_delete(key, sizeof key);
@@ -115,7 +113,9 @@ static void region(void)
     uint8_t byte = 0;
     tock_error_t read = tock_storage_read(size - 1, &byte, 1);
     tock_printf("storage %c: %s, %u bytes; the last is %s %u\n", s_name, tock_error_name(error), (unsigned)size, tock_error_name(read), byte);
-    memset(&s_value, s_name, sizeof s_value);
+    for (size_t place = 0; place < sizeof s_value.bytes; place++) {
+        s_value.bytes[place] = (uint8_t)s_name;
+    }
     for (uint32_t place = 0; place < size && error == TOCK_OK; place += sizeof s_value.bytes) {
         uint32_t length = size - place < sizeof s_value.bytes ? size - place : sizeof s_value.bytes;
         error = tock_storage_write(place, s_value.bytes, length);
