@@ -84,7 +84,7 @@ public sealed class DeferredCallQueueTests
     [Fact]
     public void Service_EachClass_CallsItsOwnOnly()
     {
-        DeferredCallQueue queue = new(_boundary, 3);
+        DeferredCallQueue queue = new(_boundary);
         DeferredCall prompt = new(queue, new Client(this, 1));
         DeferredCall background = new(queue, new Client(this, 2), DeferredCallClass.Background);
         background.Set();
