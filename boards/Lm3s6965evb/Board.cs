@@ -52,7 +52,7 @@ internal static partial class Board
     [RuntimeExport("tock_board_main")]
     internal static void Main()
     {
-        Result clock = StartDevices();
+        Result clock = StartDevices(out ulong ethernetAddress);
         RegisterPage systemControlSpace = Page(0xE000E000);
         KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
         ProcessTable processes = core.Processes;
@@ -68,15 +68,21 @@ internal static partial class Board
             Page(Lm3s6965Memory.Timer0), Page(Lm3s6965Memory.Watchdog0), ClockFrequency);
         AnalogToDigitalConverter adc = new(Page(Lm3s6965Memory.Adc0), Page(Lm3s6965Memory.Timer1));
         I2cMaster i2c = CreateI2c(deferredCalls);
+        MuxAlarm alarms = new(timer);
+        EthernetController ethernet = new(Page(Lm3s6965Memory.Ethernet), new VirtualMuxAlarm(alarms), ethernetAddress);
         GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
         InterruptController interrupts = new(
             systemControlSpace,
-            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort]) { I2c0 = i2c, Adc = adc });
+            new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort])
+            {
+                I2c0 = i2c,
+                Adc = adc,
+                Ethernet = ethernet,
+            });
 
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
-        MuxAlarm alarms = new(timer);
         MuxI2c i2cBus = new(i2c);
         MuxStorage storage = new(new At24Eeprom(new VirtualMuxI2c(i2cBus), EepromAddress, EepromSize));
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
@@ -100,6 +106,7 @@ internal static partial class Board
             new NonvolatileStorageDriver(
                 processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
             new IpcDriver(processes),
+            new EthernetTapDriver(processes, ethernet),
             new LowLevelDebugDriver(voice.Output),
             new CrcDriver(processes, deferredCalls),
             new ShaDriver(processes, deferredCalls),
@@ -117,6 +124,7 @@ internal static partial class Board
                 Lm3s6965Interrupt.Uart0,
                 Lm3s6965Interrupt.I2C0,
                 Lm3s6965Interrupt.Adc0Sequencer3,
+                Lm3s6965Interrupt.Ethernet,
                 Lm3s6965Interrupt.Timer0A,
                 Lm3s6965Interrupt.Watchdog0,
                 Lm3s6965Interrupt.GpioPortD,
@@ -136,8 +144,10 @@ internal static partial class Board
     static partial void CreateTestDriver(in KernelCore core, MuxAlarm alarms, ref SyscallDriver? driver);
 
     /// <summary>Sets the clock up and gives it to the devices that the board uses.</summary>
+    /// <param name="ethernetAddress">The Ethernet address of this part.</param>
+    /// <returns>Whether the clock is the right one.</returns>
     [BootTime]
-    private static Result StartDevices()
+    private static Result StartDevices(out ulong ethernetAddress)
     {
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
@@ -148,6 +158,8 @@ internal static partial class Board
         systemControl.EnableGpioPort(PortE);
         systemControl.EnableGpioPort(PortF);
         systemControl.EnableI2c0();
+        systemControl.EnableEthernet();
+        ethernetAddress = systemControl.ReadEthernetAddress();
         systemControl.EnableAdc();
         systemControl.EnableTimer1();
         systemControl.EnableTimer0();

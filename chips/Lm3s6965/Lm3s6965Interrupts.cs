@@ -31,6 +31,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
     /// <summary>Gets the driver of the analogue-to-digital converter, or null if that does not interrupt.</summary>
     public AnalogToDigitalConverter? Adc { get; init; }
 
+    /// <summary>Gets the driver of the Ethernet controller, or null if that does not interrupt.</summary>
+    public EthernetController? Ethernet { get; init; }
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -50,6 +53,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
                 return true;
             case Lm3s6965Interrupt.Adc0Sequencer3 when Adc is not null:
                 Adc.ServiceInterrupt();
+                return true;
+            case Lm3s6965Interrupt.Ethernet when Ethernet is not null:
+                Ethernet.ServiceInterrupt();
                 return true;
             case <= Lm3s6965Interrupt.GpioPortE:
                 return ServiceGpio(number - Lm3s6965Interrupt.GpioPortA);

@@ -13,6 +13,10 @@ public sealed class SystemControl
 
     private const uint SystemDivisor = 16;
 
+    // All ones is what registers in flash hold that were never written. The other one is 02:00:00:00:00:01.
+    private const ulong NoEthernetAddress = 0xFFFF_FFFF_FFFF;
+    private const ulong LocalEthernetAddress = 0x0100_0000_0002;
+
     // The PLL locks within 0.5 ms (data sheet, "PLL Characteristics"); the main oscillator needs some milliseconds to
     // start. A poll takes more than 10 cycles of at most 15 MHz, so that these are at least 60 ms.
     private const uint MaximumPolls = 100_000;
@@ -98,6 +102,21 @@ public sealed class SystemControl
 
     /// <summary>Gives I2C module 0 its clock.</summary>
     public void EnableI2c0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.I2c0);
+
+    /// <summary>Gives the Ethernet controller and its transceiver their clock.</summary>
+    public void EnableEthernet() =>
+        Enable(_registers.RunModeClockGating2, SystemControlRegisters.EthernetController | SystemControlRegisters.EthernetTransceiver);
+
+    /// <summary>
+    /// Reads the Ethernet address of this part, which its maker stores in the user registers (data sheet, "MAC address").
+    /// </summary>
+    /// <returns>The address, its first byte the lowest of six; if none is stored, one that is administered locally.</returns>
+    public ulong ReadEthernetAddress()
+    {
+        ulong address = _registers.User0.Read() & SystemControlRegisters.UserMask;
+        address |= (ulong)(_registers.User1.Read() & SystemControlRegisters.UserMask) << SystemControlRegisters.UserBits;
+        return address is 0 or NoEthernetAddress ? LocalEthernetAddress : address;
+    }
 
     /// <summary>Gives a GPIO port its clock.</summary>
     /// <param name="port">0 for port A to 6 for port G.</param>

@@ -61,6 +61,18 @@ public readonly struct SystemControlRegisters
     /// <summary>RCGC1: general-purpose timer 1 (TIMER1).</summary>
     public const uint Timer1 = 1u << 17;
 
+    /// <summary>RCGC2: Ethernet controller (EMAC0).</summary>
+    public const uint EthernetController = 1u << 28;
+
+    /// <summary>RCGC2: Ethernet transceiver (EPHY0).</summary>
+    public const uint EthernetTransceiver = 1u << 30;
+
+    /// <summary>USER_REG0, USER_REG1: bits of each that hold half of an Ethernet address.</summary>
+    public const int UserBits = 24;
+
+    /// <summary>USER_REG0, USER_REG1: these bits, mask.</summary>
+    public const uint UserMask = (1u << UserBits) - 1;
+
     private readonly RegisterPage _page;
 
     /// <summary>Initializes a new instance of the <see cref="SystemControlRegisters"/> struct.</summary>
@@ -90,4 +102,10 @@ public readonly struct SystemControlRegisters
 
     /// <summary>Gets the run-mode clock gating register 2 (RCGC2): one bit a GPIO port, A = bit 0.</summary>
     public Register RunModeClockGating2 => _page.At(0x108);
+
+    /// <summary>Gets user register 0 (USER_REG0), kept in flash.</summary>
+    public Register User0 => _page.At(0x1E0);
+
+    /// <summary>Gets user register 1 (USER_REG1), kept in flash.</summary>
+    public Register User1 => _page.At(0x1E4);
 }

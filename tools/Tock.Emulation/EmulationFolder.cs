@@ -27,6 +27,8 @@ internal sealed class EmulationFolder : IDisposable
 
     internal string TestSocket => System.IO.Path.Combine(Path, "qtest.sock");
 
+    internal string NetworkSocket => System.IO.Path.Combine(Path, "network.sock");
+
     internal string ApplicationFlashFile => System.IO.Path.Combine(Path, "applications.bin");
 
     public void Dispose()

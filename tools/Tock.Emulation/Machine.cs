@@ -21,13 +21,15 @@ public sealed class Machine : IAsyncDisposable
     private readonly BoardClock _clock;
     private readonly QtestClient? _testPort;
     private readonly BoardPins? _pins;
+    private readonly NetworkCable? _network;
     private volatile int _resets;
     private int _resetsCounted;
     private bool _ended;
 
     private Machine(
-        BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, QtestClient? testPort, Action<ReadOnlyMemory<byte>>? sink)
+        BoardDescription board, EmulationFolder folder, QemuProcess process, QmpClient monitor, Socket serial, QtestClient? testPort, NetworkCable? network, Action<ReadOnlyMemory<byte>>? sink)
     {
+        _network = network;
         Board = board;
         _testPort = testPort;
         _pins = testPort is null ? null : new BoardPins(board, testPort);
@@ -52,6 +54,10 @@ public sealed class Machine : IAsyncDisposable
     /// <summary>The board's pins.</summary>
     /// <exception cref="InvalidOperationException"><see cref="MachineOptions.OpenTestPort"/> was not set.</exception>
     public BoardPins Pins => _pins ?? throw WithoutTestPort();
+
+    /// <summary>The other end of the board's network cable.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.ConnectNetwork"/> was not set.</exception>
+    public NetworkCable Network => _network ?? throw new InvalidOperationException("the machine was started without a network cable");
 
     /// <summary>Unix socket of QEMU's gdb stub, when <see cref="MachineOptions.OpenGdbStub"/> was set.</summary>
     public string GdbSocket => _folder.GdbSocket;
@@ -83,6 +89,7 @@ public sealed class Machine : IAsyncDisposable
             using Socket monitorListener = Listen(folder.MonitorSocket);
             using Socket serialListener = Listen(folder.SerialSocket);
             using Socket? testListener = options.OpenTestPort ? Listen(folder.TestSocket) : null;
+            using Socket? networkListener = options.ConnectNetwork ? Listen(folder.NetworkSocket) : null;
             process = QemuProcess.Start(options.Emulator, QemuCommandLine.Build(options, folder));
             Socket monitorSocket = await AcceptAsync(monitorListener, process, cancellationToken).ConfigureAwait(false);
             Socket serialSocket = await AcceptAsync(serialListener, process, cancellationToken).ConfigureAwait(false);
@@ -90,7 +97,10 @@ public sealed class Machine : IAsyncDisposable
             QtestClient? testPort = testListener is null
                 ? null
                 : new QtestClient(new NetworkStream(await AcceptAsync(testListener, process, cancellationToken).ConfigureAwait(false), ownsSocket: true));
-            Machine machine = new(options.Board, folder, process, monitor, serialSocket, testPort, serialSink);
+            NetworkCable? network = networkListener is null
+                ? null
+                : new NetworkCable(await AcceptAsync(networkListener, process, cancellationToken).ConfigureAwait(false));
+            Machine machine = new(options.Board, folder, process, monitor, serialSocket, testPort, network, serialSink);
             if (machine._pins is { } pins)
             {
                 await pins.ReleaseButtonsAsync(cancellationToken).ConfigureAwait(false);
@@ -283,6 +293,11 @@ public sealed class Machine : IAsyncDisposable
         if (_testPort is not null)
         {
             await _testPort.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_network is not null)
+        {
+            await _network.CloseAsync().ConfigureAwait(false);
         }
 
         _serialSocket.Dispose();

@@ -35,6 +35,9 @@ public sealed record MachineOptions
     /// </summary>
     public bool OpenTestPort { get; init; }
 
+    /// <summary>Whether a cable is plugged into the board's Ethernet socket: <see cref="Machine.Network"/>.</summary>
+    public bool ConnectNetwork { get; init; }
+
     /// <summary>What is on the board's I2C bus; nothing by default.</summary>
     public IReadOnlyList<BusDevice> BusDevices { get; init; } = [];
 

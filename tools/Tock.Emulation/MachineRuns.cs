@@ -75,18 +75,12 @@ public static class MachineRuns
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(texts);
         TimeSpan span = limit ?? s_defaultLimit;
-        long beginning = Environment.TickCount64;
-        TimeSpan? first = null;
-        int looks = 0;
         long searched = -1;
         int end = -1;
-        await RunWhileAsync(
-            machine,
-            TimeSpan.MaxValue,
-            elapsed =>
+        await machine.WaitUntilAsync(
+            span,
+            () =>
             {
-                first ??= elapsed;
-                looks++;
                 long count = machine.Serial.ReceivedCount;
                 if (count != searched)
                 {
@@ -94,8 +88,7 @@ public static class MachineRuns
                     end = Find(machine.Serial.ReceivedText(), texts, from);
                 }
 
-                bool isOver = elapsed - first >= span && looks >= FewestLooks && Environment.TickCount64 - beginning >= s_patience.TotalMilliseconds;
-                return Task.FromResult(end < 0 && !isOver);
+                return end >= 0;
             },
             cancellationToken).ConfigureAwait(false);
         return end >= 0
@@ -103,6 +96,46 @@ public static class MachineRuns
             : throw new EmulationException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"\"{string.Join("\" or \"", texts)}\" did not come within {span.TotalSeconds:0.###} s of board time; the output ends: {Tail(machine.Serial.ReceivedText())}"));
+    }
+
+    /// <summary>Waits until the board has sent a number of Ethernet frames.</summary>
+    /// <param name="machine">The running board, with <see cref="MachineOptions.ConnectNetwork"/>.</param>
+    /// <param name="count">How many, since it was started.</param>
+    /// <param name="limit">As for <see cref="WaitForTextAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>All that it has sent by then.</returns>
+    /// <exception cref="EmulationException">They did not come.</exception>
+    public static async Task<IReadOnlyList<byte[]>> WaitForFramesAsync(
+        this Machine machine, int count, TimeSpan? limit = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        TimeSpan span = limit ?? s_defaultLimit;
+        await machine.WaitUntilAsync(span, () => machine.Network.Frames.Count >= count, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<byte[]> frames = machine.Network.Frames;
+        return frames.Count >= count
+            ? frames
+            : throw new EmulationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{frames.Count} of {count} frames came within {span.TotalSeconds:0.###} s of board time; the output ends: {Tail(machine.Serial.ReceivedText())}"));
+    }
+
+    /// <summary>Looks until something is so, or the limit, the patience and the number of looks are all used up.</summary>
+    private static Task WaitUntilAsync(this Machine machine, TimeSpan span, Func<bool> isSo, CancellationToken cancellationToken)
+    {
+        long beginning = Environment.TickCount64;
+        TimeSpan? first = null;
+        int looks = 0;
+        return RunWhileAsync(
+            machine,
+            TimeSpan.MaxValue,
+            elapsed =>
+            {
+                first ??= elapsed;
+                looks++;
+                bool isOver = elapsed - first >= span && looks >= FewestLooks && Environment.TickCount64 - beginning >= s_patience.TotalMilliseconds;
+                return Task.FromResult(!isSo() && !isOver);
+            },
+            cancellationToken);
     }
 
     private static async Task RunWhileAsync(Machine machine, TimeSpan end, Func<TimeSpan, Task<bool>>? onStep, CancellationToken cancellationToken)

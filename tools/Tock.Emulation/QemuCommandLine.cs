@@ -16,7 +16,6 @@ internal static class QemuCommandLine
             "-M", board.Machine,
             "-display", "none",
             "-monitor", "none",
-            "-nic", "none",
             "-S",
             "-icount", options.Timing.InstructionCounterArgument,
             // A packet filter with nothing to filter: the one thing that has a periodic timer in the board's time and no effect on the board.
@@ -29,6 +28,9 @@ internal static class QemuCommandLine
             "-kernel", options.KernelElf,
         ];
 
+        arguments.AddRange(options.ConnectNetwork
+            ? ["-netdev", $"stream,id=cable,addr.type=unix,addr.path={Escape(folder.NetworkSocket)},server=off", "-net", "nic,netdev=cable"]
+            : ["-nic", "none"]);
         if (!options.ApplicationFlash.IsEmpty)
         {
             arguments.Add("-device");

@@ -61,9 +61,23 @@ public sealed class SystemControlTests
         control.EnableI2c0();
         control.EnableAdc();
         control.EnableTimer1();
+        control.EnableEthernet();
         Assert.Equal(0x0001_0008u, device.Read(0x100));
         Assert.Equal(0x0003_1001u, device.Read(0x104));
-        Assert.Equal(0x0000_0021u, device.Read(0x108));
+        Assert.Equal(0x5000_0021u, device.Read(0x108));
+    }
+
+    [Theory]
+    [InlineData(0x00_12_34u, 0x56_78_9Au, 0x5678_9A00_1234UL)]
+    [InlineData(0xFF00_1234u, 0xFF56_789Au, 0x5678_9A00_1234UL)]
+    [InlineData(0u, 0u, 0x0100_0000_0002UL)]
+    [InlineData(uint.MaxValue, uint.MaxValue, 0x0100_0000_0002UL)]
+    public void EthernetAddress_IsThatOfTheUserRegisters_OrALocalOne(uint user0, uint user1, ulong address)
+    {
+        Device device = new();
+        device.Write(0x1E0, user0);
+        device.Write(0x1E4, user1);
+        Assert.Equal(address, new SystemControl(new RegisterPage(device)).ReadEthernetAddress());
     }
 
     private sealed class Device : ISimulatedDevice

@@ -68,6 +68,9 @@ internal sealed class DescribedBench
                 return (command == "WriteRead" ? 0x148u : 0x48u, 1);
             case ("DateTime", "Set"):
                 return ((2020 << 9) | (2 << 5) | 3, 0);
+            case ("EthernetTap", "Transmit"):
+                Caller.AllowReadOnly(EthernetTapAbi.DriverNumber, EthernetTapAbi.BufferFrame, Caller.Allocate("from, to and text"), 17);
+                return (17, 1);
             case ("Aes", "Setup"):
                 PrepareMessage();
                 return default;
@@ -148,6 +151,8 @@ internal sealed class DescribedBench
                 return new I2cMasterDriver(_kernel.Processes, new FakeI2cMaster());
             case "DateTime":
                 return new DateTimeDriver(_kernel.Processes, new Ds1338(new FakeI2cMaster()));
+            case "EthernetTap":
+                return new EthernetTapDriver(_kernel.Processes, new FakeEthernetAdapter());
             case "Aes":
                 return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Rng":

@@ -16,6 +16,7 @@
 #include "tock/crc.h"
 #include "tock/date_time.h"
 #include "tock/errors.h"
+#include "tock/ethernet.h"
 #include "tock/gpio.h"
 #include "tock/hmac.h"
 #include "tock/i2c_master.h"

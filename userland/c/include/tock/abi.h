@@ -92,6 +92,7 @@ enum {
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
     TOCK_DRIVER_I2C_MASTER = 0x20003, ///< transfers on the I2C bus
+    TOCK_DRIVER_ETHERNET_TAP = 0x30007, ///< raw Ethernet frames
     TOCK_DRIVER_RNG = 0x40001, ///< random bytes
     TOCK_DRIVER_CRC = 0x40002, ///< cyclic redundancy checks of a buffer
     TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
@@ -204,6 +205,20 @@ enum {
     TOCK_I2C_MASTER_WRITE_READ = 3, ///< begins to send from the buffer and then to receive into it; fails likewise
     TOCK_I2C_MASTER_SLOT_DONE = 0, ///< a transfer is done; NOACK if nobody answers at the address, or a byte was refused
     TOCK_I2C_MASTER_BUFFER_DATA = 1, ///< what to send, and where to receive to
+};
+
+/// Driver 0x30007: raw Ethernet frames.
+enum {
+    TOCK_ETHERNET_TAP_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_ETHERNET_TAP_RECEIVE_STATISTICS = 1, ///< tells what this process was given, and how many frames its buffer had no room for; the counters wrap
+    TOCK_ETHERNET_TAP_TRANSMIT_STATISTICS = 2, ///< tells what this process has sent
+    TOCK_ETHERNET_TAP_TRANSMIT = 3, ///< sends a frame from the buffer; SIZE for fewer than 14 bytes, more than 1518 or more than the buffer, BUSY while an earlier one is not sent
+    TOCK_ETHERNET_TAP_ADDRESS = 4, ///< tells the board's address, its first byte lowest (a command that Tock's driver does not have)
+    TOCK_ETHERNET_TAP_SLOT_RECEIVED = 0, ///< the first frame has been put into the buffer; more may follow it there
+    TOCK_ETHERNET_TAP_SLOT_SENT = 1, ///< a frame has been sent
+    TOCK_ETHERNET_TAP_BUFFER_RECEIVED = 0, ///< frames received: a streaming process slice in which each frame has 12 bytes before it, which are flags, length (16 bits each) and time (64 bits)
+    TOCK_ETHERNET_TAP_BUFFER_SENT_INFORMATION = 1, ///< the time at which a frame was sent (64 bits); 0, as it is not measured
+    TOCK_ETHERNET_TAP_BUFFER_FRAME = 0, ///< the frame to send
 };
 
 /// Driver 0x40001: random bytes.
