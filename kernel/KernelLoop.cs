@@ -4,6 +4,7 @@ using System;
 using System.Runtime.CompilerServices;
 using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Watchdog;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
@@ -34,6 +35,7 @@ internal sealed class KernelLoop
     private readonly BootReport _bootReport;
     private readonly PanicReport _panic;
     private readonly IContextSwitchClient? _contextSwitchClient;
+    private readonly IWatchdog? _watchdog;
 
     /// <summary>Initializes a new instance of the <see cref="KernelLoop"/> class.</summary>
     /// <param name="resources">What the board provides.</param>
@@ -59,6 +61,7 @@ internal sealed class KernelLoop
         _faultReport = new FaultReport(resources);
         _panic = resources.Panic;
         _contextSwitchClient = resources.ContextSwitchClient;
+        _watchdog = resources.Watchdog;
     }
 
     /// <summary>Gets the system call boundary.</summary>
@@ -107,6 +110,7 @@ internal sealed class KernelLoop
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     internal void Run()
     {
+        _watchdog?.Setup();
         while (true)
         {
             RunOnce();
@@ -116,6 +120,7 @@ internal sealed class KernelLoop
     /// <summary>One round of <see cref="Run"/>.</summary>
     internal void RunOnce()
     {
+        _watchdog?.Tickle();
         _chip.ServicePendingInterrupts();
         _deferredCalls.ServicePrompt();
         if (_processes.Attention != 0)
@@ -136,7 +141,9 @@ internal sealed class KernelLoop
 
         if (_processes.Ready == 0)
         {
+            _watchdog?.Suspend();
             _chip.SleepUntilInterrupt();
+            _watchdog?.Resume();
             return;
         }
 
@@ -167,6 +174,8 @@ internal sealed class KernelLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Process SwitchDirectly(Process left)
     {
+        // Processes may follow each other like this for as long as no device interrupts.
+        _watchdog?.Tickle();
         IScheduler scheduler = _scheduler;
         scheduler.Executed(left);
         return Prepare(scheduler, _processes);

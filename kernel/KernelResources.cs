@@ -2,6 +2,7 @@
 
 using Tock.Kernel.Debugging;
 using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Watchdog;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
@@ -63,4 +64,7 @@ internal readonly struct KernelResources
 
     /// <summary>Gets the policy about faulted processes.</summary>
     internal required FaultPolicy FaultPolicy { get; init; }
+
+    /// <summary>Gets the watchdog, or null if the board has none.</summary>
+    internal IWatchdog? Watchdog { get; init; }
 }

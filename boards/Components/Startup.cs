@@ -4,6 +4,7 @@ using System;
 using System.Runtime.CompilerServices;
 using Tock.Arch.CortexM;
 using Tock.Kernel;
+using Tock.Kernel.Hil.Watchdog;
 using Tock.Kernel.Syscalls;
 
 namespace Tock.Boards.Components;
@@ -20,6 +21,7 @@ internal static class Startup
     /// <param name="policies">What the board decides about processes.</param>
     /// <param name="boardName">The board's name: ASCII, at most 48 bytes.</param>
     /// <param name="contextSwitchClient">Who is told before certain processes execute, if anybody.</param>
+    /// <param name="watchdog">The board's watchdog, if it has one.</param>
     /// <returns>The kernel, which the board lets run.</returns>
     [BootTime]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +33,8 @@ internal static class Startup
         DriverTable drivers,
         in Policies policies,
         ReadOnlySpan<byte> boardName,
-        IContextSwitchClient? contextSwitchClient = null)
+        IContextSwitchClient? contextSwitchClient = null,
+        IWatchdog? watchdog = null)
     {
         KernelLoop kernel = new(new KernelResources
         {
@@ -51,6 +54,7 @@ internal static class Startup
             FaultPolicy = policies.FaultPolicy,
             CredentialPolicy = policies.CredentialPolicy,
             ShortIds = policies.ShortIds,
+            Watchdog = watchdog,
         });
         UserspaceKernelBoundary.Attach(kernel);
         BootArena.Seal();

@@ -51,6 +51,7 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
             Output = output,
             Panic = new PanicReport(output, _kernel.Processes, _kernel.Memory),
             FaultPolicy = policy,
+            Watchdog = Watchdog,
         });
         _kernel.Boundary.Execute = process =>
         {
@@ -73,6 +74,10 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
     internal List<uint> Executions { get; } = [];
 
     internal int Sleeps { get; private set; }
+
+    internal FakeWatchdog Watchdog { get; } = new();
+
+    internal Action OnSleep { get; set; } = () => { };
 
     internal int Services { get; private set; }
 
@@ -98,7 +103,11 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
 
     public void Reset() => throw new BoardHaltedException();
 
-    public void SleepUntilInterrupt() => Sleeps++;
+    public void SleepUntilInterrupt()
+    {
+        Sleeps++;
+        OnSleep();
+    }
 
     public void Start(uint ticks)
     {
