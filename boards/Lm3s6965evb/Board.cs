@@ -32,6 +32,7 @@ internal static partial class Board
     private const uint PortD = 3;
     private const uint PortE = 4;
     private const uint PortF = 5;
+    private const uint PortG = 6;
     private const uint StatusLedPin = 0;
     private const uint SelectButtonPin = 1;
     private const uint I2cClockPin = 2;
@@ -57,7 +58,7 @@ internal static partial class Board
         KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
         ProcessTable processes = core.Processes;
         DeferredCallQueue deferredCalls = core.DeferredCalls;
-        Pl011Uart uart = CreateUart(deferredCalls);
+        Pl011Uart uart = CreateUart(deferredCalls, Lm3s6965Memory.Uart0, new GpioPort(Page(Lm3s6965Memory.GpioPortA)), 0);
         KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
         if (!clock.IsOk)
         {
@@ -73,10 +74,14 @@ internal static partial class Board
         GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
+        Pl011Uart uart1 = CreateUart(deferredCalls, Lm3s6965Memory.Uart1, freePort, 2);
+        Pl011Uart uart2 = CreateUart(deferredCalls, Lm3s6965Memory.Uart2, new GpioPort(Page(Lm3s6965Memory.GpioPortG)), 0);
         InterruptController interrupts = new(
             systemControlSpace,
             new Lm3s6965Interrupts(uart, timer, [null, null, null, freePort, arrowPort, statusPort])
             {
+                Uart1 = uart1,
+                Uart2 = uart2,
                 I2c0 = i2c,
                 Adc = adc,
                 Ethernet = ethernet,
@@ -92,6 +97,8 @@ internal static partial class Board
         [
             new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
             console.Driver,
+            new ConsoleDriver(processes, uart1, uart1, ConsoleDriver.SerialLineDriverNumber(1)),
+            new ConsoleDriver(processes, uart2, uart2, ConsoleDriver.SerialLineDriverNumber(2)),
             new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]),
             CreateButtons(processes, arrowPort, statusPort),
             CreateFreePins(processes, freePort),
@@ -122,6 +129,8 @@ internal static partial class Board
             interrupts,
             [
                 Lm3s6965Interrupt.Uart0,
+                Lm3s6965Interrupt.Uart1,
+                Lm3s6965Interrupt.Uart2,
                 Lm3s6965Interrupt.I2C0,
                 Lm3s6965Interrupt.Adc0Sequencer3,
                 Lm3s6965Interrupt.Ethernet,
@@ -151,12 +160,15 @@ internal static partial class Board
     {
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
-        systemControl.EnableUart0();
+        systemControl.EnableUart(0);
+        systemControl.EnableUart(1);
+        systemControl.EnableUart(2);
         systemControl.EnableGpioPort(PortA);
         systemControl.EnableGpioPort(PortB);
         systemControl.EnableGpioPort(PortD);
         systemControl.EnableGpioPort(PortE);
         systemControl.EnableGpioPort(PortF);
+        systemControl.EnableGpioPort(PortG);
         systemControl.EnableI2c0();
         systemControl.EnableEthernet();
         ethernetAddress = systemControl.ReadEthernetAddress();
@@ -167,14 +179,13 @@ internal static partial class Board
         return clock;
     }
 
-    /// <summary>The console's UART, on PA0 and PA1.</summary>
+    /// <summary>A UART, which receives on a pin and sends on the next one: PA0 for the console, PD2 and PG0 for the lines of applications.</summary>
     [BootTime]
-    private static Pl011Uart CreateUart(DeferredCallQueue deferredCalls)
+    private static Pl011Uart CreateUart(DeferredCallQueue deferredCalls, uint address, GpioPort port, uint receivePin)
     {
-        GpioPort pins = new(Page(Lm3s6965Memory.GpioPortA));
-        pins.UseAlternateFunction(0);
-        pins.UseAlternateFunction(1);
-        return new Pl011Uart(Page(Lm3s6965Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
+        port.UseAlternateFunction(receivePin);
+        port.UseAlternateFunction(receivePin + 1);
+        return new Pl011Uart(Page(address), ClockFrequency, BaudRate, deferredCalls);
     }
 
     /// <summary>The buttons, which connect their pins to ground: up, down, left, right, select.</summary>

@@ -10,7 +10,10 @@ using Tock.Kernel.Syscalls;
 
 namespace Tock.Capsules.Core;
 
-/// <summary>The console for applications, driver number 0x1: writing to and reading from a serial line all of them share.</summary>
+/// <summary>
+/// The console for applications, driver number 0x1: writing to and reading from a serial line all of them share. A board may have another one
+/// for each further line (<see cref="SerialLineDriverNumber"/>).
+/// </summary>
 /// <remarks>
 /// <code>
 /// Command 0            present         Success
@@ -43,13 +46,14 @@ public sealed class ConsoleDriver : SyscallDriver
     /// <param name="processes">The board's process table.</param>
     /// <param name="transmit">Sending side of the line.</param>
     /// <param name="receive">Receiving side of the line.</param>
-    public ConsoleDriver(ProcessTable processes, IUartTransmit transmit, IUartReceive receive)
-        : this(new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive)
+    /// <param name="number">The number that applications reach it under.</param>
+    public ConsoleDriver(ProcessTable processes, IUartTransmit transmit, IUartReceive receive, uint number = DriverNumber)
+        : this(number, new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive)
     {
     }
 
-    private ConsoleDriver(Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive)
-        : base(DriverNumber, grant)
+    private ConsoleDriver(uint number, Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive)
+        : base(number, grant)
     {
         _writer = new ConsoleWriter(grant, transmit);
         _reader = new ConsoleReader(grant, receive);
@@ -59,6 +63,11 @@ public sealed class ConsoleDriver : SyscallDriver
 
     /// <summary>Gets what knows whether applications read at all.</summary>
     public IApplicationInput ApplicationInput => _reader;
+
+    /// <summary>The number of a driver of this kind for a serial line beside the console.</summary>
+    /// <param name="line">Which line, from 1.</param>
+    /// <returns>The driver number.</returns>
+    public static uint SerialLineDriverNumber(uint line) => SerialLineAbi.DriverNumber + line - 1;
 
     /// <inheritdoc/>
     public override CommandReturn Command(

@@ -25,6 +25,12 @@ public sealed class Lm3s6965Interrupts : IInterruptService
         _gpioPorts = gpioPorts;
     }
 
+    /// <summary>Gets the driver of UART 1, or null if that does not interrupt.</summary>
+    public Pl011Uart? Uart1 { get; init; }
+
+    /// <summary>Gets the driver of UART 2, or null if that does not interrupt.</summary>
+    public Pl011Uart? Uart2 { get; init; }
+
     /// <summary>Gets the driver of I2C module 0, or null if that does not interrupt.</summary>
     public I2cMaster? I2c0 { get; init; }
 
@@ -47,6 +53,12 @@ public sealed class Lm3s6965Interrupts : IInterruptService
                 return true;
             case Lm3s6965Interrupt.Watchdog0:
                 _alarm.ServiceWatchdogInterrupt();
+                return true;
+            case Lm3s6965Interrupt.Uart1 when Uart1 is not null:
+                Uart1.ServiceInterrupt();
+                return true;
+            case Lm3s6965Interrupt.Uart2 when Uart2 is not null:
+                Uart2.ServiceInterrupt();
                 return true;
             case Lm3s6965Interrupt.I2C0 when I2c0 is not null:
                 I2c0.ServiceInterrupt();

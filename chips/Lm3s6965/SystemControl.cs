@@ -88,8 +88,9 @@ public sealed class SystemControl
     /// <summary>Gives the watchdog timer its clock.</summary>
     public void EnableWatchdog() => Enable(_registers.RunModeClockGating0, SystemControlRegisters.Watchdog);
 
-    /// <summary>Gives UART 0 its clock.</summary>
-    public void EnableUart0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Uart0);
+    /// <summary>Gives a UART its clock.</summary>
+    /// <param name="uart">0 to 2.</param>
+    public void EnableUart(uint uart) => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Uart0 << (int)uart);
 
     /// <summary>Gives general-purpose timer 0 its clock.</summary>
     public void EnableTimer0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Timer0);

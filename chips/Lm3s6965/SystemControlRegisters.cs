@@ -49,7 +49,7 @@ public readonly struct SystemControlRegisters
     /// <summary>RCGC0: analogue-to-digital converter (ADC).</summary>
     public const uint Adc = 1u << 16;
 
-    /// <summary>RCGC1: UART 0 (UART0).</summary>
+    /// <summary>RCGC1: UART 0 (UART0); those of UART 1 and 2 are the bits above.</summary>
     public const uint Uart0 = 1u << 0;
 
     /// <summary>RCGC1: I2C 0 (I2C0).</summary>

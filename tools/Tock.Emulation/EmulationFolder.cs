@@ -23,6 +23,8 @@ internal sealed class EmulationFolder : IDisposable
 
     internal string SerialSocket => System.IO.Path.Combine(Path, "serial0.sock");
 
+    internal string SerialLineSocket(int line) => System.IO.Path.Combine(Path, $"serial{line}.sock");
+
     internal string GdbSocket => System.IO.Path.Combine(Path, "gdb.sock");
 
     internal string TestSocket => System.IO.Path.Combine(Path, "qtest.sock");

@@ -11,7 +11,6 @@ namespace Tock.Emulation;
 /// </summary>
 public sealed class Machine : IAsyncDisposable
 {
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(10);
 
     private readonly EmulationFolder _folder;
@@ -22,6 +21,8 @@ public sealed class Machine : IAsyncDisposable
     private readonly QtestClient? _testPort;
     private readonly BoardPins? _pins;
     private readonly NetworkCable? _network;
+    private readonly List<Socket> _lineSockets = [];
+    private readonly List<SerialConsole> _lines = [];
     private volatile int _resets;
     private int _resetsCounted;
     private bool _ended;
@@ -47,6 +48,9 @@ public sealed class Machine : IAsyncDisposable
 
     /// <summary>The serial line (UART 0).</summary>
     public SerialConsole Serial { get; }
+
+    /// <summary>The serial lines beside it, UART 1 first; as many as <see cref="MachineOptions.SerialLineCount"/> says.</summary>
+    public IReadOnlyList<SerialConsole> SerialLines => _lines;
 
     /// <summary>QEMU's monitor, for what this class does not offer.</summary>
     public QmpClient Monitor => _monitor;
@@ -86,21 +90,26 @@ public sealed class Machine : IAsyncDisposable
         try
         {
             WriteApplicationFlash(options, folder);
-            using Socket monitorListener = Listen(folder.MonitorSocket);
-            using Socket serialListener = Listen(folder.SerialSocket);
-            using Socket? testListener = options.OpenTestPort ? Listen(folder.TestSocket) : null;
-            using Socket? networkListener = options.ConnectNetwork ? Listen(folder.NetworkSocket) : null;
+            using BoardSockets sockets = new(options, folder);
             process = QemuProcess.Start(options.Emulator, QemuCommandLine.Build(options, folder));
-            Socket monitorSocket = await AcceptAsync(monitorListener, process, cancellationToken).ConfigureAwait(false);
-            Socket serialSocket = await AcceptAsync(serialListener, process, cancellationToken).ConfigureAwait(false);
+            Socket monitorSocket = await BoardSockets.AcceptAsync(sockets.Monitor, process, cancellationToken).ConfigureAwait(false);
+            Socket serialSocket = await BoardSockets.AcceptAsync(sockets.Serial, process, cancellationToken).ConfigureAwait(false);
             QmpClient monitor = await QmpClient.ConnectAsync(new NetworkStream(monitorSocket, ownsSocket: true), cancellationToken).ConfigureAwait(false);
-            QtestClient? testPort = testListener is null
+            QtestClient? testPort = sockets.TestPort is null
                 ? null
-                : new QtestClient(new NetworkStream(await AcceptAsync(testListener, process, cancellationToken).ConfigureAwait(false), ownsSocket: true));
-            NetworkCable? network = networkListener is null
+                : new QtestClient(
+                    new NetworkStream(await BoardSockets.AcceptAsync(sockets.TestPort, process, cancellationToken).ConfigureAwait(false), ownsSocket: true));
+            NetworkCable? network = sockets.Network is null
                 ? null
-                : new NetworkCable(await AcceptAsync(networkListener, process, cancellationToken).ConfigureAwait(false));
+                : new NetworkCable(await BoardSockets.AcceptAsync(sockets.Network, process, cancellationToken).ConfigureAwait(false));
             Machine machine = new(options.Board, folder, process, monitor, serialSocket, testPort, network, serialSink);
+            foreach (Socket listener in sockets.SerialLines)
+            {
+                Socket line = await BoardSockets.AcceptAsync(listener, process, cancellationToken).ConfigureAwait(false);
+                machine._lineSockets.Add(line);
+                machine._lines.Add(new SerialConsole(line));
+            }
+
             if (machine._pins is { } pins)
             {
                 await pins.ReleaseButtonsAsync(cancellationToken).ConfigureAwait(false);
@@ -300,6 +309,11 @@ public sealed class Machine : IAsyncDisposable
             await _network.CloseAsync().ConfigureAwait(false);
         }
 
+        foreach (Socket line in _lineSockets)
+        {
+            line.Dispose();
+        }
+
         _serialSocket.Dispose();
         _process.Dispose();
         _folder.Dispose();
@@ -344,35 +358,6 @@ public sealed class Machine : IAsyncDisposable
         options.ApplicationFlash.Span.CopyTo(flash);
         flash.AsSpan(options.ApplicationFlash.Length).Fill(0xFF);
         File.WriteAllBytes(folder.ApplicationFlashFile, flash);
-    }
-
-    private static Socket Listen(string path)
-    {
-        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(path));
-        socket.Listen(1);
-        return socket;
-    }
-
-    private static async Task<Socket> AcceptAsync(Socket listener, QemuProcess process, CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(s_startLimit);
-        Task<Socket> accepting = listener.AcceptAsync(limit.Token).AsTask();
-        if (await Task.WhenAny(accepting, process.Exited).ConfigureAwait(false) == process.Exited && !accepting.IsCompletedSuccessfully)
-        {
-            await limit.CancelAsync().ConfigureAwait(false);
-            throw new EmulationException(process.DescribeExit());
-        }
-
-        try
-        {
-            return await accepting.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new EmulationException($"the emulator did not start within {s_startLimit.TotalSeconds:0} s");
-        }
     }
 
     private async Task<JsonNode?> ExecuteAsync(string command, JsonObject? arguments, CancellationToken cancellationToken)

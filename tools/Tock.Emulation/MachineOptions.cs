@@ -35,6 +35,9 @@ public sealed record MachineOptions
     /// </summary>
     public bool OpenTestPort { get; init; }
 
+    /// <summary>How many serial lines beside the console are connected: <see cref="Machine.SerialLines"/>.</summary>
+    public int SerialLineCount { get; init; }
+
     /// <summary>Whether a cable is plugged into the board's Ethernet socket: <see cref="Machine.Network"/>.</summary>
     public bool ConnectNetwork { get; init; }
 

@@ -77,7 +77,7 @@ public static class MachineRuns
         TimeSpan span = limit ?? s_defaultLimit;
         long searched = -1;
         int end = -1;
-        await machine.WaitUntilAsync(
+        await machine.LookUntilAsync(
             span,
             () =>
             {
@@ -109,18 +109,37 @@ public static class MachineRuns
         this Machine machine, int count, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        TimeSpan span = limit ?? s_defaultLimit;
-        await machine.WaitUntilAsync(span, () => machine.Network.Frames.Count >= count, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<byte[]> frames = machine.Network.Frames;
-        return frames.Count >= count
-            ? frames
-            : throw new EmulationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{frames.Count} of {count} frames came within {span.TotalSeconds:0.###} s of board time; the output ends: {Tail(machine.Serial.ReceivedText())}"));
+        await machine.WaitUntilAsync(
+            limit ?? s_defaultLimit,
+            () => machine.Network.Frames.Count >= count,
+            () => $"{machine.Network.Frames.Count} of {count} frames; the output ends: {Tail(machine.Serial.ReceivedText())}",
+            cancellationToken).ConfigureAwait(false);
+        return machine.Network.Frames;
+    }
+
+    /// <summary>Waits until something that the board does is so.</summary>
+    /// <param name="machine">The running board.</param>
+    /// <param name="limit">As for <see cref="WaitForTextAsync"/>.</param>
+    /// <param name="isSo">Looks whether it is so.</param>
+    /// <param name="describe">Says what there is instead when the wait is given up.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="EmulationException">It did not become so.</exception>
+    public static async Task WaitUntilAsync(
+        this Machine machine, TimeSpan limit, Func<bool> isSo, Func<string> describe, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(isSo);
+        ArgumentNullException.ThrowIfNull(describe);
+        await machine.LookUntilAsync(limit, isSo, cancellationToken).ConfigureAwait(false);
+        if (!isSo())
+        {
+            throw new EmulationException(string.Create(
+                CultureInfo.InvariantCulture, $"what was waited for did not come within {limit.TotalSeconds:0.###} s of board time: {describe()}"));
+        }
     }
 
     /// <summary>Looks until something is so, or the limit, the patience and the number of looks are all used up.</summary>
-    private static Task WaitUntilAsync(this Machine machine, TimeSpan span, Func<bool> isSo, CancellationToken cancellationToken)
+    private static Task LookUntilAsync(this Machine machine, TimeSpan span, Func<bool> isSo, CancellationToken cancellationToken)
     {
         long beginning = Environment.TickCount64;
         TimeSpan? first = null;

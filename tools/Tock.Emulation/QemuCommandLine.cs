@@ -28,6 +28,11 @@ internal static class QemuCommandLine
             "-kernel", options.KernelElf,
         ];
 
+        for (int line = 1; line <= options.SerialLineCount; line++)
+        {
+            arguments.AddRange(["-chardev", $"socket,id=serial{line},path={Escape(folder.SerialLineSocket(line))}", "-serial", $"chardev:serial{line}"]);
+        }
+
         arguments.AddRange(options.ConnectNetwork
             ? ["-netdev", $"stream,id=cable,addr.type=unix,addr.path={Escape(folder.NetworkSocket)},server=off", "-net", "nic,netdev=cable"]
             : ["-nic", "none"]);

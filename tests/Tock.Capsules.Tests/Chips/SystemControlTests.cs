@@ -55,7 +55,8 @@ public sealed class SystemControlTests
         SystemControl control = new(new RegisterPage(device));
         control.EnableGpioPort(0);
         control.EnableGpioPort(5);
-        control.EnableUart0();
+        control.EnableUart(0);
+        control.EnableUart(2);
         control.EnableTimer0();
         control.EnableWatchdog();
         control.EnableI2c0();
@@ -63,7 +64,7 @@ public sealed class SystemControlTests
         control.EnableTimer1();
         control.EnableEthernet();
         Assert.Equal(0x0001_0008u, device.Read(0x100));
-        Assert.Equal(0x0003_1001u, device.Read(0x104));
+        Assert.Equal(0x0003_1005u, device.Read(0x104));
         Assert.Equal(0x5000_0021u, device.Read(0x108));
     }
 

@@ -52,6 +52,12 @@ internal sealed class DescribedBench
             case ("Console", "Read"):
                 Caller.AllowReadWrite(ConsoleAbi.DriverNumber, ConsoleAbi.BufferRead, Caller.Allocate("text"), 4);
                 return (4, 0);
+            case ("SerialLine", "Write"):
+                Caller.AllowReadOnly(SerialLineAbi.DriverNumber, SerialLineAbi.BufferWrite, Caller.Allocate("text"), 4);
+                return (4, 0);
+            case ("SerialLine", "Read"):
+                Caller.AllowReadWrite(SerialLineAbi.DriverNumber, SerialLineAbi.BufferRead, Caller.Allocate("text"), 4);
+                return (4, 0);
             case ("Gpio", "Set"):
             case ("Gpio", "Clear"):
             case ("Gpio", "Toggle"):
@@ -133,8 +139,10 @@ internal sealed class DescribedBench
             case "Alarm":
                 return new AlarmDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Console":
+            case "SerialLine":
                 FakeUart line = new();
-                return new ConsoleDriver(_kernel.Processes, line, line);
+                return new ConsoleDriver(
+                    _kernel.Processes, line, line, name == "Console" ? ConsoleDriver.DriverNumber : ConsoleDriver.SerialLineDriverNumber(1));
             case "Led":
                 return new LedDriver([new FakeLed(), new FakeLed()]);
             case "Button":

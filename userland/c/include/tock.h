@@ -28,6 +28,7 @@
 #include "tock/nonvolatile_storage.h"
 #include "tock/printf.h"
 #include "tock/random.h"
+#include "tock/serial_line.h"
 #include "tock/sha.h"
 #include "tock/storage.h"
 #include "tock/syscalls.h"

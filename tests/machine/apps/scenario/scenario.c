@@ -27,6 +27,7 @@ int main(void)
     case 16: scenario_register(); break;
     case 17: scenario_adc(); break;
     case 18: scenario_clock(); break;
+    case 19: scenario_serial_line(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

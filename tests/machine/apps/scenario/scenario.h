@@ -23,5 +23,6 @@ void scenario_temperature(void);
 void scenario_register(void);
 void scenario_adc(void);
 void scenario_clock(void);
+void scenario_serial_line(void);
 
 #endif

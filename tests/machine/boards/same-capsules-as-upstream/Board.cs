@@ -41,7 +41,7 @@ internal static class Board
     {
         SystemControl systemControl = new(Page(Lm3s6965Memory.SystemControl));
         Result clock = systemControl.SetSystemClock();
-        systemControl.EnableUart0();
+        systemControl.EnableUart(0);
         systemControl.EnableGpioPort(PortA);
         systemControl.EnableGpioPort(PortF);
         systemControl.EnableTimer0();

@@ -103,6 +103,7 @@ enum {
     TOCK_DRIVER_ISOLATED_STORAGE = 0x50004, ///< a region of nonvolatile storage for each application, with offsets of 64 bits
     TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
     TOCK_DRIVER_DATE_TIME = 0x90007, ///< a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second
+    TOCK_DRIVER_SERIAL_LINE = 0x80000001, ///< a serial line beside the console's, shared like that; a second one has the next number (numbers that Tock leaves to others)
 };
 
 /// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
@@ -334,6 +335,18 @@ enum {
     TOCK_DATE_TIME_READ = 1, ///< begins to read the time; BUSY while an earlier request is not done
     TOCK_DATE_TIME_SET = 2, ///< begins to set the time; INVAL if there is no such time or the clock cannot show it, BUSY likewise
     TOCK_DATE_TIME_SLOT_DONE = 0, ///< a request is done; NOACK if the clock does not answer, OFF if it stands
+};
+
+/// Driver 0x80000001: a serial line beside the console's, shared like that; a second one has the next number (numbers that Tock leaves to others).
+enum {
+    TOCK_SERIAL_LINE_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_SERIAL_LINE_WRITE = 1, ///< writes from the buffer; takes the place of what is left of an earlier write
+    TOCK_SERIAL_LINE_READ = 2, ///< reads into the buffer; BUSY while an earlier read is not done, or without a buffer
+    TOCK_SERIAL_LINE_READ_ABORT = 3, ///< ends a read where it is
+    TOCK_SERIAL_LINE_SLOT_WRITE = 1, ///< a write is done
+    TOCK_SERIAL_LINE_SLOT_READ = 2, ///< a read is done
+    TOCK_SERIAL_LINE_BUFFER_WRITE = 1, ///< what to write
+    TOCK_SERIAL_LINE_BUFFER_READ = 1, ///< where to read to
 };
 
 #endif

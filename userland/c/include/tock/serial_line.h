@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+/// Serial lines beside the console's. Applications share each like the console: lines of text stay whole, and what arrives goes to who
+/// has read first.
+///
+/// Lines are counted from 1. TOCK_NODEVICE if the board has no such line.
+
+#ifndef TOCK_SERIAL_LINE_H
+#define TOCK_SERIAL_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tock/errors.h"
+
+/// True if the board has this line.
+bool tock_serial_line_exists(unsigned line);
+
+/// Writes all of it and waits until it is sent.
+tock_error_t tock_serial_line_write(unsigned line, const void *text, size_t length);
+
+/// Waits until `length` bytes have arrived, or the read ends early with an error; *got is how many have.
+tock_error_t tock_serial_line_read(unsigned line, void *buffer, size_t length, size_t *got);
+
+#endif
