@@ -18,6 +18,9 @@ internal readonly ref struct Policies
     /// <summary>Gets which applications may run; null if all may.</summary>
     internal ICredentialPolicy? CredentialPolicy { get; init; }
 
+    /// <summary>Gets a value indicating whether applications may stop, start and end each other.</summary>
+    internal bool ApplicationsControlProcesses { get; init; }
+
     /// <summary>Gets who applications are; null if their headers say it.</summary>
     internal IShortIds? ShortIds { get; init; }
 }

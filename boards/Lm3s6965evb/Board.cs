@@ -93,6 +93,7 @@ internal static partial class Board
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         SyscallDriver? testDriver = null;
         CreateTestDriver(core, alarms, ref testDriver);
+        Policies policies = BoardPolicies.Create(core);
         DriverTable drivers = new(
         [
             new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
@@ -113,6 +114,7 @@ internal static partial class Board
             new NonvolatileStorageDriver(
                 processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
             new IpcDriver(processes),
+            new ProcessInfoDriver(processes, new ProcessManagement(processes), policies.ApplicationsControlProcesses),
             new EthernetTapDriver(processes, ethernet),
             new LowLevelDebugDriver(voice.Output),
             new CrcDriver(processes, deferredCalls),
@@ -141,7 +143,7 @@ internal static partial class Board
                 Lm3s6965Interrupt.GpioPortF,
             ],
             drivers,
-            BoardPolicies.Create(core),
+            policies,
             "lm3s6965evb"u8,
             readOnlyState);
         console.Begin();

@@ -26,6 +26,9 @@ public readonly ref struct ProcessSummary
     /// <summary>Gets the package name.</summary>
     public ReadOnlySpan<byte> Name => _process.Name;
 
+    /// <summary>Gets the ShortId; 0 if it has none.</summary>
+    public uint ShortId => _process.Binary.ShortId;
+
     /// <summary>Gets what it is doing.</summary>
     public ProcessState State => _process.State;
 

@@ -10,6 +10,7 @@ using Tock.Capsules.Tests.Core;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Ipc;
+using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 using Tock.Testing;
 
@@ -104,6 +105,8 @@ internal sealed class DescribedBench
             case ("NonvolatileStorage", "Read"):
                 Caller.AllowReadWrite(NonvolatileStorageAbi.DriverNumber, NonvolatileStorageAbi.BufferRead, Caller.Allocate("text"), 4);
                 return (0, 4);
+            case ("ProcessInfo", "Control"):
+                return (Caller.Process.Id.Number, 2);
             case ("Ipc", "Discover"):
                 Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
                 return default;
@@ -179,6 +182,8 @@ internal sealed class DescribedBench
                 return new IsolatedStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
             case "NonvolatileStorage":
                 return new NonvolatileStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
+            case "ProcessInfo":
+                return new ProcessInfoDriver(_kernel.Processes, new ProcessManagement(_kernel.Processes), mayControl: true);
             case "Ipc":
                 return new IpcDriver(_kernel.Processes);
             default:

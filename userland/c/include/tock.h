@@ -27,6 +27,7 @@
 #include "tock/memory.h"
 #include "tock/nonvolatile_storage.h"
 #include "tock/printf.h"
+#include "tock/process_info.h"
 #include "tock/random.h"
 #include "tock/serial_line.h"
 #include "tock/sha.h"

@@ -28,6 +28,7 @@ int main(void)
     case 17: scenario_adc(); break;
     case 18: scenario_clock(); break;
     case 19: scenario_serial_line(); break;
+    case 20: scenario_processes(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

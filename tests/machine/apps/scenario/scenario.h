@@ -24,5 +24,6 @@ void scenario_register(void);
 void scenario_adc(void);
 void scenario_clock(void);
 void scenario_serial_line(void);
+void scenario_processes(void);
 
 #endif

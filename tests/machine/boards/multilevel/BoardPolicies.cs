@@ -15,6 +15,7 @@ internal static class BoardPolicies
     [BootTime]
     internal static Policies Create(in KernelCore core) => new()
     {
+        ApplicationsControlProcesses = true,
         FaultPolicy = FaultPolicy.Stop(),
         Scheduler = new MultilevelFeedbackQueueScheduler(core.SchedulerTimer, core.Processes),
     };

@@ -91,6 +91,7 @@ enum {
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
+    TOCK_DRIVER_PROCESS_INFO = 0x10002, ///< the board's processes
     TOCK_DRIVER_I2C_MASTER = 0x20003, ///< transfers on the I2C bus
     TOCK_DRIVER_ETHERNET_TAP = 0x30007, ///< raw Ethernet frames
     TOCK_DRIVER_RNG = 0x40001, ///< random bytes
@@ -196,6 +197,18 @@ enum {
     TOCK_IPC_SLOT_FIRST_PROCESS = 0, ///< and a slot for each process: for its own number notifications of clients, for another number those of that service
     TOCK_IPC_BUFFER_NAME = 0, ///< the name searched
     TOCK_IPC_BUFFER_FIRST_PROCESS = 0, ///< and a slot for each process: what is lent to it
+};
+
+/// Driver 0x10002: the board's processes.
+enum {
+    TOCK_PROCESS_INFO_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_PROCESS_INFO_COUNT = 1, ///< tells how many there are, ended ones included
+    TOCK_PROCESS_INFO_IDENTIFIERS = 2, ///< stores the identifiers of their executions, 32 bits each, as many as fit
+    TOCK_PROCESS_INFO_SHORT_IDS = 3, ///< stores their ShortIds in the same order; 0 for one without
+    TOCK_PROCESS_INFO_NAME = 4, ///< stores a name, as much as fits; INVAL if there is no such process
+    TOCK_PROCESS_INFO_STATISTICS = 5, ///< stores, in 32 bits each, time slices used up, system calls, restarts, and 0 running, 1 yielded, 2 yielded for one upcall, 3 stopped, 4 faulted or 5 ended; INVAL likewise
+    TOCK_PROCESS_INFO_CONTROL = 6, ///< resumes (1), stops (2), faults (3), ends (4) or starts (5) a process; INVAL likewise, ALREADY if it is that way, OFF if it has ended, NOSUPPORT on a board that keeps this from applications
+    TOCK_PROCESS_INFO_BUFFER_INFORMATION = 0, ///< where it is stored
 };
 
 /// Driver 0x20003: transfers on the I2C bus.
