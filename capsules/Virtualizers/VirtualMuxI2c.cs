@@ -7,7 +7,7 @@ using Tock.Kernel.Hil.I2c;
 namespace Tock.Capsules.Virtualizers;
 
 /// <summary>One user's share of an I2C bus: one transfer at a time, to any device.</summary>
-public sealed class VirtualMuxI2c : II2cMaster
+public sealed class VirtualMuxI2c : TurnUser, II2cMaster
 {
     private readonly MuxI2c _mux;
     private II2cMasterClient? _client;
@@ -25,9 +25,6 @@ public sealed class VirtualMuxI2c : II2cMaster
         _mux = mux;
     }
 
-    /// <summary>Gets or sets the user behind this one in the mux's queue.</summary>
-    internal VirtualMuxI2c? NextWaiting { get; set; }
-
     /// <inheritdoc/>
     public void SetMasterClient(II2cMasterClient client)
     {
@@ -44,11 +41,10 @@ public sealed class VirtualMuxI2c : II2cMaster
     public Result WriteRead(byte address, byte[] buffer, uint writeLength, uint readLength) =>
         Submit(address, buffer, writeLength, readLength, Math.Min(writeLength, readLength));
 
-    /// <summary>Begins the transfer on the bus.</summary>
-    /// <param name="master">The bus's master.</param>
-    /// <returns>What the master says.</returns>
-    internal Result BeginOn(II2cMaster master)
+    /// <inheritdoc/>
+    internal override Result BeginTurn()
     {
+        II2cMaster master = _mux.Master;
         byte[] buffer = _buffer!;
         if (_readLength == 0)
         {
@@ -60,9 +56,8 @@ public sealed class VirtualMuxI2c : II2cMaster
             : master.WriteRead(_address, buffer, _writeLength, _readLength);
     }
 
-    /// <summary>Gives the buffer back to the client.</summary>
-    /// <param name="result">How it went.</param>
-    internal void Notify(Result result)
+    /// <inheritdoc/>
+    internal override void Notify(Result result)
     {
         byte[]? buffer = _buffer;
         _buffer = null;

@@ -40,6 +40,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
     /// <summary>Gets the driver of the Ethernet controller, or null if that does not interrupt.</summary>
     public EthernetController? Ethernet { get; init; }
 
+    /// <summary>Gets the driver of synchronous serial interface 0, or null if that does not interrupt.</summary>
+    public SsiMaster? Ssi0 { get; init; }
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -68,6 +71,9 @@ public sealed class Lm3s6965Interrupts : IInterruptService
                 return true;
             case Lm3s6965Interrupt.Ethernet when Ethernet is not null:
                 Ethernet.ServiceInterrupt();
+                return true;
+            case Lm3s6965Interrupt.Ssi0 when Ssi0 is not null:
+                Ssi0.ServiceInterrupt();
                 return true;
             case <= Lm3s6965Interrupt.GpioPortE:
                 return ServiceGpio(number - Lm3s6965Interrupt.GpioPortA);

@@ -119,6 +119,9 @@ public sealed class SystemControl
         return address is 0 or NoEthernetAddress ? LocalEthernetAddress : address;
     }
 
+    /// <summary>Gives synchronous serial interface 0 its clock.</summary>
+    public void EnableSsi0() => Enable(_registers.RunModeClockGating1, SystemControlRegisters.Ssi0);
+
     /// <summary>Gives a GPIO port its clock.</summary>
     /// <param name="port">0 for port A to 6 for port G.</param>
     public void EnableGpioPort(uint port) => Enable(_registers.RunModeClockGating2, 1u << (int)port);

@@ -52,6 +52,9 @@ public readonly struct SystemControlRegisters
     /// <summary>RCGC1: UART 0 (UART0); those of UART 1 and 2 are the bits above.</summary>
     public const uint Uart0 = 1u << 0;
 
+    /// <summary>RCGC1: synchronous serial interface 0 (SSI0).</summary>
+    public const uint Ssi0 = 1u << 4;
+
     /// <summary>RCGC1: I2C 0 (I2C0).</summary>
     public const uint I2c0 = 1u << 12;
 

@@ -60,11 +60,12 @@ public sealed class SystemControlTests
         control.EnableTimer0();
         control.EnableWatchdog();
         control.EnableI2c0();
+        control.EnableSsi0();
         control.EnableAdc();
         control.EnableTimer1();
         control.EnableEthernet();
         Assert.Equal(0x0001_0008u, device.Read(0x100));
-        Assert.Equal(0x0003_1005u, device.Read(0x104));
+        Assert.Equal(0x0003_1015u, device.Read(0x104));
         Assert.Equal(0x5000_0021u, device.Read(0x108));
     }
 

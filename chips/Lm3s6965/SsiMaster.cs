@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Kernel;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Spi;
+using Tock.Registers;
+
+namespace Tock.Chips.Lm3s6965;
+
+/// <summary>A synchronous serial interface as the master of an SPI bus, its FIFOs refilled at each interrupt.</summary>
+/// <remarks>
+/// No more bytes are on their way than the receive FIFO holds, so that none is lost however late the interrupt is served. The end of a
+/// transfer, too short for the interrupt of a half-full FIFO, is told by the time-out interrupt. Emulators leave that out, but have received
+/// what was sent at once: so bytes that are there right after sending are taken in a deferred call.
+/// </remarks>
+public sealed class SsiMaster : ISpiMaster, IDeferredCallClient
+{
+    private readonly SsiRegisters _registers;
+    private readonly DeferredCall _deferredCall;
+    private readonly uint _clockFrequency;
+    private ISpiClient? _client;
+    private uint _frequency;
+    private SpiMode _mode;
+
+    // The transfer under way; no buffer, no transfer.
+    private byte[]? _write;
+    private byte[]? _read;
+    private uint _length;
+    private uint _sent;
+    private uint _received;
+
+    /// <summary>Initializes a new instance of the <see cref="SsiMaster"/> class, with its slowest clock until it is configured.</summary>
+    /// <param name="page">The page of the interface, which must have its clock.</param>
+    /// <param name="clockFrequency">The system clock in Hz.</param>
+    /// <param name="deferredCalls">The kernel's queue.</param>
+    public SsiMaster(RegisterPage page, uint clockFrequency, DeferredCallQueue deferredCalls)
+    {
+        _registers = new SsiRegisters(page);
+        _clockFrequency = clockFrequency;
+        _deferredCall = new DeferredCall(deferredCalls, this);
+        SetUp();
+        _registers.InterruptMask.Write(SsiRegisters.ReceiveFifoHalfFull | SsiRegisters.ReceiveTimeout);
+    }
+
+    /// <inheritdoc/>
+    public void SetSpiClient(ISpiClient client)
+    {
+        _client = client;
+    }
+
+    /// <inheritdoc/>
+    public void Configure(uint frequency, SpiMode mode)
+    {
+        if (frequency != _frequency || mode != _mode)
+        {
+            _frequency = frequency;
+            _mode = mode;
+            SetUp();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Result Transfer(byte[] write, byte[]? read, uint length)
+    {
+        if (_write is not null)
+        {
+            return ErrorCode.Busy;
+        }
+
+        if (length == 0 || length > (uint)write.Length || (read is not null && length > (uint)read.Length))
+        {
+            return ErrorCode.Size;
+        }
+
+        _write = write;
+        _read = read;
+        _length = length;
+        _sent = 0;
+        _received = 0;
+        FillTransmitFifo(write);
+        return Result.Ok;
+    }
+
+    /// <summary>Serves the interface's interrupt.</summary>
+    public void ServiceInterrupt() => Advance();
+
+    /// <inheritdoc/>
+    public void DeferredCallFired() => Advance();
+
+    private void Advance()
+    {
+        // Cleared first: bytes that arrive from here on raise it anew.
+        _registers.InterruptClear.Write(SsiRegisters.ReceiveTimeout);
+        if (_write is not { } write)
+        {
+            return;
+        }
+
+        // At most what has been sent, which is at most a FIFO: an emulator refills it while it is read.
+        while (_received < _sent && _registers.Status.HasAny(SsiRegisters.ReceiveFifoNotEmpty))
+        {
+            byte value = (byte)_registers.Data.Read();
+            if (_read is not null)
+            {
+                _read[_received] = value;
+            }
+
+            _received++;
+        }
+
+        if (_received < _length)
+        {
+            FillTransmitFifo(write);
+            return;
+        }
+
+        _write = null;
+        _client?.TransferDone(write, _read, Result.Ok);
+    }
+
+    private void FillTransmitFifo(byte[] write)
+    {
+        while (_sent < _length && _sent - _received < SsiRegisters.FifoDepth)
+        {
+            _registers.Data.Write(write[_sent]);
+            _sent++;
+        }
+
+        if (_registers.Status.HasAny(SsiRegisters.ReceiveFifoNotEmpty))
+        {
+            _deferredCall.Set();
+        }
+    }
+
+    private void SetUp()
+    {
+        // The clock is the system's, divided twice: by an even number, and by another.
+        uint prescaler = SsiRegisters.HighestPrescaler;
+        uint rate = SsiRegisters.HighestSerialClockRate;
+        if (_frequency != 0)
+        {
+            uint divisor = ((_clockFrequency - 1) / _frequency) + 1;
+            prescaler = 2;
+            rate = DivideUp(divisor, prescaler);
+            while (rate > SsiRegisters.HighestSerialClockRate && prescaler < SsiRegisters.HighestPrescaler)
+            {
+                prescaler += 2;
+                rate = DivideUp(divisor, prescaler);
+            }
+
+            rate = rate < SsiRegisters.HighestSerialClockRate ? rate : SsiRegisters.HighestSerialClockRate;
+        }
+
+        uint format = SsiRegisters.DataSize8;
+        format |= _mode is SpiMode.Mode2 or SpiMode.Mode3 ? SsiRegisters.ClockRestsHigh : 0;
+        format |= _mode is SpiMode.Mode1 or SpiMode.Mode3 ? SsiRegisters.SamplesTrailingEdge : 0;
+        _registers.Control1.Write(0);
+        _registers.ClockPrescale.Write(prescaler);
+        _registers.Control0.Write(((rate - 1) << SsiRegisters.SerialClockRateShift) | format);
+        _registers.Control1.Write(SsiRegisters.Enable);
+    }
+
+    private static uint DivideUp(uint value, uint divisor) => (value + divisor - 1) / divisor;
+}
