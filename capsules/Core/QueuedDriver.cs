@@ -77,6 +77,36 @@ public abstract class QueuedDriver : SyscallDriver
         return TryBegin(ref process, request);
     }
 
+    /// <summary>Answers what needs no operation: the process is told at once that it is done.</summary>
+    /// <param name="process">Who asks.</param>
+    /// <param name="argument1">Second argument of the upcall, whose first is 0 for success.</param>
+    /// <param name="argument2">Third argument.</param>
+    /// <returns>Ok; Busy if the process has asked for an operation and was not told yet; NoMemory.</returns>
+    private protected Result TellAtOnce(scoped ref ProcessContext process, uint argument1 = 0, uint argument2 = 0)
+    {
+        Result result = CheckIdle(ref process);
+        if (result.IsOk)
+        {
+            Tell(ref process, 0, argument1, argument2);
+        }
+
+        return result;
+    }
+
+    /// <summary>Tells whether a process may ask for an operation.</summary>
+    /// <param name="process">The process.</param>
+    /// <returns>Ok; Busy if it has asked for one and was not told yet; NoMemory.</returns>
+    private protected Result CheckIdle(scoped ref ProcessContext process)
+    {
+        using GrantLease<PendingRequest> lease = process.Enter(_grant);
+        if (!lease.IsEntered)
+        {
+            return lease.Error;
+        }
+
+        return lease.State.Ticket == 0 ? Result.Ok : ErrorCode.Busy;
+    }
+
     /// <summary>Opens the process whose operation is under way.</summary>
     /// <param name="process">The process.</param>
     /// <returns>False if it has died.</returns>

@@ -2,13 +2,16 @@
 
 using System;
 using Tock.Capsules.Core;
+using Tock.Capsules.Displays;
 using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
 using Tock.Capsules.Storage;
 using Tock.Capsules.Storage.KeyValue;
 using Tock.Capsules.Tests.Core;
+using Tock.Capsules.Virtualizers;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Ipc;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
@@ -107,6 +110,16 @@ internal sealed class DescribedBench
                 return (0, 4);
             case ("ProcessInfo", "Control"):
                 return (Caller.Process.Id.Number, 2);
+            case ("Screen", "SetFrame"):
+                return (0, (2 << 16) | 1);
+            case ("Screen", "SetResolution"):
+                return (128, 64);
+            case ("Screen", "Write" or "Fill"):
+                Caller.AllowReadOnly(ScreenAbi.DriverNumber, ScreenAbi.BufferPixels, Caller.Allocate("picture"), 7);
+                return (7, 0);
+            case ("TextScreen", "Write"):
+                Caller.AllowReadOnly(TextScreenAbi.DriverNumber, TextScreenAbi.BufferText, Caller.Allocate("text"), 4);
+                return (4, 0);
             case ("Ipc", "Discover"):
                 Caller.AllowReadOnly(IpcAbi.DriverNumber, IpcAbi.BufferName, Caller.Allocate("peer"), 4);
                 return default;
@@ -134,6 +147,9 @@ internal sealed class DescribedBench
             _kernel.ServiceDeferredCalls();
         }
     }
+
+    private static Ssd0323 MakeDisplay() =>
+        new(new VirtualMuxSpi(new MuxSpi(new FakeSpiMaster()), null, SpiMode.Mode0, 1), new FakeGpioPin(), null);
 
     private SyscallDriver Make(string name)
     {
@@ -184,6 +200,10 @@ internal sealed class DescribedBench
                 return new NonvolatileStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
             case "ProcessInfo":
                 return new ProcessInfoDriver(_kernel.Processes, new ProcessManagement(_kernel.Processes), mayControl: true);
+            case "Screen":
+                return new ScreenDriver(_kernel.Processes, MakeDisplay());
+            case "TextScreen":
+                return new TextScreenDriver(_kernel.Processes, MakeDisplay());
             case "Ipc":
                 return new IpcDriver(_kernel.Processes);
             default:

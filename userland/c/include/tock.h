@@ -29,10 +29,12 @@
 #include "tock/printf.h"
 #include "tock/process_info.h"
 #include "tock/random.h"
+#include "tock/screen.h"
 #include "tock/serial_line.h"
 #include "tock/sha.h"
 #include "tock/storage.h"
 #include "tock/syscalls.h"
 #include "tock/temperature.h"
+#include "tock/text_screen.h"
 
 #endif

@@ -103,6 +103,8 @@ enum {
     TOCK_DRIVER_KEY_VALUE = 0x50003, ///< a key-value store that all applications share, as far as their headers permit
     TOCK_DRIVER_ISOLATED_STORAGE = 0x50004, ///< a region of nonvolatile storage for each application, with offsets of 64 bits
     TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
+    TOCK_DRIVER_SCREEN = 0x90001, ///< a display, drawn on in frames
+    TOCK_DRIVER_TEXT_SCREEN = 0x90003, ///< text on the display, at a cursor that all processes share
     TOCK_DRIVER_DATE_TIME = 0x90007, ///< a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second
     TOCK_DRIVER_SERIAL_LINE = 0x80000001, ///< a serial line beside the console's, shared like that; a second one has the next number (numbers that Tock leaves to others)
 };
@@ -340,6 +342,48 @@ enum {
     TOCK_TEMPERATURE_PRESENT = 0, ///< asks whether the driver is there
     TOCK_TEMPERATURE_READ = 1, ///< begins a measurement; BUSY while an earlier one is not done
     TOCK_TEMPERATURE_SLOT_DONE = 0, ///< a measurement is done; NOACK if the sensor does not answer
+};
+
+/// Driver 0x90001: a display, drawn on in frames.
+enum {
+    TOCK_SCREEN_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_SCREEN_CAN_BE_SET_UP = 1, ///< tells whether commands 11 to 14, 22, 24 and 26 are there
+    TOCK_SCREEN_SET_POWER = 2, ///< switches the display off (0) or on; this and all commands that set or draw something: BUSY while an earlier one is not done
+    TOCK_SCREEN_SET_BRIGHTNESS = 3, ///< sets the brightness, from dark (0) to 65535
+    TOCK_SCREEN_INVERT_ON = 4, ///< shows lit pixels dark and dark ones lit
+    TOCK_SCREEN_INVERT_OFF = 5, ///< shows pixels as they are
+    TOCK_SCREEN_SET_INVERT = 6, ///< does the one or the other
+    TOCK_SCREEN_RESOLUTION_COUNT = 11, ///< how many resolutions there are
+    TOCK_SCREEN_RESOLUTION_AT = 12, ///< tells one of them; INVAL if it is not there
+    TOCK_SCREEN_FORMAT_COUNT = 13, ///< how many pixel formats there are
+    TOCK_SCREEN_FORMAT_AT = 14, ///< tells one of them; INVAL if it is not there
+    TOCK_SCREEN_ROTATION = 21, ///< tells the rotation, in quarters of a turn
+    TOCK_SCREEN_SET_ROTATION = 22, ///< sets it; NOSUPPORT for all but 0, INVAL above 3
+    TOCK_SCREEN_RESOLUTION = 23, ///< tells the resolution
+    TOCK_SCREEN_SET_RESOLUTION = 24, ///< sets it; NOSUPPORT for another
+    TOCK_SCREEN_FORMAT = 25, ///< tells how this process's pixels are encoded: 1 bit (0), RGB of 8 (1), 16 (2), 24 (3) or, with opacity, 32 bits (4)
+    TOCK_SCREEN_SET_FORMAT = 26, ///< chooses that; INVAL if there is none such
+    TOCK_SCREEN_SET_FRAME = 100, ///< chooses where this process draws; INVAL if the display cannot write there
+    TOCK_SCREEN_WRITE = 200, ///< draws the buffer in the frame, from its upper left corner on; NOMEM without a buffer, INVAL for a part of a pixel, SIZE for more than the frame
+    TOCK_SCREEN_FILL = 300, ///< fills the frame with the buffer's first pixel, or the first eight where a pixel is a bit; NOMEM, INVAL likewise
+    TOCK_SCREEN_SLOT_DONE = 0, ///< what was asked for is done; OFF for drawing while the display is off, SIZE if the buffer was taken away or made smaller
+    TOCK_SCREEN_BUFFER_PIXELS = 0, ///< what to draw
+};
+
+/// Driver 0x90003: text on the display, at a cursor that all processes share.
+enum {
+    TOCK_TEXT_SCREEN_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_TEXT_SCREEN_RESOLUTION = 1, ///< asks for the size, which the upcall tells; all commands from here on: BUSY while an earlier one is not done
+    TOCK_TEXT_SCREEN_ON = 2, ///< switches the display on
+    TOCK_TEXT_SCREEN_OFF = 3, ///< switches it off
+    TOCK_TEXT_SCREEN_BLINK_OFF = 5, ///< lets the cursor not blink, which it never does
+    TOCK_TEXT_SCREEN_CURSOR_OFF = 7, ///< hides the cursor, which is never seen
+    TOCK_TEXT_SCREEN_WRITE = 8, ///< writes the buffer at the cursor; NOMEM without a buffer
+    TOCK_TEXT_SCREEN_CLEAR = 9, ///< clears the display; the cursor goes to the upper left corner
+    TOCK_TEXT_SCREEN_HOME = 10, ///< the cursor goes there
+    TOCK_TEXT_SCREEN_SET_CURSOR = 11, ///< the cursor goes to a place; INVAL if it is not there
+    TOCK_TEXT_SCREEN_SLOT_DONE = 0, ///< what was asked for is done; OFF for text while the display is off, SIZE if the buffer was taken away or made smaller
+    TOCK_TEXT_SCREEN_BUFFER_TEXT = 0, ///< what to write
 };
 
 /// Driver 0x90007: a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second.
