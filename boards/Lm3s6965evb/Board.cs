@@ -4,6 +4,7 @@ using System.Runtime;
 using Tock.Arch.CortexM;
 using Tock.Boards.Components;
 using Tock.Capsules.Core;
+using Tock.Capsules.Displays;
 using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
 using Tock.Capsules.Storage;
@@ -13,6 +14,7 @@ using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Ipc;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
@@ -29,6 +31,7 @@ internal static partial class Board
     private const uint DebugBufferSize = 1024;
     private const uint PortA = 0;
     private const uint PortB = 1;
+    private const uint PortC = 2;
     private const uint PortD = 3;
     private const uint PortE = 4;
     private const uint PortF = 5;
@@ -39,6 +42,14 @@ internal static partial class Board
     private const uint I2cDataPin = 3;
     private const uint I2cFrequency = 100_000;
     private const byte TemperatureSensorAddress = 0x48;
+    private const uint SpiClockPin = 2;
+    private const uint DisplaySelectPin = 3;
+    private const uint SpiReceivePin = 4;
+    private const uint SpiTransmitPin = 5;
+    private const uint DisplaySupplyPin = 6;
+    private const uint DisplayDataPin = 7;
+    private const uint CardSelectPin = 0;
+    private const uint DisplayFrequency = 4_000_000;
     private const byte EepromAddress = 0x50;
     private const uint EepromSize = 32_768;
     private const uint EepromQuarter = EepromSize / 4;
@@ -58,7 +69,8 @@ internal static partial class Board
         KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
         ProcessTable processes = core.Processes;
         DeferredCallQueue deferredCalls = core.DeferredCalls;
-        Pl011Uart uart = CreateUart(deferredCalls, Lm3s6965Memory.Uart0, new GpioPort(Page(Lm3s6965Memory.GpioPortA)), 0);
+        GpioPort serialPort = new(Page(Lm3s6965Memory.GpioPortA));
+        Pl011Uart uart = CreateUart(deferredCalls, Lm3s6965Memory.Uart0, serialPort, 0);
         KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
         if (!clock.IsOk)
         {
@@ -71,6 +83,7 @@ internal static partial class Board
         I2cMaster i2c = CreateI2c(deferredCalls);
         MuxAlarm alarms = new(timer);
         EthernetController ethernet = new(Page(Lm3s6965Memory.Ethernet), new VirtualMuxAlarm(alarms), ethernetAddress);
+        SsiMaster spi = CreateSpi(serialPort, deferredCalls);
         GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
@@ -85,10 +98,15 @@ internal static partial class Board
                 I2c0 = i2c,
                 Adc = adc,
                 Ethernet = ethernet,
+                Ssi0 = spi,
             });
 
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
         MuxI2c i2cBus = new(i2c);
+        MuxSpi spiBus = new(spi);
+        freePort.MakeOutput(CardSelectPin);
+        freePort.Write(CardSelectPin, true);
+        MuxScreen screen = new(CreateDisplay(spiBus, serialPort));
         MuxStorage storage = new(new At24Eeprom(new VirtualMuxI2c(i2cBus), EepromAddress, EepromSize));
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         SyscallDriver? testDriver = null;
@@ -113,6 +131,8 @@ internal static partial class Board
                 processes, new StoragePartition(storage, 2 * EepromQuarter, EepromQuarter), StorageRegionSize),
             new NonvolatileStorageDriver(
                 processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
+            new ScreenDriver(processes, new VirtualMuxScreen(screen)),
+            new TextScreenDriver(processes, new VirtualMuxScreen(screen)),
             new IpcDriver(processes),
             new ProcessInfoDriver(processes, new ProcessManagement(processes), policies.ApplicationsControlProcesses),
             new EthernetTapDriver(processes, ethernet),
@@ -133,6 +153,7 @@ internal static partial class Board
                 Lm3s6965Interrupt.Uart0,
                 Lm3s6965Interrupt.Uart1,
                 Lm3s6965Interrupt.Uart2,
+                Lm3s6965Interrupt.Ssi0,
                 Lm3s6965Interrupt.I2C0,
                 Lm3s6965Interrupt.Adc0Sequencer3,
                 Lm3s6965Interrupt.Ethernet,
@@ -167,6 +188,7 @@ internal static partial class Board
         systemControl.EnableUart(2);
         systemControl.EnableGpioPort(PortA);
         systemControl.EnableGpioPort(PortB);
+        systemControl.EnableGpioPort(PortC);
         systemControl.EnableGpioPort(PortD);
         systemControl.EnableGpioPort(PortE);
         systemControl.EnableGpioPort(PortF);
@@ -174,6 +196,7 @@ internal static partial class Board
         systemControl.EnableI2c0();
         systemControl.EnableEthernet();
         ethernetAddress = systemControl.ReadEthernetAddress();
+        systemControl.EnableSsi0();
         systemControl.EnableAdc();
         systemControl.EnableTimer1();
         systemControl.EnableTimer0();
@@ -213,6 +236,27 @@ internal static partial class Board
         pins.UseAlternateFunctionOpenDrain(I2cDataPin);
         return new I2cMaster(
             Page(Lm3s6965Memory.I2C0), ClockFrequency, I2cFrequency, stopsBeforeReading: true, deferredCalls);
+    }
+
+    /// <summary>The SPI bus, on PA2, PA4 and PA5, which display and SD card share.</summary>
+    [BootTime]
+    private static SsiMaster CreateSpi(GpioPort pins, DeferredCallQueue deferredCalls)
+    {
+        pins.UseAlternateFunction(SpiClockPin);
+        pins.UseAlternateFunction(SpiReceivePin);
+        pins.SetFloatingState(SpiReceivePin, FloatingState.PullUp);
+        pins.UseAlternateFunction(SpiTransmitPin);
+        return new SsiMaster(Page(Lm3s6965Memory.Ssi0), ClockFrequency, deferredCalls);
+    }
+
+    /// <summary>The display: selected by PA3, told commands from data by PC7, its panel supplied through PC6.</summary>
+    /// <remarks>The emulator selects it whenever PD0 does not select the SD card, and looks at neither PA3 nor PC6.</remarks>
+    [BootTime]
+    private static Ssd0323 CreateDisplay(MuxSpi bus, GpioPort selectPort)
+    {
+        GpioPort port = new(Page(Lm3s6965Memory.GpioPortC));
+        VirtualMuxSpi device = new(bus, new GpioOutputPin(selectPort, DisplaySelectPin), SpiMode.Mode0, DisplayFrequency);
+        return new Ssd0323(device, new GpioOutputPin(port, DisplayDataPin), new GpioOutputPin(port, DisplaySupplyPin));
     }
 
     private static RegisterPage Page(uint address)

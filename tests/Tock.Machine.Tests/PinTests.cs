@@ -90,7 +90,9 @@ public sealed class PinTests
         await machine.WaitForTextAsync("pins A: output, reads 1");
         Assert.True(await machine.Pins.ReadAsync(s_pin2));
         (await Transcript.EndAsync(machine)).Has("pins A: 4 pins, another INVAL");
-        Assert.Equal([(s_pin2, true), (s_pin2, false), (s_pin2, true), (s_pin2, false), (s_pin2, true)], machine.Pins.Changes);
+
+        // The board itself drives another pin of the port: it deselects its SD card.
+        Assert.Equal([true, false, true, false, true], machine.Pins.Changes.Where(change => change.Pin == s_pin2).Select(change => change.Level));
     }
 
     [Fact]
