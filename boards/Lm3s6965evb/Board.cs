@@ -50,6 +50,7 @@ internal static partial class Board
     private const uint DisplayDataPin = 7;
     private const uint CardSelectPin = 0;
     private const uint DisplayFrequency = 4_000_000;
+    private const uint CardFrequency = 6_250_000;
     private const byte EepromAddress = 0x50;
     private const uint EepromSize = 32_768;
     private const uint EepromQuarter = EepromSize / 4;
@@ -104,8 +105,7 @@ internal static partial class Board
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
         MuxI2c i2cBus = new(i2c);
         MuxSpi spiBus = new(spi);
-        freePort.MakeOutput(CardSelectPin);
-        freePort.Write(CardSelectPin, true);
+        SdCard card = CreateCard(spiBus, alarms, freePort);
         MuxScreen screen = new(CreateDisplay(spiBus, serialPort));
         MuxStorage storage = new(new At24Eeprom(new VirtualMuxI2c(i2cBus), EepromAddress, EepromSize));
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
@@ -131,6 +131,7 @@ internal static partial class Board
                 processes, new StoragePartition(storage, 2 * EepromQuarter, EepromQuarter), StorageRegionSize),
             new NonvolatileStorageDriver(
                 processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
+            new SdCardDriver(processes, card),
             new ScreenDriver(processes, new VirtualMuxScreen(screen)),
             new TextScreenDriver(processes, new VirtualMuxScreen(screen)),
             new IpcDriver(processes),
@@ -247,6 +248,15 @@ internal static partial class Board
         pins.SetFloatingState(SpiReceivePin, FloatingState.PullUp);
         pins.UseAlternateFunction(SpiTransmitPin);
         return new SsiMaster(Page(Lm3s6965Memory.Ssi0), ClockFrequency, deferredCalls);
+    }
+
+    /// <summary>The SD card, selected by PD0.</summary>
+    [BootTime]
+    private static SdCard CreateCard(MuxSpi bus, MuxAlarm alarms, GpioPort selectPort)
+    {
+        VirtualMuxSpi device = new(bus, new GpioOutputPin(selectPort, CardSelectPin), SpiMode.Mode0, SdCard.InitializationFrequency);
+        VirtualMuxSpi nobody = new(bus, null, SpiMode.Mode0, SdCard.InitializationFrequency);
+        return new SdCard(device, nobody, new VirtualMuxAlarm(alarms), CardFrequency);
     }
 
     /// <summary>The display: selected by PA3, told commands from data by PC7, its panel supplied through PC6.</summary>

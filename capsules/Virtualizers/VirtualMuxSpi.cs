@@ -59,16 +59,17 @@ public sealed class VirtualMuxSpi : TurnUser, ISpiDevice
         }
 
         // Checked here and not left to the master: a transfer that waits must not fail for what could be seen when it was asked for.
-        if (length == 0 || length > (uint)write.Length || (read is not null && length > (uint)read.Length))
+        Result result = SpiTransfer.Check(write, read, length);
+        if (!result.IsOk)
         {
-            return ErrorCode.Size;
+            return result;
         }
 
         _write = write;
         _read = read;
         _length = length;
         KeepsSelected = keepSelected;
-        Result result = _mux.Submit(this);
+        result = _mux.Submit(this);
         if (!result.IsOk)
         {
             _write = null;

@@ -11,7 +11,7 @@ namespace Tock.Chips.Lm3s6965;
 /// <remarks>
 /// No more bytes are on their way than the receive FIFO holds, so that none is lost however late the interrupt is served. The end of a
 /// transfer, too short for the interrupt of a half-full FIFO, is told by the time-out interrupt. Emulators leave that out, but have received
-/// what was sent at once: so bytes that are there right after sending are taken in a deferred call.
+/// what was sent at once: so an end that is there right after it was sent is taken in a deferred call.
 /// </remarks>
 public sealed class SsiMaster : ISpiMaster, IDeferredCallClient
 {
@@ -67,9 +67,10 @@ public sealed class SsiMaster : ISpiMaster, IDeferredCallClient
             return ErrorCode.Busy;
         }
 
-        if (length == 0 || length > (uint)write.Length || (read is not null && length > (uint)read.Length))
+        Result check = SpiTransfer.Check(write, read, length);
+        if (!check.IsOk)
         {
-            return ErrorCode.Size;
+            return check;
         }
 
         _write = write;
@@ -126,7 +127,8 @@ public sealed class SsiMaster : ISpiMaster, IDeferredCallClient
             _sent++;
         }
 
-        if (_registers.Status.HasAny(SsiRegisters.ReceiveFifoNotEmpty))
+        // Of this many bytes no interrupt tells but the time-out.
+        if (_sent - _received < SsiRegisters.FifoDepth / 2 && _registers.Status.HasAny(SsiRegisters.ReceiveFifoNotEmpty))
         {
             _deferredCall.Set();
         }

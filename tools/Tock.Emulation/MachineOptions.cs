@@ -44,6 +44,12 @@ public sealed record MachineOptions
     /// <summary>What is on the board's I2C bus; nothing by default.</summary>
     public IReadOnlyList<BusDevice> BusDevices { get; init; } = [];
 
+    /// <summary>
+    /// Path of the SD card in the board's slot, a file of its bytes whose size is a power of two; or null for an empty slot. What the board
+    /// writes is in the file when the emulation has ended.
+    /// </summary>
+    public string? SdCardImage { get; init; }
+
     /// <summary>More QEMU arguments, after the tool's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 }

@@ -71,6 +71,11 @@ internal static class QemuCommandLine
             arguments.AddRange(["-device", description]);
         }
 
+        if (options.SdCardImage is { } image)
+        {
+            arguments.AddRange(["-drive", $"if=sd,format=raw,file={Escape(image)}"]);
+        }
+
         arguments.AddRange(options.ExtraArguments);
         return arguments;
     }

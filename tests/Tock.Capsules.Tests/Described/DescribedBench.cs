@@ -16,6 +16,7 @@ using Tock.Kernel.Ipc;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 using Tock.Testing;
+using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Described;
 
@@ -25,6 +26,7 @@ internal sealed class DescribedBench
     private const int TickShift = 5;
 
     private readonly SimulatedKernel _kernel = new();
+    private readonly FakeSpiMaster _cardBus = new();
 
     internal DescribedBench(string name)
     {
@@ -110,6 +112,11 @@ internal sealed class DescribedBench
                 return (0, 4);
             case ("ProcessInfo", "Control"):
                 return (Caller.Process.Id.Number, 2);
+            case ("SdCard", "Read" or "Write"):
+                Caller.AllowReadOnly(SdCardAbi.DriverNumber, SdCardAbi.BufferWrite, Caller.Allocate("text"), 4);
+                Caller.Command(SdCardAbi.DriverNumber, SdCardAbi.CommandInitialize);
+                _cardBus.Drain();
+                return default;
             case ("Screen", "SetFrame"):
                 return (0, (2 << 16) | 1);
             case ("Screen", "SetResolution"):
@@ -200,6 +207,12 @@ internal sealed class DescribedBench
                 return new NonvolatileStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
             case "ProcessInfo":
                 return new ProcessInfoDriver(_kernel.Processes, new ProcessManagement(_kernel.Processes), mayControl: true);
+            case "SdCard":
+                FakeGpioPin select = new();
+                _cardBus.Devices.Add(new SimulatedSdCard(select) { Activations = 0 });
+                MuxSpi bus = new(_cardBus);
+                SdCard card = new(new VirtualMuxSpi(bus, select, SpiMode.Mode0, 1), new VirtualMuxSpi(bus, null, SpiMode.Mode0, 1), new FakeAlarm(), 1);
+                return new SdCardDriver(_kernel.Processes, card);
             case "Screen":
                 return new ScreenDriver(_kernel.Processes, MakeDisplay());
             case "TextScreen":

@@ -30,6 +30,7 @@
 #include "tock/process_info.h"
 #include "tock/random.h"
 #include "tock/screen.h"
+#include "tock/sd_card.h"
 #include "tock/serial_line.h"
 #include "tock/sha.h"
 #include "tock/storage.h"

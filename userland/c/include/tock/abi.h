@@ -100,6 +100,7 @@ enum {
     TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
     TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
     TOCK_DRIVER_NONVOLATILE_STORAGE = 0x50001, ///< a region of nonvolatile storage for each application
+    TOCK_DRIVER_SD_CARD = 0x50002, ///< an SD card, in sectors of 512 bytes
     TOCK_DRIVER_KEY_VALUE = 0x50003, ///< a key-value store that all applications share, as far as their headers permit
     TOCK_DRIVER_ISOLATED_STORAGE = 0x50004, ///< a region of nonvolatile storage for each application, with offsets of 64 bits
     TOCK_DRIVER_TEMPERATURE = 0x60000, ///< a temperature sensor
@@ -307,6 +308,18 @@ enum {
     TOCK_NONVOLATILE_STORAGE_SLOT_WRITE_DONE = 1, ///< it is written; status as for reading
     TOCK_NONVOLATILE_STORAGE_BUFFER_WRITE = 0, ///< what is written
     TOCK_NONVOLATILE_STORAGE_BUFFER_READ = 0, ///< where it goes that is read
+};
+
+/// Driver 0x50002: an SD card, in sectors of 512 bytes.
+enum {
+    TOCK_SD_CARD_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_SD_CARD_INSTALLED = 1, ///< tells whether a card is there: 0 only if the last attempt to reach it has found none
+    TOCK_SD_CARD_INITIALIZE = 2, ///< makes the card ready; BUSY while an earlier command is not done
+    TOCK_SD_CARD_READ = 3, ///< reads a sector into the buffer, or what it has room for; BUSY, UNINSTALLED without a card, RESERVE before command 2, INVAL beyond the end
+    TOCK_SD_CARD_WRITE = 4, ///< writes the buffer to a sector, and 0 where it is shorter; fails likewise, NOMEM without a buffer
+    TOCK_SD_CARD_SLOT_DONE = 0, ///< the card is ready (1), a sector is read (2) or written (3), or that has failed (4) with -10002, -10003 or -10004
+    TOCK_SD_CARD_BUFFER_READ = 0, ///< where a sector goes
+    TOCK_SD_CARD_BUFFER_WRITE = 0, ///< the sector to write
 };
 
 /// Driver 0x50003: a key-value store that all applications share, as far as their headers permit.
