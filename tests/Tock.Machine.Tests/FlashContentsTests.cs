@@ -94,7 +94,7 @@ public sealed class FlashContentsTests
     {
         byte[] canary = TestApplication.Create("canary", "canary");
         byte[] greedy = TestApplication.CreateSized("canary", "greedy", 512, 60_000);
-        byte[][] applications = [greedy, .. Enumerable.Repeat(canary, 12)];
+        byte[][] applications = [greedy, .. Enumerable.Repeat(canary, 13)];
         await using Emulation.Machine machine = await TestBoard.StartAsync(applications);
         await machine.RunForAsync(Seconds.Of(0.5));
         Transcript transcript = await Transcript.EndAsync(machine);
@@ -102,8 +102,8 @@ public sealed class FlashContentsTests
         Assert.Equal(2, refused.Count);
         Assert.Contains("(greedy) refused: ", refused[0], StringComparison.Ordinal);
         Assert.Contains("(canary) refused: ", refused[1], StringComparison.Ordinal);
-        transcript.Match("^11 processes, ");
-        Assert.Equal(11, transcript.Count("canary: 1 well"));
+        transcript.Match("^12 processes, ");
+        Assert.Equal(12, transcript.Count("canary: 1 well"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Tock.Machine.Tests;
 public sealed class PanicTests
 {
     private const uint StackPointer = 13;
-    private const uint ProcessSlots = 11;
+    private const uint ProcessSlots = 12;
     private static readonly byte[][] s_applications =
         [TestApplication.Example("hello"), TestApplication.Example("clock"), TestApplication.Example("blink")];
 
@@ -145,7 +145,7 @@ public sealed class PanicTests
         transcript.Match(@"^  called from( 0x000[0-9a-f]{5})+");
     }
 
-    /// <summary>Finds the length of the only array whose elements are the process that executes and its nine neighbours.</summary>
+    /// <summary>Finds the length of the only array whose elements are the process that executes and its neighbours.</summary>
     private static async Task<uint> FindProcessArrayAsync(Emulation.Machine machine)
     {
         MemoryRange ram = TestBoard.Description.Ram;

@@ -35,7 +35,7 @@ public sealed class SerialLineTests
         await machine.WaitForTextAsync("serial A: hears to the first", s_limit);
         await WaitAsync(machine, 0, ["heard"]);
         await WaitAsync(machine, 1, ["heard"]);
-        Assert.Equal(1, Transcript.Of(machine).StartingWith("serial A: hears").Count);
+        Assert.Single(Transcript.Of(machine).StartingWith("serial A: hears"));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ImageSymbols
     public static string SourceFile(string recorded, string root)
     {
         // Where the environment says CI=true the compiler records the same paths on every machine.
-        string? start = new[] { root + "/", ReproducibleRoot }.FirstOrDefault(known => recorded.StartsWith(known, StringComparison.Ordinal));
+        string? start = new[] { root.TrimEnd(Path.DirectorySeparatorChar) + "/", ReproducibleRoot }.FirstOrDefault(known => recorded.StartsWith(known, StringComparison.Ordinal));
         return start is null ? recorded : recorded[start.Length..];
     }
 
