@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Collections.Generic;
 using Tock.Capsules.Core;
 using Tock.Capsules.Displays;
 using Tock.Capsules.Extra;
@@ -26,6 +27,9 @@ internal sealed class DescribedBench
     private const int TickShift = 5;
 
     private readonly SimulatedKernel _kernel = new();
+
+    // What lets the devices behind the driver go on, one operation each.
+    private readonly List<Func<bool>> _devices = [];
     private readonly FakeSpiMaster _cardBus = new();
 
     internal DescribedBench(string name)
@@ -33,10 +37,14 @@ internal sealed class DescribedBench
         _kernel.Drivers.Add(Make(name));
         SimulatedProcess[] processes = _kernel.StartStoring(StoringApplication.OnItsOwn("caller", 1), StoringApplication.OnItsOwn("peer", 2));
         Caller = processes[0];
+        Peer = processes[1];
     }
 
     /// <summary>Gets the process that calls.</summary>
     internal SimulatedProcess Caller { get; }
+
+    /// <summary>Gets another process.</summary>
+    internal SimulatedProcess Peer { get; }
 
     /// <summary>Gets the number of slots of a driver that has one for each process.</summary>
     internal uint Processes => _kernel.Processes.Capacity;
@@ -139,6 +147,20 @@ internal sealed class DescribedBench
         }
     }
 
+    /// <summary>Lets the kernel and each device go on by a step.</summary>
+    /// <returns>False if all are at rest.</returns>
+    internal bool Step()
+    {
+        bool isBusy = _kernel.DeferredCalls.HasPending;
+        _kernel.ServiceDeferredCalls();
+        foreach (Func<bool> device in _devices)
+        {
+            isBusy |= device();
+        }
+
+        return isBusy;
+    }
+
     private void PrepareMessage()
     {
         const uint Codebook = 2;
@@ -155,8 +177,18 @@ internal sealed class DescribedBench
         }
     }
 
-    private static Ssd0323 MakeDisplay() =>
-        new(new VirtualMuxSpi(new MuxSpi(new FakeSpiMaster()), null, SpiMode.Mode0, 1), new FakeGpioPin(), null);
+    private Ssd0323 MakeDisplay() =>
+        new(new VirtualMuxSpi(new MuxSpi(Keep(new FakeSpiMaster(), bus => bus.Step())), null, SpiMode.Mode0, 1), new FakeGpioPin(), null);
+
+    private FakeI2cMaster MakeI2c() => Keep(new FakeI2cMaster(), bus => bus.Step());
+
+    private FakeStorage MakeStorage() => Keep(new FakeStorage(new byte[2048]), storage => storage.Step());
+
+    private T Keep<T>(T device, Func<T, bool> step)
+    {
+        _devices.Add(() => step(device));
+        return device;
+    }
 
     private SyscallDriver Make(string name)
     {
@@ -166,7 +198,7 @@ internal sealed class DescribedBench
                 return new AlarmDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Console":
             case "SerialLine":
-                FakeUart line = new();
+                FakeUart line = Keep(new FakeUart(), uart => uart.Step());
                 return new ConsoleDriver(
                     _kernel.Processes, line, line, name == "Console" ? ConsoleDriver.DriverNumber : ConsoleDriver.SerialLineDriverNumber(1));
             case "Led":
@@ -180,13 +212,13 @@ internal sealed class DescribedBench
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Adc":
-                return new AdcDriver(_kernel.Processes, new FakeAdc());
+                return new AdcDriver(_kernel.Processes, Keep(new FakeAdc(), adc => adc.Step(7)));
             case "I2cMaster":
-                return new I2cMasterDriver(_kernel.Processes, new FakeI2cMaster());
+                return new I2cMasterDriver(_kernel.Processes, MakeI2c());
             case "DateTime":
-                return new DateTimeDriver(_kernel.Processes, new Ds1338(new FakeI2cMaster()));
+                return new DateTimeDriver(_kernel.Processes, new Ds1338(MakeI2c()));
             case "EthernetTap":
-                return new EthernetTapDriver(_kernel.Processes, new FakeEthernetAdapter());
+                return new EthernetTapDriver(_kernel.Processes, Keep(new FakeEthernetAdapter(), adapter => adapter.Step()));
             case "Aes":
                 return new AesDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Rng":
@@ -198,17 +230,18 @@ internal sealed class DescribedBench
             case "Sha":
                 return new ShaDriver(_kernel.Processes, _kernel.DeferredCalls);
             case "Temperature":
-                return new TemperatureDriver(_kernel.Processes, new Tmp105(new FakeI2cMaster(), 0x48));
+                return new TemperatureDriver(_kernel.Processes, new Tmp105(MakeI2c(), 0x48));
             case "KeyValue":
-                return new KeyValueDriver(_kernel.Processes, new KeyValueStore(new FakeStorage(new byte[2048]), keys: 8));
+                return new KeyValueDriver(_kernel.Processes, new KeyValueStore(MakeStorage(), keys: 8));
             case "IsolatedStorage":
-                return new IsolatedStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
+                return new IsolatedStorageDriver(_kernel.Processes, MakeStorage(), regionSize: 256);
             case "NonvolatileStorage":
-                return new NonvolatileStorageDriver(_kernel.Processes, new FakeStorage(new byte[2048]), regionSize: 256);
+                return new NonvolatileStorageDriver(_kernel.Processes, MakeStorage(), regionSize: 256);
             case "ProcessInfo":
                 return new ProcessInfoDriver(_kernel.Processes, new ProcessManagement(_kernel.Processes), mayControl: true);
             case "SdCard":
                 FakeGpioPin select = new();
+                Keep(_cardBus, spi => spi.Step());
                 _cardBus.Devices.Add(new SimulatedSdCard(select) { Activations = 0 });
                 MuxSpi bus = new(_cardBus);
                 SdCard card = new(new VirtualMuxSpi(bus, select, SpiMode.Mode0, 1), new VirtualMuxSpi(bus, null, SpiMode.Mode0, 1), new FakeAlarm(), 1);
