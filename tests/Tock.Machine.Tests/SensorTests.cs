@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Emulation;
+using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
 
 namespace Tock.Machine.Tests;
@@ -23,10 +24,12 @@ public sealed class SensorTests
 
     private static readonly TimeSpan s_limit = Seconds.Of(60);
 
-    [Fact]
-    public async Task Temperature_that_is_set_outside_is_measured_and_so_is_each_change()
+    [Theory]
+    [InlineData("lm3s6965evb")]
+    [InlineData("mps2-an386")]
+    public async Task Temperature_that_is_set_outside_is_measured_and_so_is_each_change(string board)
     {
-        await using Emulation.Machine machine = await StartAsync(23_500, TestApplication.Create("scenario", "thermometer", ScenarioTemperature, 'A'));
+        await using Emulation.Machine machine = await StartAsync(BoardCatalog.Find(board)!, 23_500, TestApplication.CreateSized("scenario", "thermometer", 1024, 0, ScenarioTemperature, (uint)'A'));
         await machine.WaitForTextAsync("sensors A: OK, 2350 hundredths", s_limit);
         await machine.SetTemperatureAsync(Sensor, -12_500);
         await machine.WaitForTextAsync("sensors A: OK, -1250 hundredths", s_limit);
@@ -40,7 +43,7 @@ public sealed class SensorTests
     public async Task Temperature_is_measured_for_several_applications_of_which_one_ends()
     {
         await using Emulation.Machine machine = await StartAsync(
-            1_000, TestApplication.Create("scenario", "mortal", ScenarioTemperature, 'A', 1), TestApplication.Create("scenario", "other", ScenarioTemperature, 'B'));
+            TestBoard.Description, 1_000, TestApplication.Create("scenario", "mortal", ScenarioTemperature, 'A', 1), TestApplication.Create("scenario", "other", ScenarioTemperature, 'B'));
         await machine.WaitForTextAsync("sensors A: over", s_limit);
         await machine.WaitForTextAsync("sensors B: OK, 100 hundredths", s_limit);
         await machine.SetTemperatureAsync(Sensor, 2_000);
@@ -65,6 +68,7 @@ public sealed class SensorTests
     public async Task Registers_are_read_by_applications_while_the_sensor_measures_for_another()
     {
         await using Emulation.Machine machine = await StartAsync(
+            TestBoard.Description,
             37_500,
             TestApplication.Create("scenario", "limit", ScenarioRegister, 'A', 0x48, UpperLimit),
             TestApplication.Create("scenario", "thermometer", ScenarioTemperature, 'B'),
@@ -96,11 +100,15 @@ public sealed class SensorTests
         }
     }
 
-    [Fact]
-    public async Task Clock_is_read_and_set()
+    [Theory]
+    [InlineData("lm3s6965evb")]
+    [InlineData("mps2-an386")]
+    public async Task Clock_is_read_and_set(string board)
     {
-        MachineOptions options = TestBoard.Options(
-            [TestApplication.Create("scenario", "clock", ScenarioClock, 'A')], extra: ["-rtc", "base=2020-02-03T04:05:06,clock=vm"]);
+        MachineOptions options = TestBoard.OptionsOn(BoardCatalog.Find(board)!, TestApplication.CreateSized("scenario", "clock", 1024, 0, ScenarioClock, (uint)'A')) with
+        {
+            ExtraArguments = ["-rtc", "base=2020-02-03T04:05:06,clock=vm"],
+        };
         await using Emulation.Machine machine = await TestBoard.StartAsync(options with { BusDevices = [new BusDevice(BusDevice.RealTimeClockModel, "clock", 0x68)] });
         await machine.WaitForTextAsync("sensors A: 30 February INVAL", s_limit);
         Assert.Equal(
@@ -119,10 +127,11 @@ public sealed class SensorTests
             Transcript.Of(machine).StartingWith("sensors A:").Take(3));
     }
 
-    private static async Task<Emulation.Machine> StartAsync(int millidegrees, params byte[][] applications)
+    private static async Task<Emulation.Machine> StartAsync(BoardDescription board, int millidegrees, params byte[][] applications)
     {
-        Emulation.Machine machine = await Emulation.Machine.StartStoppedAsync(TestBoard.Options(applications, BoardTiming.Paced) with
+        Emulation.Machine machine = await Emulation.Machine.StartStoppedAsync(TestBoard.OptionsOn(board, applications) with
         {
+            Timing = BoardTiming.Paced,
             BusDevices = [new BusDevice(BusDevice.TemperatureSensorModel, Sensor, 0x48)],
         });
         await machine.SetTemperatureAsync(Sensor, millidegrees);

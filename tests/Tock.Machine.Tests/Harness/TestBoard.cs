@@ -35,6 +35,20 @@ internal static class TestBoard
         KernelElf = testBoard.Length == 0 ? KernelElf : Path.Combine(TestTree.Root, "artifacts", "bin", testBoard, "release", testBoard + ".elf"),
     };
 
+    /// <summary>Options for another board than <see cref="Description"/>, with these applications in this order.</summary>
+    internal static MachineOptions OptionsOn(BoardDescription board, params byte[][] applications)
+    {
+        FlashArea area = new(board.ApplicationFlash.Start, board.ApplicationFlash.Length);
+        FlashEntry[] entries = [.. applications.Select(application => FlashEntry.FromTbf(TbfReader.Read(application)))];
+        return new MachineOptions
+        {
+            Board = board,
+            KernelElf = board.KernelElf(TestTree.Root, "Release"),
+            ApplicationFlash = FlashImage.Build(area, entries, FlashOrder.AsGiven).Bytes,
+            Timing = Timing,
+        };
+    }
+
     /// <summary>Options for a board with flash contents that need not be well-formed.</summary>
     internal static MachineOptions OptionsFor(IReadOnlyList<FlashEntry> entries, BoardTiming? timing = null, bool gdb = false, params string[] extra)
     {

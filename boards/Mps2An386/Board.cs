@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Runtime;
+using Tock.Arch.CortexM;
+using Tock.Boards.Components;
+using Tock.Capsules.Core;
+using Tock.Capsules.Extra;
+using Tock.Capsules.Sensors;
+using Tock.Capsules.Virtualizers;
+using Tock.Chips.Mps2;
+using Tock.Kernel;
+using Tock.Kernel.DeferredCalls;
+using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Ipc;
+using Tock.Kernel.Processes;
+using Tock.Kernel.Syscalls;
+using Tock.Registers;
+
+namespace Tock.Boards.Mps2An386;
+
+/// <summary>Arm's MPS2 with the FPGA image AN386: its devices, and the drivers that applications have on them.</summary>
+internal static class Board
+{
+    private const uint ClockFrequency = 25_000_000;
+    private const uint BaudRate = 115_200;
+    private const uint ProcessSlots = 11;
+    private const uint DebugBufferSize = 1024;
+    private const uint I2cFrequency = 100_000;
+    private const byte TemperatureSensorAddress = 0x48;
+
+    /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 64: 390 625 Hz, which wraps after three hours.</summary>
+    private const int AlarmTickShift = 6;
+
+    /// <summary>Entered by the reset handler, once memory is set up.</summary>
+    [BootTime]
+    [RuntimeExport("tock_board_main")]
+    internal static void Main()
+    {
+        RegisterPage systemControlSpace = Page(0xE000E000);
+        KernelCore core = KernelCore.Create(systemControlSpace, ClockFrequency, ProcessSlots);
+        ProcessTable processes = core.Processes;
+        DeferredCallQueue deferredCalls = core.DeferredCalls;
+        CmsdkUart uart = new(Page(Mps2Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
+        KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
+        CmsdkDualTimerAlarm timer = new(Page(Mps2Memory.DualTimer), ClockFrequency);
+        InterruptController interrupts = new(systemControlSpace, new Mps2Interrupts(uart, timer));
+
+        ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
+        MuxAlarm alarms = new(timer);
+        MuxI2c i2cBus = new(new SerialBusController(Page(Mps2Memory.ShieldI2C1), timer, I2cFrequency, deferredCalls));
+        ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
+        DriverTable drivers = new(
+        [
+            new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
+            console.Driver,
+            new LedDriver(CreateLeds()),
+            readOnlyState,
+            new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
+            new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
+            new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
+            new IpcDriver(processes),
+            new LowLevelDebugDriver(voice.Output),
+            new CrcDriver(processes, deferredCalls),
+            new ShaDriver(processes, deferredCalls),
+            new HmacDriver(processes, deferredCalls),
+            new AesDriver(processes, deferredCalls),
+            new RngDriver(processes, deferredCalls, new ClockJitterEntropy(timer, deferredCalls)),
+        ]);
+
+        KernelLoop kernel = Startup.Boot(
+            core,
+            voice,
+            interrupts,
+            [Mps2Interrupt.Uart0Receive, Mps2Interrupt.Uart0Transmit, Mps2Interrupt.DualTimer],
+            drivers,
+            BoardPolicies.Create(core),
+            "mps2-an386"u8,
+            readOnlyState);
+        console.Begin();
+        kernel.Run();
+    }
+
+    /// <summary>Lights 0 and 1 are the user lights, 2 to 9 those of the motherboard's controller.</summary>
+    [BootTime]
+    private static ILed[] CreateLeds()
+    {
+        RegisterPage user = Page(Mps2Memory.FpgaIo);
+        RegisterPage motherboard = Page(Mps2Memory.SerialCommunicationController);
+        ILed[] leds = new ILed[10];
+        for (int i = 0; i < leds.Length; i++)
+        {
+            leds[i] = i < 2
+                ? new Mps2Led(user, Mps2Led.FpgaIoRegister, i)
+                : new Mps2Led(motherboard, Mps2Led.SerialCommunicationControllerRegister, i - 2);
+        }
+
+        return leds;
+    }
+
+    private static RegisterPage Page(uint address)
+    {
+        // SAFETY: callers pass the addresses of this image's register pages (application note AN386, "Memory map") and of the core's.
+        // None of these devices writes to memory by itself.
+        unsafe
+        {
+            return RegisterPage.FromAddress(address);
+        }
+    }
+}
