@@ -42,6 +42,12 @@ internal static class NativeMethods
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern unsafe SharedState* SharedState();
 
+    /// <summary>Says how large a stored context is.</summary>
+    /// <returns>Bytes, a multiple of 8.</returns>
+    [RuntimeImport("tock_stored_context_size")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern unsafe uint StoredContextSize();
+
     /// <summary>Tells assembly which object reports bugs of the kernel.</summary>
     /// <param name="panic">The report.</param>
     [RuntimeImport("tock_set_panic")]

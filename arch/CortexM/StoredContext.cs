@@ -5,11 +5,14 @@
 namespace Tock.Arch.CortexM;
 
 /// <summary>What a process's registers are while it does not execute, beyond what the hardware stacked.</summary>
-/// <remarks>native/switch.S loads and stores r4 to r11 and the stack pointer in this order.</remarks>
+/// <remarks>
+/// native/switch.S knows the layout, and says how large it is: where processes have floating-point registers, s16 to s31 follow,
+/// which assembly alone loads and stores.
+/// </remarks>
 internal struct StoredContext
 {
-    /// <summary>Bytes, a multiple of 8.</summary>
-    internal const uint Size = 40;
+    /// <summary>How a process that begins is returned to: thread mode, on its own stack, a frame without floating-point registers.</summary>
+    internal const uint ReturnToProcess = 0xFFFF_FFFD;
 
     /// <summary>Number of registers, r4 to r11.</summary>
     internal const int RegisterCount = 8;
@@ -20,6 +23,6 @@ internal struct StoredContext
     /// <summary>Process stack pointer; the frame that the hardware stacked lies there.</summary>
     internal uint StackPointer;
 
-    /// <summary>Fills the size up to a multiple of 8.</summary>
-    internal uint Reserved;
+    /// <summary>The EXC_RETURN value that says what frame lies there; only where processes have floating-point registers.</summary>
+    internal uint ExceptionReturn;
 }

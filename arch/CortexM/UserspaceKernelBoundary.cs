@@ -25,7 +25,17 @@ internal sealed class UserspaceKernelBoundary : IUserspaceKernelBoundary
     }
 
     /// <inheritdoc/>
-    public uint StoredContextSize => StoredContext.Size;
+    public uint StoredContextSize
+    {
+        get
+        {
+            // SAFETY: only answers.
+            unsafe
+            {
+                return NativeMethods.StoredContextSize();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public uint InitialAccessibleSize => ExceptionFrame.Size;
@@ -63,6 +73,7 @@ internal sealed class UserspaceKernelBoundary : IUserspaceKernelBoundary
             StoredContext* context = (StoredContext*)storedContext;
             *context = default;
             context->StackPointer = appBreak - ExceptionFrame.Size;
+            context->ExceptionReturn = StoredContext.ReturnToProcess;
             uint* frame = (uint*)context->StackPointer;
             frame[0] = applicationStart;
             frame[1] = memoryStart;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Emulation;
+using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf.Elf;
 
@@ -21,6 +22,8 @@ public sealed class InterruptInjectionTests
 {
     private const int Uart0 = 5;
     private const int Timer0A = 19;
+    private const int Mps2Uart0Receive = 0;
+    private const int Mps2DualTimer = 10;
     private const uint Enabled = 0xE000_E100;
     private const uint Pending = 0xE000_E200;
 
@@ -30,9 +33,6 @@ public sealed class InterruptInjectionTests
 
     // tock_state.interrupts
     private const uint RecordedOffset = 20;
-
-    private static readonly Lazy<uint> s_recorded = new(() =>
-        ElfImage.Read(File.ReadAllBytes(TestBoard.KernelElf)).GetSymbols().Single(symbol => symbol.Name == "tock_state").Value + RecordedOffset);
 
     private static readonly string[] s_whileBusy =
     [
@@ -53,23 +53,24 @@ public sealed class InterruptInjectionTests
                 TestApplication.Example("villain-spin"),
             ],
             gdb: true) with { OpenTestPort = true });
-        await machine.WaitForTextAsync("storm A reads");
-        await machine.WaitForTextAsync("clock: 1 s");
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
-        foreach (string function in s_whileBusy)
-        {
-            await InjectAsync(machine, gdb, function, interrupt, waker);
-        }
+        await TryAllAsync(machine, interrupt, waker, InputBytes);
+    }
 
-        // The applications' own view. Storm ends when it has had all its input, and has then checked each system call.
-        await gdb.ContinueAsync();
-        int over = await machine.TypeAsync(new string([.. Enumerable.Range(0, InputBytes).Select(i => (char)('!' + i))]), "storm A: over");
-        await machine.WaitForTextAsync("clock: ", from: over);
-        Transcript transcript = await Transcript.EndAsync(machine);
-        transcript.Has("storm A: registers 00000000, results wrong 0, commands failed 0");
-        transcript.Match($@"^storm A: \d+ alarms, early 0, {InputBytes} bytes, wrong 0");
-        transcript.HasNot("faulted");
-        transcript.HasNot("panic");
+    /// <summary>Two of the processes keep values in all floating-point registers, so that each is left and entered with them, too.</summary>
+    [Theory]
+    [InlineData(Mps2Uart0Receive, Mps2DualTimer)]
+    [InlineData(Mps2DualTimer, Mps2Uart0Receive)]
+    public async Task Board_that_works_with_floating_point_loses_none(int interrupt, int waker)
+    {
+        const int InputBytes = 40;
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsOn(
+            BoardCatalog.Mps2An386,
+            TestApplication.Create("storm", "storm-a", 'A', 0, 41, InputBytes),
+            TestApplication.Example("clock"),
+            TestApplication.Create("floats", "floats-a", 'A', uint.MaxValue, 0x1111_1100),
+            TestApplication.Create("floats", "floats-b", 'B', uint.MaxValue, 0x2222_2211)) with { OpenGdbStub = true, OpenTestPort = true });
+        await TryAllAsync(machine, interrupt, waker, InputBytes);
+        Transcript.Of(machine).HasNot("changed");
     }
 
     [Theory]
@@ -92,12 +93,35 @@ public sealed class InterruptInjectionTests
         await machine.TypeAsync("still here\n", "echo: still here");
     }
 
+    private static async Task TryAllAsync(Emulation.Machine machine, int interrupt, int waker, int inputBytes)
+    {
+        await machine.WaitForTextAsync("storm A reads");
+        await machine.WaitForTextAsync("clock: 1 s");
+        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        foreach (string function in s_whileBusy)
+        {
+            await InjectAsync(machine, gdb, function, interrupt, waker);
+        }
+
+        // The applications' own view. Storm ends when it has had all its input, and has then checked each system call.
+        await gdb.ContinueAsync();
+        int over = await machine.TypeAsync(new string([.. Enumerable.Range(0, inputBytes).Select(i => (char)('!' + i))]), "storm A: over");
+        await machine.WaitForTextAsync("clock: ", from: over);
+        Transcript transcript = await Transcript.EndAsync(machine);
+        transcript.Has("storm A: registers 00000000, results wrong 0, commands failed 0");
+        transcript.Match($@"^storm A: \d+ alarms, early 0, {inputBytes} bytes, wrong 0");
+        transcript.HasNot("faulted");
+        transcript.HasNot("panic");
+    }
+
     // The board is stopped before and after. The waker gets it to the instruction, on behalf of another device than the one
     // whose interrupt is to come there: that one's must not be masked just then, or the instruction would not see it.
     private static async Task InjectAsync(
         Emulation.Machine machine, GdbStub gdb, string function, int interrupt, int waker)
     {
-        IReadOnlyList<uint> instructions = KernelFunction.Instructions(TestBoard.KernelElf, function);
+        string kernel = machine.Board.KernelElf(TestTree.Root, "Release");
+        IReadOnlyList<uint> instructions = KernelFunction.Instructions(kernel, function);
+        uint recorded = ElfImage.Read(File.ReadAllBytes(kernel)).GetSymbols().Single(symbol => symbol.Name == "tock_state").Value + RecordedOffset;
         foreach (uint address in instructions)
         {
             string place = $"{function}+0x{address - instructions[0]:x}";
@@ -120,13 +144,13 @@ public sealed class InterruptInjectionTests
             await PendAsync(machine, interrupt);
             Assert.True(await IsSetAsync(machine, Pending, interrupt));
             await gdb.ContinueAsync();
-            bool served = await IsServedAsync(machine, interrupt) && await IsServedAsync(machine, waker);
+            bool served = await IsServedAsync(machine, recorded, interrupt) && await IsServedAsync(machine, recorded, waker);
             await gdb.InterruptAsync();
             Assert.True(served, $"interrupt {interrupt} or {waker} is lost if {interrupt} comes before {place}");
         }
     }
 
-    private static async Task<bool> IsServedAsync(Emulation.Machine machine, int interrupt)
+    private static async Task<bool> IsServedAsync(Emulation.Machine machine, uint recorded, int interrupt)
     {
         TimeSpan limit = (await machine.ReadClockAsync())!.Value + Seconds.Of(0.5);
         bool taken = false;
@@ -136,7 +160,7 @@ public sealed class InterruptInjectionTests
         {
             // In this order: once it has been taken, only its service enables it.
             taken = taken || !await IsSetAsync(machine, Pending, interrupt);
-            if (taken && await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, s_recorded.Value, interrupt))
+            if (taken && await IsSetAsync(machine, Enabled, interrupt) && !await IsSetAsync(machine, recorded, interrupt))
             {
                 return true;
             }

@@ -22,11 +22,22 @@
 @  3. A fault while the hardware stacks the frame of a supervisor call is taken first (priority) and marks the process; the
 @     system call entry then does not touch the frame (ExceptionEntry.SystemCall).
 @
+@ Floating point, on boards whose processes have it (TOCK_PROCESS_FLOATING_POINT; the kernel itself has none): the hardware stacks s0 to
+@ s15 and FPSCR with the frame of a process that has used them, and says so in bit 4 of the EXC_RETURN value, which is therefore kept
+@ for each process. tock_leave_process stores s16 to s31 of such a process, and of no other, and then clears all of them: what one
+@ process has computed is not to be read by the next. Lazy stacking is off (vectors.S): it would write to a process's stack, with the
+@ process's rights, from inside the kernel's handlers, where a fault would be the kernel's.
+@
 @ InterruptInjectionTests (tests/Tock.Machine.Tests) makes a device interrupt pending before each instruction of points 1
 @ and 2 on the emulated board.
 
     .syntax unified
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    .cpu cortex-m4
+    .fpu fpv4-sp-d16
+#else
     .cpu cortex-m3
+#endif
     .thumb
 
     .equ NVIC_ICER, 0xE000E180
@@ -34,6 +45,7 @@
     .equ ICSR_PENDSVSET, 1 << 28
     .equ MPU_RBAR, 0xE000ED9C
     .equ EXC_RETURN_FROM_PSP, 1 << 2
+    .equ EXC_RETURN_BASIC_FRAME, 1 << 4 @ the frame has no floating-point registers
     .equ CONTROL_UNPRIVILEGED, 1
     .equ REPORT_STACK, 768              @ bytes that the report of a kernel fault needs; KernelContextListing.cs knows it too
     .equ CALL_SIZE, 4                   @ of a BL, by which every check calls its failure
@@ -41,12 +53,22 @@
 @ Layout known to SharedState.cs.
     .equ STATE_KERNEL, 0                @ the KernelLoop object; 0 until the board is ready
     .equ STATE_PROCESS, 4               @ the Process object that executes, or executed last
-    .equ STATE_CONTEXT, 8               @ its stored context: r4 to r11, PSP
+    .equ STATE_CONTEXT, 8               @ its stored context
     .equ STATE_PENDING, 12              @ not 0: an interrupt or the end of a slice was recorded
     .equ STATE_SLICE_ENDED, 16
     .equ STATE_INTERRUPTS, 20           @ recorded device interrupts, one bit each, two words
 
     .equ STATE_PANIC, 28                @ the PanicReport object; 0 early in boot
+
+@ Layout known to StoredContext.cs.
+    .equ CONTEXT_STACK_POINTER, 32
+    .equ CONTEXT_EXC_RETURN, 36
+    .equ CONTEXT_FLOATING_POINT, 40     @ s16 to s31
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    .equ CONTEXT_SIZE, 104
+#else
+    .equ CONTEXT_SIZE, 40
+#endif
 
     .bss
     .balign 4
@@ -72,6 +94,17 @@ tock_state:
     ldr r3, =__tock_stack_top
     mov sp, r3
 9:
+    .endm
+
+@ Makes lr the EXC_RETURN value of the process whose stored context is at \context less \offset, and loads s16 to s31 if it uses them.
+    .macro load_exc_return context, offset
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    ldr lr, [\context, #CONTEXT_EXC_RETURN - \offset]
+    tst lr, #EXC_RETURN_BASIC_FRAME
+    itt eq
+    addeq \context, #CONTEXT_FLOATING_POINT - \offset
+    vldmiaeq \context, {s16-s31}
+#endif
     .endm
 
 @ Process tock_switch_to_process(Process process, uint storedContext)
@@ -106,7 +139,12 @@ tock_state:
     movs r0, #CONTROL_UNPRIVILEGED
     msr control, r0
     isb
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    ldr r1, [r3, #STATE_CONTEXT]
+    load_exc_return r1, 0
+#else
     mvn lr, #2                          @ 0xFFFFFFFD: thread mode, PSP
+#endif
 2:  bx lr
     .size tock_supervisor_call, . - tock_supervisor_call
     .ltorg
@@ -126,6 +164,18 @@ tock_leave_process:                     @ r3 = tock_state; lr returns to the pro
     ldr r1, [r3, #STATE_CONTEXT]
     stmia r1!, {r4-r11}
     str r12, [r1]
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    str lr, [r1, #CONTEXT_EXC_RETURN - CONTEXT_STACK_POINTER]
+    tst lr, #EXC_RETURN_BASIC_FRAME
+    bne 4f
+    adds r1, #CONTEXT_FLOATING_POINT - CONTEXT_STACK_POINTER
+    vstmia r1, {s16-s31}
+    movs r0, #0
+    .irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+    vmov d\n, r0, r0
+    .endr
+4:
+#endif
     ldrd r0, r1, [r3, #STATE_INTERRUPTS]
     orrs r0, r1
     bne 2f
@@ -140,6 +190,7 @@ tock_leave_process:                     @ r3 = tock_state; lr returns to the pro
     ldmia r1!, {r4-r11}
     ldr r0, [r1]
     msr psp, r0
+    load_exc_return r1, CONTEXT_STACK_POINTER
     bx lr
 2:  movs r0, #0
     msr control, r0
@@ -239,6 +290,12 @@ tock_note_pending:
     ldr r0, =tock_state
     bx lr
     .size tock_shared_state, . - tock_shared_state
+
+@ uint tock_stored_context_size()
+    function tock_stored_context_size
+    movs r0, #CONTEXT_SIZE
+    bx lr
+    .size tock_stored_context_size, . - tock_stored_context_size
 
     function tock_fault
     tst lr, #EXC_RETURN_FROM_PSP

@@ -20,6 +20,10 @@
     .equ SCB_SHCSR, 0xE000ED24
     .equ CCR_STKALIGN, 1 << 9
     .equ SHCSR_FAULT_HANDLERS, 7 << 16
+    .equ SCB_CPACR, 0xE000ED88
+    .equ CPACR_FLOATING_POINT, 15 << 20 @ for processes, too
+    .equ FPU_FPCCR, 0xE000EF34
+    .equ FPCCR_LAZY, 1 << 30            @ LSPEN; ASPEN, which stacks the registers at all, is set after reset
 
 @ 256 bytes at address 0. The MPU's region 7 forbids loads and stores there (NullGuard in MemoryProtectionUnit.cs): that is
 @ what a null reference in the kernel runs into. The hardware's own vector fetches are not subject to the MPU.
@@ -98,6 +102,16 @@ tock_reset:
     ldr r1, [r0]
     orr r1, #SHCSR_FAULT_HANDLERS
     str r1, [r0]
+#ifdef TOCK_PROCESS_FLOATING_POINT
+    ldr r0, =FPU_FPCCR
+    ldr r1, [r0]
+    bic r1, #FPCCR_LAZY
+    str r1, [r0]
+    ldr r0, =SCB_CPACR
+    ldr r1, [r0]
+    orr r1, #CPACR_FLOATING_POINT
+    str r1, [r0]
+#endif
     dsb
     isb
     cpsie i

@@ -24,6 +24,8 @@ internal static class NativeMethods
     internal static unsafe Process SwitchToProcess(Process process, uint storedContext) =>
         throw new NotSupportedException($"There is no processor to run process {process.Index} (0x{storedContext:x8}).");
 
+    internal static unsafe uint StoredContextSize() => 40;
+
     internal static unsafe void SetPanic(PanicReport panic) => throw new NotSupportedException(nameof(panic));
 
     internal static unsafe void SetKernel(KernelLoop kernel) => throw new NotSupportedException(nameof(kernel));
