@@ -19,7 +19,7 @@ public sealed class FloatingPointTests
             TestApplication.Create("floats", "floats-c", 'C', 0),
             TestApplication.Example("clock"),
             TestApplication.Example("villain-spin")));
-        await machine.WaitForTextAsync("floats C: finds 0\r\n");
+        await machine.WaitForTextAsync("floats C: finds 0\n");
         await machine.WaitForTextAsync("floats A: over, 0 wrong, away often");
         await machine.WaitForTextAsync("floats B: over, 0 wrong, away often");
     }

@@ -66,7 +66,7 @@ public sealed class Mps2BoardTests
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsOn(s_board, TestApplication.Example("clock")));
         await machine.WaitForTextAsync("clock: 1 s");
-        await machine.TypeAsync("list\r", "Yielded");
+        await machine.TypeAsync("list\r", "   0  clock ");
         await machine.TypeAsync("stop clock\r", "Process clock stopped");
         await machine.TypeAsync("list\r", "Stopped");
     }
