@@ -15,9 +15,10 @@ internal static class BuildCommand
     {
         Option<string> board = CommonOptions.Board();
         Option<string[]> applications = CommonOptions.Applications();
+        Option<bool> capsules = new("--capsules") { Description = "Also list what each capsule and driver of a device takes of flash, and of RAM for each object of it" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
-        Command command = new("build", "Build a board's kernel and the applications") { board, applications, json, configuration };
+        Command command = new("build", "Build a board's kernel and the applications") { board, applications, capsules, json, configuration };
         command.SetAction(async (parsed, _) =>
         {
             await BuildAsync(
@@ -25,13 +26,15 @@ internal static class BuildCommand
                 CommonOptions.ResolveBoard(parsed.GetValue(board)!),
                 parsed.GetValue(applications) ?? [],
                 CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
-                parsed.GetValue(json)).ConfigureAwait(false);
+                parsed.GetValue(json),
+                parsed.GetValue(capsules)).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task BuildAsync(CommandContext context, BoardDescription board, IReadOnlyList<string> names, string configuration, bool json)
+    private static async Task BuildAsync(
+        CommandContext context, BoardDescription board, IReadOnlyList<string> names, string configuration, bool json, bool listsCapsules)
     {
         Repository repository = context.Repository;
         IReadOnlyList<Application> applications = ApplicationCatalog.Select(ApplicationCatalog.Load(repository), names);
@@ -44,6 +47,7 @@ internal static class BuildCommand
 
         string kernelPath = board.KernelElf(repository.Root, configuration);
         KernelSize kernel = KernelSize.Read(kernelPath, board);
+        IReadOnlyList<CapsuleSize> capsules = listsCapsules ? CapsuleSize.Read(kernelPath) : [];
         BinaryFile[] binaries = [.. applications.Select(application => BinaryFile.Read(application.TbfPath(repository, configuration)))];
         if (json)
         {
@@ -52,6 +56,7 @@ internal static class BuildCommand
                 board = board.Name,
                 configuration,
                 kernel = new { path = kernelPath, flash = kernel.Flash, ram = kernel.Ram },
+                capsules = capsules.Select(capsule => new { name = capsule.Name, flash = capsule.Flash, ram = capsule.Ram }),
                 applications = binaries.Select(binary => new
                 {
                     name = binary.Contents.Name,
@@ -71,6 +76,16 @@ internal static class BuildCommand
         {
             results.WriteLine(
                 $"{binary.Contents.Name,-18} {binary.Contents.TotalSize,8} {binary.Contents.Program.MinimumRamSize,8}  {repository.Relative(binary.Path)}");
+        }
+
+        if (listsCapsules)
+        {
+            results.WriteLine();
+            results.WriteLine($"{"of the kernel",-28} {"flash",8} {"RAM",8}  bytes; RAM for each object");
+            foreach (CapsuleSize capsule in capsules)
+            {
+                results.WriteLine($"{capsule.Name,-28} {capsule.Flash,8} {capsule.Ram,8}");
+            }
         }
     }
 }

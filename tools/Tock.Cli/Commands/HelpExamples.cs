@@ -22,6 +22,7 @@ internal static class HelpExamples
         [
             "./tock build                 kernel and all example applications",
             "./tock build --app hello     kernel and one application",
+            "./tock build --capsules      what each capsule takes of flash and RAM",
             "./tock build --json          paths and sizes for a script",
         ],
         ["test"] =

@@ -61,7 +61,12 @@ internal static class TestCommand
         await context.Setup.EnsureAsync([RequiredTool.Emulator, .. RequiredTool.ForBuilding, RequiredTool.Debugger]).ConfigureAwait(false);
         try
         {
-            List<BuildTarget> targets = [.. BoardCatalog.All.Select(board => BuildTarget.Kernel(context.Repository, board, configuration))];
+            List<BuildTarget> targets =
+            [
+                .. BoardCatalog.All
+                    .Where(board => File.Exists(Path.Combine(context.Repository.Root, board.KernelProject)))
+                    .Select(board => BuildTarget.Kernel(context.Repository, board, configuration)),
+            ];
             targets.AddRange(ApplicationCatalog.Load(context.Repository).Select(application => BuildTarget.Application(context.Repository, application, configuration)));
             await context.Builder.BuildAsync(targets, configuration).ConfigureAwait(false);
             return default;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Buffers.Binary;
+using System.Text.RegularExpressions;
+using Tock.Tbf.Elf;
+
+namespace Tock.Cli.Building;
+
+/// <summary>What a capsule or the driver of a device takes of a kernel's memory.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Flash">Bytes of its code, literals and padding included.</param>
+/// <param name="Ram">Bytes of RAM for each object of it; 0 for one of which none is made.</param>
+public sealed record CapsuleSize(string Name, long Flash, long Ram)
+{
+    private const uint HasElements = 0x8000_0000;
+    private const uint WordSize = 4;
+
+    /// <summary>Reads the sizes from a kernel's ELF file, the largest first.</summary>
+    /// <exception cref="Tbf.ImageException">The file is no 32-bit Arm ELF image.</exception>
+    public static IReadOnlyList<CapsuleSize> Read(string elfPath)
+    {
+        ElfImage image = ElfImage.Read(File.ReadAllBytes(elfPath));
+        IReadOnlyList<ElfSymbol> symbols = image.GetSymbols();
+        Dictionary<string, long> flash = Code(image, symbols);
+        Dictionary<string, long> ram = Objects(image, symbols);
+        return
+        [
+            .. flash.Keys.Union(ram.Keys)
+                .Select(name => new CapsuleSize(name, flash.GetValueOrDefault(name), ram.GetValueOrDefault(name)))
+                .OrderByDescending(size => size.Flash).ThenBy(size => size.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The class that a symbol of compiled C# belongs to, if it is a capsule's or a chip driver's.</summary>
+    /// <param name="symbol">Assembly, namespace, class and member, or without a member the symbol of the class's table.</param>
+    public static string? ClassOf(string symbol)
+    {
+        // Each dot of a name is an underscore; behind a generic class's stands the number of its parameters.
+        Match match = Regex.Match(symbol, @"^(?:_ZTV\d+)?Tock_(?:Capsules|Chips_[A-Za-z0-9]+)_Tock_(?:[A-Za-z0-9]+_)+?(?<name>[A-Za-z0-9]+?)(?:_\d+)?(?:<.*>)?(?:__.*)?$");
+        return match.Success ? match.Groups["name"].Value : null;
+    }
+
+    private static Dictionary<string, long> Code(ElfImage image, IReadOnlyList<ElfSymbol> symbols)
+    {
+        Dictionary<string, long> sizes = [];
+        if (image.FindSection(".text") is not { } text)
+        {
+            return sizes;
+        }
+
+        // A class is charged up to the next symbol, so that literals are in.
+        int index = image.Sections.ToList().IndexOf(text);
+        (uint Address, string? Class)[] starts =
+        [
+            .. symbols
+                .Where(symbol => symbol.SectionIndex == index && !symbol.Name.StartsWith('$') && symbol.Name.Length != 0)
+                .GroupBy(symbol => symbol.Value & ~1u)
+                .Select(group => (group.Key, group.Select(symbol => ClassOf(symbol.Name)).FirstOrDefault(name => name is not null)))
+                .OrderBy(start => start.Key),
+        ];
+        for (int at = 0; at < starts.Length; at++)
+        {
+            uint end = at + 1 < starts.Length ? starts[at + 1].Address : text.Address + text.Size;
+            if (starts[at].Class is { } name)
+            {
+                sizes[name] = sizes.GetValueOrDefault(name) + end - starts[at].Address;
+            }
+        }
+
+        return sizes;
+    }
+
+    // The table of a type begins with flags and the size of an object, which counts one word that this kernel does not set aside.
+    private static Dictionary<string, long> Objects(ElfImage image, IReadOnlyList<ElfSymbol> symbols)
+    {
+        Dictionary<string, long> sizes = [];
+        foreach (ElfSymbol symbol in symbols.Where(symbol => symbol.Name.StartsWith("_ZTV", StringComparison.Ordinal)))
+        {
+            if (ClassOf(symbol.Name) is { } name && Word(image, symbol.Value) is { } flags && (flags & HasElements) == 0
+                && Word(image, symbol.Value + WordSize) is { } size and > WordSize)
+            {
+                sizes[name] = Math.Max(sizes.GetValueOrDefault(name), size - WordSize);
+            }
+        }
+
+        return sizes;
+    }
+
+    private static uint? Word(ElfImage image, uint address)
+    {
+        ElfSegment segment = image.Segments.FirstOrDefault(part => address >= part.VirtualAddress && address + WordSize <= part.VirtualAddress + part.FileSize);
+        return segment.FileSize == 0 ? null : BinaryPrimitives.ReadUInt32LittleEndian(image.GetBytes(segment)[(int)(address - segment.VirtualAddress)..]);
+    }
+}
