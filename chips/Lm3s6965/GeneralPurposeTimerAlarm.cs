@@ -69,9 +69,12 @@ public sealed class GeneralPurposeTimerAlarm : IAlarm
     {
         get
         {
+            // The passage is asked for before the counter is read, so that one that comes in between shows in the counter only.
+            bool passed = HasPassedZero;
+
             // Counts down from all ones, so the complement is what has elapsed.
             uint elapsed = ~_counter.Value.Read();
-            if (elapsed < _elapsed || (!_carried && elapsed != uint.MaxValue && HasPassedZero))
+            if (elapsed < _elapsed || (passed && !_carried && elapsed != uint.MaxValue))
             {
                 _base += 1UL << 32;
                 _carried = true;

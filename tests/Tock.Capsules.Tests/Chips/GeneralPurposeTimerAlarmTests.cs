@@ -55,6 +55,23 @@ public sealed class GeneralPurposeTimerAlarmTests : IAlarmClient
     }
 
     [Fact]
+    public void Now_WhileTheCounterPassesBetweenTheReadings_NeverJumps()
+    {
+        for (ulong before = 1; before < 40; before++)
+        {
+            GeneralPurposeTimerAlarmTests test = new();
+            test.Pass(Wrap - before);
+            Assert.Equal(Wrap - before, test._alarm.Now);
+            test._device.TicksPerReading = 3;
+            for (int reading = 0; reading < 20; reading++)
+            {
+                ulong start = test._device.TrueTime;
+                Assert.InRange(test._alarm.Now, start, test._device.TrueTime);
+            }
+        }
+    }
+
+    [Fact]
     public void Now_WhenNobodyAsksForLong_IsKeptByTheInterruptAlone()
     {
         Pass((10 * Wrap) + 5);

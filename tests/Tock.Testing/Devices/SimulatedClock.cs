@@ -37,6 +37,9 @@ public sealed class SimulatedClock
     /// <summary>Gets the true time in ticks, which the driver cannot see.</summary>
     public ulong TrueTime { get; private set; }
 
+    /// <summary>Gets or sets the time that passes behind each reading of a register of the watchdog.</summary>
+    public ulong TicksPerReading { get; set; }
+
     /// <summary>Gets the length of the last shot.</summary>
     public uint LastShot => _shot;
 
@@ -96,12 +99,17 @@ public sealed class SimulatedClock
     {
         private uint _load = uint.MaxValue;
 
-        public uint Read(uint offset) => offset switch
+        public uint Read(uint offset)
         {
-            0x004 => clock._counterRuns ? clock._counterStart - (uint)(clock.TrueTime - clock._counterSetAt) : _load,
-            0x010 => clock._watchdogRaised ? 1u : 0,
-            _ => throw new InvalidOperationException($"The driver reads watchdog register 0x{offset:x3}."),
-        };
+            uint value = offset switch
+            {
+                0x004 => clock._counterRuns ? clock._counterStart - (uint)(clock.TrueTime - clock._counterSetAt) : _load,
+                0x010 => clock._watchdogRaised ? 1u : 0,
+                _ => throw new InvalidOperationException($"The driver reads watchdog register 0x{offset:x3}."),
+            };
+            clock.Pass(clock.TicksPerReading);
+            return value;
+        }
 
         public void Write(uint offset, uint value)
         {
