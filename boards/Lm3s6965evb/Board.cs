@@ -8,7 +8,6 @@ using Tock.Capsules.Displays;
 using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
 using Tock.Capsules.Storage;
-using Tock.Capsules.Storage.KeyValue;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
@@ -51,11 +50,6 @@ internal static partial class Board
     private const uint CardSelectPin = 0;
     private const uint DisplayFrequency = 4_000_000;
     private const uint CardFrequency = 6_250_000;
-    private const byte EepromAddress = 0x50;
-    private const uint EepromSize = 32_768;
-    private const uint EepromQuarter = EepromSize / 4;
-    private const uint StoredKeys = 48;
-    private const uint StorageRegionSize = 2036;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 32: 390 625 Hz, which wraps after three hours.</summary>
     private const int AlarmTickShift = 5;
@@ -107,7 +101,7 @@ internal static partial class Board
         MuxSpi spiBus = new(spi);
         SdCard card = CreateCard(spiBus, alarms, freePort);
         MuxScreen screen = new(CreateDisplay(spiBus, serialPort));
-        MuxStorage storage = new(new At24Eeprom(new VirtualMuxI2c(i2cBus), EepromAddress, EepromSize));
+        EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         SyscallDriver? testDriver = null;
         CreateTestDriver(core, alarms, ref testDriver);
@@ -126,11 +120,9 @@ internal static partial class Board
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
             new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
-            new KeyValueDriver(processes, new KeyValueStore(new StoragePartition(storage, 0, 2 * EepromQuarter), StoredKeys)),
-            new IsolatedStorageDriver(
-                processes, new StoragePartition(storage, 2 * EepromQuarter, EepromQuarter), StorageRegionSize),
-            new NonvolatileStorageDriver(
-                processes, new StoragePartition(storage, 3 * EepromQuarter, EepromQuarter), StorageRegionSize),
+            storage.KeyValue,
+            storage.Isolated,
+            storage.Nonvolatile,
             new SdCardDriver(processes, card),
             new ScreenDriver(processes, new VirtualMuxScreen(screen)),
             new TextScreenDriver(processes, new VirtualMuxScreen(screen)),

@@ -23,10 +23,13 @@ internal static class Board
 {
     private const uint ClockFrequency = 25_000_000;
     private const uint BaudRate = 115_200;
-    private const uint ProcessSlots = 11;
+    private const uint ProcessSlots = 12;
     private const uint DebugBufferSize = 1024;
     private const uint I2cFrequency = 100_000;
     private const byte TemperatureSensorAddress = 0x48;
+
+    /// <summary>Two seconds: a panic's report is sent in less.</summary>
+    private const uint WatchdogPeriod = 2 * ClockFrequency;
 
     /// <summary>The alarm driver's 32-bit ticks are the clock's divided by 64: 390 625 Hz, which wraps after three hours.</summary>
     private const int AlarmTickShift = 6;
@@ -48,6 +51,7 @@ internal static class Board
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
         MuxAlarm alarms = new(timer);
         MuxI2c i2cBus = new(new SerialBusController(Page(Mps2Memory.ShieldI2C1), timer, I2cFrequency, deferredCalls));
+        EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         DriverTable drivers = new(
         [
@@ -58,6 +62,9 @@ internal static class Board
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
             new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
+            storage.KeyValue,
+            storage.Isolated,
+            storage.Nonvolatile,
             new IpcDriver(processes),
             new LowLevelDebugDriver(voice.Output),
             new CrcDriver(processes, deferredCalls),
@@ -75,7 +82,8 @@ internal static class Board
             drivers,
             BoardPolicies.Create(core),
             "mps2-an386"u8,
-            readOnlyState);
+            readOnlyState,
+            new CmsdkWatchdog(Page(Mps2Memory.Watchdog), WatchdogPeriod));
         console.Begin();
         kernel.Run();
     }

@@ -32,7 +32,7 @@ public sealed class AbiTests
     public void Board_ServesExactlyTheDriversDescribed()
     {
         string boards = Path.Combine(Document.Root, "boards");
-        string board = File.ReadAllText(Path.Combine(boards, "Lm3s6965evb", "Board.cs")) + File.ReadAllText(Path.Combine(boards, "Components", "ConsoleWithShell.cs"));
+        string board = File.ReadAllText(Path.Combine(boards, "Lm3s6965evb", "Board.cs")) + string.Concat(Directory.GetFiles(Path.Combine(boards, "Components"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         string[] served = [.. Regex.Matches(board, @"(?:new |static |ConsoleDriver\.)([A-Z]\w+)Driver(?:Number)?\b|([A-Z]\w+)Driver \w+ = new").Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().Order()];
         Assert.Equal([.. s_abi.Drivers.Select(driver => driver.Name).Order()], served);
         Assert.All(s_abi.Drivers, driver => Assert.True(File.Exists(Path.Combine(Document.Root, driver.Source)), driver.Source));

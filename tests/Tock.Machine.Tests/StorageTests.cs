@@ -3,6 +3,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tock.Emulation;
+using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf;
 
@@ -20,12 +21,15 @@ public sealed class StorageTests : IDisposable
 
     public void Dispose() => File.Delete(_file);
 
-    [Fact]
-    public async Task Values_are_there_after_a_restart()
+    [Theory]
+    [InlineData("lm3s6965evb")]
+    [InlineData("mps2-an386")]
+    public async Task Values_are_there_after_a_restart(string board)
     {
         for (int start = 1; start <= 3; start++)
         {
-            await using Emulation.Machine machine = await StartAsync(TestApplication.Example("memory"));
+            MachineOptions options = TestBoard.OptionsOn(BoardCatalog.Find(board)!, TestApplication.Example("memory"));
+            await using Emulation.Machine machine = await TestBoard.StartAsync(options with { BusDevices = [Eeprom()] });
             await machine.WaitForTextAsync($"memory: started {start} times");
         }
     }
@@ -176,7 +180,9 @@ public sealed class StorageTests : IDisposable
     }
 
     private MachineOptions Options(params byte[][] applications) =>
-        TestBoard.Options(applications) with { BusDevices = [BusDevice.Eeprom("eeprom", 0x50, 32768, _file)] };
+        TestBoard.Options(applications) with { BusDevices = [Eeprom()] };
+
+    private BusDevice Eeprom() => BusDevice.Eeprom("eeprom", 0x50, 32768, _file);
 
     private Task<Emulation.Machine> StartAsync(params byte[][] applications) => TestBoard.StartAsync(Options(applications));
 }

@@ -32,7 +32,7 @@
 tock_vectors:
     .word __tock_stack_top
     .word tock_reset
-    .word tock_fault                    @ NMI: no board uses it
+    .word tock_fault                    @ NMI: a watchdog, where there is one
     .word tock_fault                    @ HardFault
     .word tock_fault                    @ MemManage
     .word tock_fault                    @ BusFault

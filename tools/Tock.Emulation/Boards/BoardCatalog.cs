@@ -48,6 +48,7 @@ public static class BoardCatalog
         ApplicationFlash = new MemoryRange(0x0002_0000, 896 * 1024),
         // TIMER1VALUE of the dual timer.
         Clock = new ClockRegister(0x4000_2004, 25_000_000),
+        Eeprom = new BoardEeprom(0x50, 32 * 1024),
         KernelProject = "boards/Mps2An386/Tock.Boards.Mps2An386.csproj",
     };
 
