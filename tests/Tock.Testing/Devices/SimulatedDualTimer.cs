@@ -24,6 +24,24 @@ public sealed class SimulatedDualTimer : ISimulatedDevice
     public bool InterruptPending =>
         (_raised[0] && (_control[0] & InterruptEnable) != 0) || (_raised[1] && (_control[1] & InterruptEnable) != 0);
 
+    /// <summary>Gets the ticks until a counter that runs reaches 0; as many as there are if none will.</summary>
+    public uint UntilNextEvent
+    {
+        get
+        {
+            uint next = uint.MaxValue;
+            for (int timer = 0; timer < 2; timer++)
+            {
+                if ((_control[timer] & Enable) != 0 && _value[timer] != 0)
+                {
+                    next = Math.Min(next, _value[timer]);
+                }
+            }
+
+            return next;
+        }
+    }
+
     /// <inheritdoc/>
     public uint Read(uint offset)
     {
