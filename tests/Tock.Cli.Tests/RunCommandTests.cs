@@ -30,6 +30,30 @@ public sealed class RunCommandTests
     }
 
     [EmulatorFact]
+    public async Task An_eeprom_is_a_file_of_its_size_that_one_board_has_at_a_time()
+    {
+        using TestTree tree = new("-DHEARTBEAT");
+        string file = Path.Combine(tree.Root, "eeprom.bin");
+        string[] arguments = ["run", "--tbf", tree.WriteBinary("app", 512), "--for", "100ms", "--eeprom", file];
+
+        Assert.Equal(0, (await tree.RunToolAsync(arguments)).ExitCode);
+        Assert.Equal(32768, new FileInfo(file).Length);
+        using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            TestProcess second = await tree.RunToolAsync(arguments);
+            Assert.Equal(1, second.ExitCode);
+            Assert.Contains("another board", second.Error, StringComparison.Ordinal);
+            Assert.Contains("next: ./tock run --eeprom ANOTHER_FILE", second.Error, StringComparison.Ordinal);
+        }
+
+        File.WriteAllBytes(file, new byte[100]);
+        TestProcess third = await tree.RunToolAsync(arguments);
+        Assert.Equal(2, third.ExitCode);
+        Assert.Contains("100 bytes", third.Error, StringComparison.Ordinal);
+        Assert.Equal(100, new FileInfo(file).Length);
+    }
+
+    [EmulatorFact]
     public async Task An_idle_board_still_ends_after_its_own_time()
     {
         using TestTree tree = new("-DHEARTBEAT");

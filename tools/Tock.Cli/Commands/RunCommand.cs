@@ -125,12 +125,14 @@ internal static class RunCommand
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
         FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn);
+        BusDevice? eeprom = request.Eeprom is null ? null : Eeprom(board, request.Eeprom);
+        using FileStream? held = eeprom is null ? null : Hold(eeprom.ContentFile!);
         MachineOptions options = new()
         {
             Board = board,
             KernelElf = board.KernelElf(context.Repository.Root, request.Configuration),
             ApplicationFlash = flash.Bytes,
-            BusDevices = request.Eeprom is { } file ? [Eeprom(board, file)] : [],
+            BusDevices = eeprom is null ? [] : [eeprom],
         };
 
         signals.Token.ThrowIfCancellationRequested();
@@ -149,6 +151,19 @@ internal static class RunCommand
         catch (Exception e) when (e is EmulationException or IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"the EEPROM's file cannot be used: {e.Message}", exitCode: ExitCode.Usage);
+        }
+    }
+
+    // Two boards on one EEPROM would undo each other's writes: the emulator writes the whole of what it has in memory.
+    private static FileStream Hold(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"the EEPROM's file cannot be used, perhaps because another board uses it: {e.Message}", "./tock run --eeprom ANOTHER_FILE");
         }
     }
 
