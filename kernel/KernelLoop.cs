@@ -141,6 +141,7 @@ internal sealed class KernelLoop
 
         if (_processes.Ready == 0)
         {
+            _backgroundTurns.EndTurn();
             _watchdog?.Suspend();
             _chip.SleepUntilInterrupt();
             _watchdog?.Resume();

@@ -14,7 +14,7 @@ namespace Tock.Capsules.Extra;
 /// </summary>
 /// <typeparam name="T">What the driver keeps in each process, the request among it.</typeparam>
 /// <remarks>
-/// Interrupts are served between two portions; processes go on when no portion is left to do. A request belongs to its process's
+/// Interrupts are served between two portions, and processes have their turns (<see cref="DeferredCallClass.Background"/>). A request belongs to its process's
 /// grant and to nothing else: when the process dies there is no request any more, whatever had been done of it.
 /// </remarks>
 public abstract class PortionedDriver<T> : SyscallDriver, IDeferredCallClient

@@ -6,7 +6,7 @@ using Tock.Kernel.Hil.Storage;
 namespace Tock.Capsules.Virtualizers;
 
 /// <summary>One user's part of a nonvolatile storage. It can neither read nor write a byte outside.</summary>
-public sealed class StoragePartition : INonvolatileStorage
+public sealed class StoragePartition : TurnUser, INonvolatileStorage
 {
     private readonly MuxStorage _mux;
     private readonly uint _start;
@@ -26,19 +26,12 @@ public sealed class StoragePartition : INonvolatileStorage
     {
         _mux = mux;
         _start = start;
-        uint whole = mux.Size;
+        uint whole = mux.Storage.Size;
         Size = start >= whole ? 0 : size < whole - start ? size : whole - start;
-        Next = mux.Register(this);
     }
 
     /// <inheritdoc/>
     public uint Size { get; }
-
-    /// <summary>Gets or sets the user behind this one.</summary>
-    internal StoragePartition Next { get; set; }
-
-    /// <summary>Gets a value indicating whether there is an operation to make.</summary>
-    internal bool IsWaiting => _buffer is not null;
 
     /// <inheritdoc/>
     public void SetStorageClient(INonvolatileStorageClient client)
@@ -52,16 +45,13 @@ public sealed class StoragePartition : INonvolatileStorage
     /// <inheritdoc/>
     public Result Write(uint address, byte[] buffer, uint length) => Submit(address, buffer, length, isWrite: true);
 
-    /// <summary>Begins the operation on the whole.</summary>
-    /// <param name="storage">The whole.</param>
-    /// <returns>What it says.</returns>
-    internal Result BeginOn(INonvolatileStorage storage) => _isWrite
-        ? storage.Write(_start + _address, _buffer!, _length)
-        : storage.Read(_start + _address, _buffer!, _length);
+    /// <inheritdoc/>
+    internal override Result BeginTurn() => _isWrite
+        ? _mux.Storage.Write(_start + _address, _buffer!, _length)
+        : _mux.Storage.Read(_start + _address, _buffer!, _length);
 
-    /// <summary>Gives the buffer back to the client.</summary>
-    /// <param name="result">How it went.</param>
-    internal void Notify(Result result)
+    /// <inheritdoc/>
+    internal override void Notify(Result result)
     {
         byte[]? buffer = _buffer;
         _buffer = null;

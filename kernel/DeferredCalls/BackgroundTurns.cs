@@ -33,7 +33,7 @@ internal sealed class BackgroundTurns
     {
         if (ready == 0)
         {
-            _executionsFirst = 0;
+            EndTurn();
             return true;
         }
 
@@ -60,6 +60,18 @@ internal sealed class BackgroundTurns
         }
 
         return false;
+    }
+
+    /// <summary>Says that no process is ready: there is nobody to share with, and a timer that still ran would wake a board that sleeps.</summary>
+    internal void EndTurn()
+    {
+        if (_isTurn)
+        {
+            _isTurn = false;
+            _timer.Stop();
+        }
+
+        _executionsFirst = 0;
     }
 
     /// <summary>Says that a process has executed: a turn that it interrupted has ended.</summary>

@@ -66,7 +66,7 @@ public sealed class MuxStorageTests
         _users[1].Read();
         Assert.Equal((uint)ErrorCode.Busy, _users[1].Partition.Read(0, _users[1].Buffer, 1).StatusCode);
         _storage.Drain();
-        Assert.Equal(["0: 0", "1: 0", "2: 0", "0: 0", "0: 0"], _log);
+        Assert.Equal(["0: 0", "2: 0", "1: 0", "0: 0", "0: 0"], _log);
     }
 
     [Fact]

@@ -293,6 +293,29 @@ public sealed class KernelLoopTests
         Assert.Equal((2, 2), (work.Fired, bench.Executions.Count));
     }
 
+    [Fact]
+    public void RunOnce_NobodyReadyInTheMiddleOfATurn_SleepsWithoutTheTimer()
+    {
+        LoopBench bench = new(FaultPolicy.Stop(), "one");
+        Once work = new();
+        DeferredCall call = new(bench.Kernel.DeferredCalls, work, DeferredCallClass.Background);
+        bench.Remaining = 1;
+        call.Set();
+        bench.Loop.RunOnce();
+        Assert.True(bench.TimerRuns);
+        bench[0].Stop();
+        bench.OnSleep = () => Assert.False(bench.TimerRuns);
+        bench.Loop.RunOnce();
+        Assert.Equal((1, 1, 0), (work.Fired, bench.Sleeps, bench.Executions.Count));
+    }
+
+    private sealed class Once : IDeferredCallClient
+    {
+        internal int Fired { get; private set; }
+
+        public void DeferredCallFired() => Fired++;
+    }
+
     private sealed class Endless : IDeferredCallClient
     {
         private readonly DeferredCall _call;

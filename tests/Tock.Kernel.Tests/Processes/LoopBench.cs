@@ -83,6 +83,8 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
 
     public uint Remaining { get; set; }
 
+    internal bool TimerRuns { get; private set; }
+
     internal Action<Process> OnExecute { get; set; } = _ => { };
 
     /// <summary>Gets everything said so far.</summary>
@@ -109,13 +111,9 @@ internal sealed class LoopBench : IChip, ISchedulerTimer, ISynchronousOutput
         OnSleep();
     }
 
-    public void Start(uint ticks)
-    {
-    }
+    public void Start(uint ticks) => TimerRuns = true;
 
-    public void Stop()
-    {
-    }
+    public void Stop() => TimerRuns = false;
 
     public void WriteSynchronously(ReadOnlySpan<byte> text)
     {
