@@ -20,6 +20,9 @@ public sealed record BusDevice(string Model, string Id, byte Address)
     /// <summary>What the device holds, for an <see cref="EepromModel"/>: a file of just its size, read at the start and written as the board writes.</summary>
     public string? ContentFile { get; init; }
 
+    /// <summary>What a <see cref="TemperatureSensorModel"/> measures from the start on, in thousandths of a degree Celsius; 0 until <see cref="Machine.SetTemperatureAsync"/> if not given.</summary>
+    public int Millidegrees { get; init; }
+
     /// <summary>An EEPROM whose content is in a file. If there is none it is made, erased (0xFF).</summary>
     /// <param name="id">A name for it, unlike that of other devices.</param>
     /// <param name="address">Its address on the bus.</param>

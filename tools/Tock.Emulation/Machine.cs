@@ -115,6 +115,11 @@ public sealed class Machine : IAsyncDisposable
                 await pins.ReleaseButtonsAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            foreach (BusDevice sensor in options.BusDevices.Where(device => device.Millidegrees != 0))
+            {
+                await machine.SetTemperatureAsync(sensor.Id, sensor.Millidegrees, cancellationToken).ConfigureAwait(false);
+            }
+
             return machine;
         }
         catch

@@ -41,6 +41,12 @@ public sealed record MachineOptions
     /// <summary>Whether a cable is plugged into the board's Ethernet socket: <see cref="Machine.Network"/>.</summary>
     public bool ConnectNetwork { get; init; }
 
+    /// <summary>
+    /// Whether the board's Ethernet socket is connected to a network that the emulator plays, with a gateway at 10.0.2.2 behind which the host's
+    /// own network is. Not with <see cref="ConnectNetwork"/>: there is one socket.
+    /// </summary>
+    public bool UseEmulatorNetwork { get; init; }
+
     /// <summary>What is on the board's I2C bus; nothing by default.</summary>
     public IReadOnlyList<BusDevice> BusDevices { get; init; } = [];
 

@@ -33,9 +33,13 @@ internal static class QemuCommandLine
             arguments.AddRange(["-chardev", $"socket,id=serial{line},path={Escape(folder.SerialLineSocket(line))}", "-serial", $"chardev:serial{line}"]);
         }
 
-        arguments.AddRange(options.ConnectNetwork
-            ? ["-netdev", $"stream,id=cable,addr.type=unix,addr.path={Escape(folder.NetworkSocket)},server=off", "-net", "nic,netdev=cable"]
-            : ["-nic", "none"]);
+        arguments.AddRange(options switch
+        {
+            { ConnectNetwork: true } =>
+                ["-netdev", $"stream,id=cable,addr.type=unix,addr.path={Escape(folder.NetworkSocket)},server=off", "-net", "nic,netdev=cable"],
+            { UseEmulatorNetwork: true } => ["-nic", "user"],
+            _ => ["-nic", "none"],
+        });
         if (!options.ApplicationFlash.IsEmpty)
         {
             arguments.Add("-device");

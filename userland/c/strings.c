@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-#include <stddef.h>
+#include <string.h>
+
 #include <stdint.h>
 
-// The four functions that the compiler calls on its own, freestanding or not.
+// The first four functions are those that the compiler calls on its own, freestanding or not.
 // Their loops must stay loops, or the compiler would turn each function into a call of itself.
-
-void *memcpy(void *restrict to, const void *restrict from, size_t length);
-void *memmove(void *to, const void *from, size_t length);
-void *memset(void *at, int value, size_t length);
-int memcmp(const void *left, const void *right, size_t length);
 
 #define KEEP_LOOPS __attribute__((optimize("no-tree-loop-distribute-patterns")))
 
@@ -58,4 +54,22 @@ KEEP_LOOPS int memcmp(const void *left, const void *right, size_t length)
         }
     }
     return 0;
+}
+
+KEEP_LOOPS size_t strlen(const char *text)
+{
+    size_t length = 0;
+    while (text[length] != 0) {
+        length++;
+    }
+    return length;
+}
+
+int strcmp(const char *left, const char *right)
+{
+    while (*left != 0 && *left == *right) {
+        left++;
+        right++;
+    }
+    return (unsigned char)*left - (unsigned char)*right;
 }

@@ -37,7 +37,7 @@ public sealed class BenchmarkRunner
             .SelectMany(scenario => scenario.Applications)
             .Append(MemoryProbe.Application)
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, name => new Application(name, Path.Combine(_repository.Tests, "benchmarks", name, $"{name}.csproj"), string.Empty, string.Empty));
+            .ToDictionary(name => name, name => new Application(name, Path.Combine(_repository.Tests, "benchmarks", name, $"{name}.csproj"), string.Empty, string.Empty, IsOfTheTour: false));
         BoardDescription comparison = ComparisonBoard.Of(_board);
         List<BuildTarget> targets = [BuildTarget.Kernel(_repository, _board, _configuration), BuildTarget.Kernel(_repository, comparison, _configuration)];
         targets.AddRange(applications.Values.Select(application => BuildTarget.Application(_repository, application, _configuration)));

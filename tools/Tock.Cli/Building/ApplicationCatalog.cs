@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Tock.Cli.Building;
 
-/// <summary>The example applications: each folder of <c>apps/</c> with a project of the same name.</summary>
+/// <summary>The example applications: each folder of <c>apps/</c>, and of <c>apps/drivers/</c>, with a project of the same name.</summary>
 public static class ApplicationCatalog
 {
     /// <summary>All applications, by name.</summary>
@@ -15,17 +15,23 @@ public static class ApplicationCatalog
             return [];
         }
 
+        string drivers = Path.Combine(repository.Applications, "drivers");
+        string[] folders =
+        [
+            .. Directory.GetDirectories(repository.Applications),
+            .. Directory.Exists(drivers) ? Directory.GetDirectories(drivers) : [],
+        ];
         return
         [
-            .. Directory.GetDirectories(repository.Applications)
+            .. folders
                 .Select(folder => Path.Combine(folder, Path.GetFileName(folder) + ".csproj"))
                 .Where(File.Exists)
-                .Select(Read)
+                .Select(project => Read(project, Path.GetRelativePath(drivers, project).StartsWith("..", StringComparison.Ordinal)))
                 .OrderBy(application => application.Name, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>The named applications in the order of the names, each once; all of them when no name is given.</summary>
+    /// <summary>The named applications in the order of the names, each once; when no name is given, all that are <see cref="Application.IsOfTheTour"/>.</summary>
     /// <exception cref="ToolException">A name is not known.</exception>
     public static IReadOnlyList<Application> Select(IReadOnlyList<Application> known, IReadOnlyList<string> names)
     {
@@ -37,10 +43,10 @@ public static class ApplicationCatalog
                 ?? throw new ToolException($"there is no application '{name}'; known: {knownNames}", "./tock run --list-apps", ExitCode.Usage));
         }
 
-        return names.Count == 0 ? known : selected;
+        return names.Count == 0 ? [.. known.Where(application => application.IsOfTheTour)] : selected;
     }
 
-    private static Application Read(string project)
+    private static Application Read(string project, bool isOfTheTour)
     {
         string Property(XDocument document, string name) =>
             document.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim() ?? string.Empty;
@@ -53,7 +59,8 @@ public static class ApplicationCatalog
                 Path.GetFileNameWithoutExtension(project),
                 project,
                 language.Length == 0 ? "C#" : language,
-                Property(document, "Description"));
+                Property(document, "Description"),
+                isOfTheTour);
         }
         catch (XmlException e)
         {

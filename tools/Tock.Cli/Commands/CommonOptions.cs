@@ -16,7 +16,7 @@ internal static class CommonOptions
 
     internal static Option<string[]> Applications() => new("--app")
     {
-        Description = "An application of apps/, repeatable; without it all of them",
+        Description = "An application, repeatable; without it all of apps/ but those of apps/drivers/, which show one driver each",
         HelpName = "NAME",
     };
 

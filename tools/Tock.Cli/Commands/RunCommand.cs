@@ -26,12 +26,16 @@ internal static class RunCommand
         Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too; a run cut short leaves what came until then", HelpName = "FILE" };
         Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
         Option<string?> eeprom = new("--eeprom") { Description = "Keep what applications store in this file; without it the board has no EEPROM", HelpName = "FILE" };
+        Option<string?> card = new("--sd") { Description = "Put an SD card into the slot whose bytes are in this file", HelpName = "FILE" };
+        Option<bool> network = new("--network") { Description = "Connect the board's Ethernet socket to a network that the emulator plays" };
+        Option<string[]> presses = new("--press") { Description = "With --for: press a button for 100 ms, repeatable; left@300ms", HelpName = "BUTTON@TIME" };
+        Option<string?> screenshot = new("--screenshot") { Description = "With --for: write what the display shows at the end to a picture (PPM)", HelpName = "FILE" };
         Option<bool> list = new("--list-apps") { Description = "List the applications that --app knows" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, applications, binaries, duration, transcript, input, eeprom, list, json, configuration,
+            board, applications, binaries, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -41,9 +45,10 @@ internal static class RunCommand
                 return (int)ExitCode.Success;
             }
 
+            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!);
             RunRequest request = new()
             {
-                Board = CommonOptions.ResolveBoard(parsed.GetValue(board)!),
+                Board = chosen,
                 Configuration = CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
                 Applications = parsed.GetValue(applications) ?? [],
                 Binaries = parsed.GetValue(binaries) ?? [],
@@ -51,6 +56,10 @@ internal static class RunCommand
                 Transcript = parsed.GetValue(transcript),
                 Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,
                 Eeprom = parsed.GetValue(eeprom),
+                SdCard = parsed.GetValue(card),
+                UsesNetwork = parsed.GetValue(network),
+                Presses = [.. (parsed.GetValue(presses) ?? []).Select(press => ButtonPress.Parse(press, chosen))],
+                Screenshot = parsed.GetValue(screenshot),
                 Json = parsed.GetValue(json),
             };
             request.Validate();
@@ -125,46 +134,24 @@ internal static class RunCommand
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
         FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn);
-        BusDevice? eeprom = request.Eeprom is null ? null : Eeprom(board, request.Eeprom);
-        using FileStream? held = eeprom is null ? null : Hold(eeprom.ContentFile!);
+        using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
         MachineOptions options = new()
         {
             Board = board,
             KernelElf = board.KernelElf(context.Repository.Root, request.Configuration),
             ApplicationFlash = flash.Bytes,
-            BusDevices = eeprom is null ? [] : [eeprom],
+            BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
+            SdCardImage = files.SdCard,
+            UseEmulatorNetwork = request.UsesNetwork,
+            // The resistors at the buttons, too.
+            OpenTestPort = request.Presses.Count != 0,
         };
 
         signals.Token.ThrowIfCancellationRequested();
         using Stream output = System.Console.OpenStandardOutput();
         return request.Duration is { } duration
-            ? await RunScriptedAsync(context, options, duration, request.Input, output, transcript, signals).ConfigureAwait(false)
+            ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
             : await RunInteractiveAsync(context, options, flash, output, signals).ConfigureAwait(false);
-    }
-
-    private static BusDevice Eeprom(BoardDescription board, string file)
-    {
-        try
-        {
-            return BusDevice.Eeprom("eeprom", board.Eeprom!.Address, board.Eeprom.Size, Path.GetFullPath(file));
-        }
-        catch (Exception e) when (e is EmulationException or IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"the EEPROM's file cannot be used: {e.Message}", exitCode: ExitCode.Usage);
-        }
-    }
-
-    // Two boards on one EEPROM would undo each other's writes: the emulator writes the whole of what it has in memory.
-    private static FileStream Hold(string file)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"the EEPROM's file cannot be used, perhaps because another board uses it: {e.Message}", "./tock run --eeprom ANOTHER_FILE");
-        }
     }
 
     private static async Task BuildAsync(Builder builder, IReadOnlyList<BuildTarget> targets, string configuration, StopSignals signals)
@@ -187,13 +174,13 @@ internal static class RunCommand
     private static async Task<ExitCode> RunScriptedAsync(
         CommandContext context,
         MachineOptions options,
+        RunRequest request,
         TimeSpan duration,
-        byte[]? input,
         Stream output,
         Transcript? transcript,
         StopSignals signals)
     {
-        ScriptedRun run = new(options, duration, input, output, transcript);
+        ScriptedRun run = new(options, duration, request.Input, output, transcript) { Presses = new PressSchedule(request.Presses), Screenshot = request.Screenshot };
         try
         {
             await run.RunAsync(signals.Token).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Arguments;
 using Tock.Emulation.Boards;
 
 namespace Tock.Cli.Commands;
@@ -23,6 +24,18 @@ internal sealed record RunRequest
     /// <summary>The file that holds what the board's EEPROM does; null for a board without.</summary>
     internal string? Eeprom { get; init; }
 
+    /// <summary>The file that holds what an SD card does; null for an empty slot.</summary>
+    internal string? SdCard { get; init; }
+
+    /// <summary>Whether the board is connected to the emulator's network.</summary>
+    internal bool UsesNetwork { get; init; }
+
+    /// <summary>Buttons to press.</summary>
+    internal IReadOnlyList<ButtonPress> Presses { get; init; } = [];
+
+    /// <summary>Where a picture of the display goes; null for none.</summary>
+    internal string? Screenshot { get; init; }
+
     /// <summary>Whether JSON was asked for, which only lists have.</summary>
     internal bool Json { get; init; }
 
@@ -32,10 +45,9 @@ internal sealed record RunRequest
     {
         CommonOptions.RefuseEmptyPath("--transcript", Transcript);
         CommonOptions.RefuseEmptyPath("--eeprom", Eeprom);
-        if (Eeprom is not null && Board.Eeprom is null)
-        {
-            throw new ToolException($"{Board.Name} looks for no EEPROM", "./tock run --help", ExitCode.Usage);
-        }
+        CommonOptions.RefuseEmptyPath("--sd", SdCard);
+        CommonOptions.RefuseEmptyPath("--screenshot", Screenshot);
+        RefuseMissingDevices();
 
         foreach (string binary in Binaries)
         {
@@ -47,10 +59,33 @@ internal sealed record RunRequest
             throw new ToolException("--json needs --list-apps: a run has no result but the serial output", "./tock run --list-apps --json", ExitCode.Usage);
         }
 
-        if (Duration is null && (Transcript ?? (Input is null ? null : string.Empty)) is not null)
+        string? scripted = this switch
         {
-            string option = Transcript is null ? "--input" : "--transcript";
-            throw new ToolException($"{option} needs --for", $"./tock run --for 5s {option} ...", ExitCode.Usage);
+            { Transcript: not null } => "--transcript",
+            { Input: not null } => "--input",
+            { Presses.Count: not 0 } => "--press",
+            { Screenshot: not null } => "--screenshot",
+            _ => null,
+        };
+        if (Duration is null && scripted is not null)
+        {
+            throw new ToolException($"{scripted} needs --for", $"./tock run --for 5s {scripted} ...", ExitCode.Usage);
+        }
+    }
+
+    private void RefuseMissingDevices()
+    {
+        string? missing = this switch
+        {
+            { Eeprom: not null, Board.Eeprom: null } => "looks for no EEPROM",
+            { SdCard: not null, Board.HasSdCard: false } => "has no slot for an SD card",
+            { UsesNetwork: true, Board.HasEthernet: false } => "has no Ethernet socket",
+            { Screenshot: not null, Board.HasDisplay: false } => "has no display",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            throw new ToolException($"{Board.Name} {missing}", "./tock run --help", ExitCode.Usage);
         }
     }
 }

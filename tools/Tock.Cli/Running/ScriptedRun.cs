@@ -31,6 +31,12 @@ public sealed class ScriptedRun
     /// <summary>Input bytes that the run was too short for.</summary>
     public int InputRemaining => _input.Remaining;
 
+    /// <summary>Buttons to press.</summary>
+    public PressSchedule Presses { get; init; } = new([]);
+
+    /// <summary>Where a picture of the display goes at the end, or null.</summary>
+    public string? Screenshot { get; init; }
+
     /// <summary>Runs to the end.</summary>
     /// <exception cref="EmulationException">The board did not run that long: QEMU ended, or the kernel did not start its clock.</exception>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>
@@ -41,6 +47,10 @@ public sealed class ScriptedRun
         try
         {
             await machine.RunForAsync(_duration, elapsed => FeedAsync(machine, elapsed, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (Screenshot is { } picture)
+            {
+                await WritePictureAsync(machine, picture, cancellationToken).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -62,8 +72,26 @@ public sealed class ScriptedRun
             await machine.Serial.SendAsync(piece, cancellationToken).ConfigureAwait(false);
         }
 
+        foreach ((int button, bool pressed) in Presses.Take(elapsed))
+        {
+            await machine.SetButtonAsync(button, pressed, cancellationToken).ConfigureAwait(false);
+        }
+
         // Nobody reads any more: the rest of the run is of no use.
         return machine.Serial.SinkFailure is null;
+    }
+
+    private static async Task WritePictureAsync(Machine machine, string path, CancellationToken cancellationToken)
+    {
+        byte[] picture = await machine.ReadScreenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await File.WriteAllBytesAsync(path, picture, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"the picture could not be written: {e.Message}", "name another file with --screenshot");
+        }
     }
 
     private void Show(ReadOnlyMemory<byte> piece)

@@ -4,6 +4,13 @@ namespace Tock.Emulation.Boards;
 /// <summary>The boards that the tools know.</summary>
 public static class BoardCatalog
 {
+    // Room temperature, and what QEMU's clock shows, which is the host's.
+    private static readonly BusDevice[] s_sensors =
+    [
+        new(BusDevice.TemperatureSensorModel, "sensor", 0x48) { Millidegrees = 21_500 },
+        new(BusDevice.RealTimeClockModel, "clock", 0x68),
+    ];
+
     /// <summary>TI/Stellaris LM3S6965 evaluation board: Cortex-M3 with an 8-region MPU, 64 kB of RAM.</summary>
     public static BoardDescription Lm3s6965evb { get; } = new()
     {
@@ -34,6 +41,10 @@ public static class BoardCatalog
             new("select", "ctrl", new BoardPin('F', 1)),
         ],
         Eeprom = new BoardEeprom(0x50, 32 * 1024),
+        BusDevices = s_sensors,
+        HasSdCard = true,
+        HasDisplay = true,
+        HasEthernet = true,
         KernelProject = "boards/Lm3s6965evb/Tock.Boards.Lm3s6965evb.csproj",
     };
 
@@ -49,6 +60,7 @@ public static class BoardCatalog
         // TIMER1VALUE of the dual timer.
         Clock = new ClockRegister(0x4000_2004, 25_000_000),
         Eeprom = new BoardEeprom(0x50, 32 * 1024),
+        BusDevices = s_sensors,
         KernelProject = "boards/Mps2An386/Tock.Boards.Mps2An386.csproj",
     };
 

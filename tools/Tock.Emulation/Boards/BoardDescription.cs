@@ -34,6 +34,18 @@ public sealed record BoardDescription
     /// <summary>The EEPROM that the kernel looks for on the I2C bus; null for none.</summary>
     public BoardEeprom? Eeprom { get; init; }
 
+    /// <summary>What is on the I2C bus of a board that <c>tock run</c> starts, besides that.</summary>
+    public IReadOnlyList<BusDevice> BusDevices { get; init; } = [];
+
+    /// <summary>Whether the emulated board has a slot for an SD card.</summary>
+    public bool HasSdCard { get; init; }
+
+    /// <summary>Whether the emulated board has a display.</summary>
+    public bool HasDisplay { get; init; }
+
+    /// <summary>Whether the kernel drives the board's Ethernet socket.</summary>
+    public bool HasEthernet { get; init; }
+
     /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
     public required string KernelProject { get; init; }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+#include <tock.h>
+
+// The region is all zeros at first, and this application's alone.
+int main(void)
+{
+    uint32_t size = 0, starts = 0;
+    tock_storage_size(&size);
+    tock_error_t error = tock_storage_read(0, &starts, sizeof starts);
+    if (error == TOCK_OK) {
+        starts++;
+        error = tock_storage_write(0, &starts, sizeof starts);
+    }
+    tock_printf("storage: %s, %u bytes, start %u\n", tock_error_name(error), (unsigned)size, (unsigned)starts);
+    return 0;
+}
