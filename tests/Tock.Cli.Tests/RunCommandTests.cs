@@ -54,6 +54,56 @@ public sealed class RunCommandTests
     }
 
     [EmulatorFact]
+    public async Task A_card_is_a_file_that_is_made_and_must_be_of_a_size_that_cards_have()
+    {
+        using TestTree tree = new("-DHEARTBEAT");
+        string file = Path.Combine(tree.Root, "card.img");
+        string[] arguments = ["run", "--tbf", tree.WriteBinary("app", 512), "--for", "100ms", "--sd", file];
+
+        Assert.Equal(0, (await tree.RunToolAsync(arguments)).ExitCode);
+        Assert.Equal(1024 * 1024, new FileInfo(file).Length);
+        File.WriteAllBytes(file, new byte[1000]);
+        TestProcess second = await tree.RunToolAsync(arguments);
+        Assert.Equal(2, second.ExitCode);
+        Assert.Contains("1000 bytes", second.Error, StringComparison.Ordinal);
+        Assert.Equal(1000, new FileInfo(file).Length);
+    }
+
+    [EmulatorFact]
+    public async Task A_picture_of_the_display_is_written_at_the_end()
+    {
+        using TestTree tree = new("-DHEARTBEAT");
+        string file = Path.Combine(tree.Root, "display.ppm");
+        string[] arguments = ["run", "--tbf", tree.WriteBinary("app", 512), "--for", "100ms", "--screenshot"];
+
+        Assert.Equal(0, (await tree.RunToolAsync([.. arguments, file])).ExitCode);
+        Assert.Equal("P6"u8, File.ReadAllBytes(file).AsSpan(0, 2));
+        TestProcess nowhere = await tree.RunToolAsync([.. arguments, Path.Combine(tree.Root, "missing", "display.ppm")]);
+        Assert.Equal(1, nowhere.ExitCode);
+        Assert.Contains("next: name another file with --screenshot", nowhere.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--press left@300ms", "--press needs --for")]
+    [InlineData("--screenshot a.ppm", "--screenshot needs --for")]
+    [InlineData("--for 1s --press left", "does not say when")]
+    [InlineData("--for 1s --press middle@1s", "no button 'middle'; known: up, down, left, right, select")]
+    [InlineData("--for 1s --press up@soon", "'soon' is not a duration")]
+    [InlineData("--board mps2-an386 --for 1s --press up@1s", "mps2-an386 has no buttons")]
+    [InlineData("--board mps2-an386 --sd card.img", "mps2-an386 has no slot for an SD card")]
+    [InlineData("--board mps2-an386 --for 1s --screenshot a.ppm", "mps2-an386 has no display")]
+    public async Task What_the_board_cannot_do_is_refused_before_anything_is_built(string options, string reason)
+    {
+        using TestTree tree = new("-DUNBUILDABLE");
+
+        TestProcess run = await tree.RunToolAsync(["run", .. options.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains("next: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
     public async Task An_idle_board_still_ends_after_its_own_time()
     {
         using TestTree tree = new("-DHEARTBEAT");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Tock.Docs.Tests;
 
@@ -9,18 +10,28 @@ public sealed class CommandTests
     // ./tock run without --for waits for a person; ./tock test would run this test again.
     private static readonly string[] s_interactive = ["./tock run", "./tock test"];
 
-    public static TheoryData<string> Commands =>
-        [.. Document.All.SelectMany(document => document.Blocks())
-            .Where(block => block.Information == "console")
-            .SelectMany(block => block.Content)
-            .Where(line => line.StartsWith("$ ", StringComparison.Ordinal))
-            .Select(line => line[2..].Trim())
-            .Where(command => !s_interactive.Contains(command))
-            .Distinct()];
+    /// <summary>Each command once, with the lines that the book shows below it.</summary>
+    public static TheoryData<string, string> Commands
+    {
+        get
+        {
+            TheoryData<string, string> commands = [];
+            foreach (IGrouping<string, (string Command, string Shown)> command in Document.All.SelectMany(document => document.Blocks())
+                .Where(block => block.Information == "console")
+                .SelectMany(Split)
+                .Where(command => !s_interactive.Contains(command.Command))
+                .GroupBy(command => command.Command))
+            {
+                commands.Add(command.Key, command.MaxBy(shown => shown.Shown.Length).Shown);
+            }
+
+            return commands;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Command_FromTheBook_Succeeds(string command)
+    public async Task Command_FromTheBook_SucceedsAndPrintsWhatIsShown(string command, string shown)
     {
         ProcessStartInfo start = new("bash", ["-c", command])
         {
@@ -37,7 +48,23 @@ public sealed class CommandTests
 
         Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}: {await error}");
         Assert.NotEmpty(output);
+        Queue<string> printed = new(output.ReplaceLineEndings("\n").Split('\n'));
+        foreach (string line in shown.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Regex expected = new($"^{string.Join(".*", line.Split("...").Select(Regex.Escape))}$");
+            bool isPrinted = false;
+            while (!isPrinted && printed.TryDequeue(out string? next))
+            {
+                isPrinted = expected.IsMatch(next);
+            }
+
+            Assert.True(isPrinted, $"'{line}' is not printed, or not behind the lines before it:\n{output}");
+        }
     }
+
+    [Fact]
+    public void Pages_ShowTheOutputOfMostDrivers() =>
+        Assert.True(Commands.Count(row => row[1] is string { Length: > 0 }) > 20, "lines below a command are what it prints");
 
     [Fact]
     public void Example_OfTheReadme_ShowsWhatTheBoardSays()
@@ -59,6 +86,13 @@ public sealed class CommandTests
             .Where(line => !said.Any(words => words.StartsWith(line, StringComparison.Ordinal)))];
 
         Assert.Empty(unsaid);
+    }
+
+    // A command, and the lines below it up to the next one.
+    private static IEnumerable<(string Command, string Shown)> Split(Block block)
+    {
+        string[] parts = string.Join('\n', block.Content).Split("$ ");
+        return parts.Skip(1).Select(part => part.Split('\n', 2)).Select(lines => (lines[0].Trim(), lines.Length == 1 ? string.Empty : lines[1].Trim()));
     }
 
     private static string Words(string line) =>

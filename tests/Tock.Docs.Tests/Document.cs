@@ -14,7 +14,7 @@ public sealed record Document(string Name, IReadOnlyList<string> Lines)
     /// <summary>Every page.</summary>
     public static IReadOnlyList<Document> All { get; } =
     [
-        .. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md"))
+        .. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(path => new Document(Path.GetRelativePath(Root, path), File.ReadAllLines(path))),
     ];

@@ -8,13 +8,16 @@ public sealed record GeneratedFile(string Path, string Content)
 {
     /// <summary>All files that follow from a description.</summary>
     /// <param name="abi">The description.</param>
+    /// <param name="root">The repository, from which the examples in the pages are.</param>
     /// <returns>The files.</returns>
-    public static IReadOnlyList<GeneratedFile> From(AbiDescription abi) =>
+    /// <exception cref="IOException">A driver has no example.</exception>
+    public static IReadOnlyList<GeneratedFile> From(AbiDescription abi, string root) =>
     [
         new("userland/c/include/tock/abi.h", CHeader.Write(abi)),
         new("userland/asm/include/tock_abi.inc", AssemblyHeader.Write(abi)),
         .. CSharpConstants.Write(abi),
         .. ReferencePages.Write(abi),
+        .. DriverPages.Write(abi, root),
     ];
 
     /// <summary>Tells whether the file in the repository is this one.</summary>

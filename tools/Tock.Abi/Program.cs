@@ -19,7 +19,7 @@ command.SetAction(result =>
         return 2;
     }
 
-    GeneratedFile[] stale = [.. GeneratedFile.From(AbiDescription.Parse(File.ReadAllText(description))).Where(file => !file.IsUpToDate(folder))];
+    GeneratedFile[] stale = [.. GeneratedFile.From(AbiDescription.Parse(File.ReadAllText(description)), folder).Where(file => !file.IsUpToDate(folder))];
     foreach (GeneratedFile file in stale)
     {
         if (!result.GetValue(check))

@@ -3,15 +3,14 @@ using System.Text;
 
 namespace Tock.Abi;
 
-/// <summary>The reference pages of the book.</summary>
+/// <summary>The reference page of the system calls.</summary>
 internal static class ReferencePages
 {
-    private const string Mark = "<!-- Written by tools/Tock.Abi from abi/tock.json; change that and run it. -->\n";
+    internal const string Mark = "<!-- Written by tools/Tock.Abi from abi/tock.json; change that and run it. -->\n";
 
     internal static IEnumerable<GeneratedFile> Write(AbiDescription abi)
     {
         yield return new GeneratedFile("docs/system-calls.md", SystemCalls(abi));
-        yield return new GeneratedFile("docs/drivers.md", Drivers(abi));
     }
 
     private static string SystemCalls(AbiDescription abi)
@@ -47,41 +46,5 @@ internal static class ReferencePages
         {
             text.Append($"| {entry.Number} | {(withC ? entry.C : entry.Name)} | {entry.Summary} |\n");
         }
-    }
-
-    private static string Drivers(AbiDescription abi)
-    {
-        StringBuilder text = new(Mark);
-        text.Append("# Drivers\n\nWhat a failed Command answers is 0 and the error in r1, if nothing else is said. An unknown command is NOSUPPORT.\n");
-        foreach (AbiDriver driver in abi.Drivers)
-        {
-            text.Append($"\n## {driver.Name}, 0x{driver.Number:x}\n\n");
-            text.Append($"{char.ToUpperInvariant(driver.Summary[0])}{driver.Summary[1..]} (`{driver.Source}`).\n\n");
-            text.Append("| command | name | what it does | arguments | success |\n| ---: | --- | --- | --- | --- |\n");
-            foreach (AbiEntry entry in driver.Commands)
-            {
-                text.Append($"| {entry.Number} | {entry.Name} | {entry.Summary} | {entry.Arguments} | {entry.Result} |\n");
-            }
-
-            if (driver.Upcalls.Count != 0)
-            {
-                text.Append("\n| upcall | name | what it reports | arguments |\n| ---: | --- | --- | --- |\n");
-                foreach (AbiEntry entry in driver.Upcalls)
-                {
-                    text.Append($"| {entry.Number} | {entry.Name} | {entry.Summary} | {entry.Arguments} |\n");
-                }
-            }
-
-            if (driver.Buffers.Count != 0)
-            {
-                text.Append("\n| buffer | name | kind | what it is for |\n| ---: | --- | --- | --- |\n");
-                foreach (AbiEntry entry in driver.Buffers)
-                {
-                    text.Append($"| {entry.Number} | {entry.Name} | {entry.Kind} | {entry.Summary} |\n");
-                }
-            }
-        }
-
-        return text.ToString();
     }
 }

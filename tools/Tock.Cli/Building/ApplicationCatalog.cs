@@ -7,7 +7,7 @@ namespace Tock.Cli.Building;
 /// <summary>The example applications: each folder of <c>apps/</c>, and of <c>apps/drivers/</c>, with a project of the same name.</summary>
 public static class ApplicationCatalog
 {
-    /// <summary>All applications, by name.</summary>
+    /// <summary>All applications by name, those of the tour first.</summary>
     public static IReadOnlyList<Application> Load(Repository repository)
     {
         if (!Directory.Exists(repository.Applications))
@@ -27,7 +27,7 @@ public static class ApplicationCatalog
                 .Select(folder => Path.Combine(folder, Path.GetFileName(folder) + ".csproj"))
                 .Where(File.Exists)
                 .Select(project => Read(project, Path.GetRelativePath(drivers, project).StartsWith("..", StringComparison.Ordinal)))
-                .OrderBy(application => application.Name, StringComparer.Ordinal),
+                .OrderBy(application => !application.IsOfTheTour).ThenBy(application => application.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -79,6 +79,7 @@ internal static class RunCommand
                 language = application.Language,
                 description = application.Description,
                 project = context.Repository.Relative(application.Project),
+                runsByDefault = application.IsOfTheTour,
             });
             context.Console.Results.WriteLine(JsonSerializer.Serialize(items, s_indented));
             return;
@@ -198,6 +199,11 @@ internal static class RunCommand
         if (run.InputRemaining != 0)
         {
             context.Console.Warn($"{run.InputRemaining} bytes of --input were not sent: the run was too short; give a longer --for");
+        }
+
+        if (!run.Presses.IsEmpty)
+        {
+            context.Console.Warn("not every --press came about: the run was too short; give a longer --for");
         }
 
         return ExitCode.Success;
