@@ -6,5 +6,6 @@ using System.Runtime.CompilerServices;
 // Capsules and chip drivers are never on this list; a test compares it with the expected one.
 [assembly: InternalsVisibleTo("Tock.Arch.CortexM")]
 [assembly: InternalsVisibleTo("Tock.Boards.Lm3s6965evb")]
+[assembly: InternalsVisibleTo("Tock.Boards.Mps2An385")]
 [assembly: InternalsVisibleTo("Tock.Boards.Mps2An386")]
 [assembly: InternalsVisibleTo("Tock.Kernel.Tests")]

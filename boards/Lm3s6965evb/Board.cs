@@ -103,8 +103,9 @@ internal static partial class Board
         MuxScreen screen = new(CreateDisplay(spiBus, serialPort));
         EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
-        SyscallDriver? testDriver = null;
-        CreateTestDriver(core, alarms, ref testDriver);
+        GpioPinLed statusLed = new(statusPort, StatusLedPin);
+        SyscallDriver? productDriver = null;
+        CreateProductDriver(core, alarms, statusLed, ref productDriver);
         Policies policies = BoardPolicies.Create(core);
         DriverTable drivers = new(
         [
@@ -112,7 +113,7 @@ internal static partial class Board
             console.Driver,
             new ConsoleDriver(processes, uart1, uart1, ConsoleDriver.SerialLineDriverNumber(1)),
             new ConsoleDriver(processes, uart2, uart2, ConsoleDriver.SerialLineDriverNumber(2)),
-            new LedDriver([new GpioPinLed(statusPort, StatusLedPin)]),
+            new LedDriver([statusLed]),
             CreateButtons(processes, arrowPort, statusPort),
             CreateFreePins(processes, freePort),
             readOnlyState,
@@ -135,7 +136,7 @@ internal static partial class Board
             new HmacDriver(processes, deferredCalls),
             new AesDriver(processes, deferredCalls),
             new RngDriver(processes, deferredCalls, new ClockJitterEntropy(timer, deferredCalls)),
-            testDriver,
+            productDriver,
         ]);
 
         KernelLoop kernel = Startup.Boot(
@@ -164,9 +165,9 @@ internal static partial class Board
         kernel.Run();
     }
 
-    /// <summary>Makes the driver that only a test board has; without such a part, the call compiles to nothing.</summary>
+    /// <summary>Makes the driver that only a product on this board has; on the board itself the call compiles to nothing.</summary>
     [BootTime]
-    static partial void CreateTestDriver(in KernelCore core, MuxAlarm alarms, ref SyscallDriver? driver);
+    static partial void CreateProductDriver(in KernelCore core, MuxAlarm alarms, ILed statusLed, ref SyscallDriver? driver);
 
     /// <summary>Sets the clock up and gives it to the devices that the board uses.</summary>
     /// <param name="ethernetAddress">The Ethernet address of this part.</param>

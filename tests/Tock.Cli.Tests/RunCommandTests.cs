@@ -89,6 +89,8 @@ public sealed class RunCommandTests
     [InlineData("--for 1s --press left", "does not say when")]
     [InlineData("--for 1s --press middle@1s", "no button 'middle'; known: up, down, left, right, select")]
     [InlineData("--for 1s --press up@soon", "'soon' is not a duration")]
+    [InlineData("--kernel nowhere", "no board project in 'nowhere'")]
+    [InlineData("--app nowhere/app", "no application 'nowhere/app'")]
     [InlineData("--board mps2-an386 --for 1s --press up@1s", "mps2-an386 has no buttons")]
     [InlineData("--board mps2-an386 --sd card.img", "mps2-an386 has no slot for an SD card")]
     [InlineData("--board mps2-an386 --for 1s --screenshot a.ppm", "mps2-an386 has no display")]

@@ -31,7 +31,7 @@ public static class ApplicationCatalog
         ];
     }
 
-    /// <summary>The named applications in the order of the names, each once; when no name is given, all that are <see cref="Application.IsOfTheTour"/>.</summary>
+    /// <summary>The named applications (by name, or by the folder of a project) in the order of the names, each once; when no name is given, all that are <see cref="Application.IsOfTheTour"/>.</summary>
     /// <exception cref="ToolException">A name is not known.</exception>
     public static IReadOnlyList<Application> Select(IReadOnlyList<Application> known, IReadOnlyList<string> names)
     {
@@ -40,11 +40,16 @@ public static class ApplicationCatalog
         foreach (string name in names.Distinct(StringComparer.Ordinal))
         {
             selected.Add(known.FirstOrDefault(application => application.Name == name)
+                ?? OfFolder(name)
                 ?? throw new ToolException($"there is no application '{name}'; known: {knownNames}", "./tock run --list-apps", ExitCode.Usage));
         }
 
         return names.Count == 0 ? [.. known.Where(application => application.IsOfTheTour)] : selected;
     }
+
+    // An application of one's own: its project's folder.
+    private static Application? OfFolder(string path) =>
+        ProjectFolder.Find(path) is { } project ? Read(project, isOfTheTour: false) : null;
 
     private static Application Read(string project, bool isOfTheTour)
     {

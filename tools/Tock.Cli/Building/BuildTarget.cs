@@ -11,12 +11,18 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
     private static readonly string[] s_commonInputs =
         ["sdk", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config"];
 
+    /// <summary>Whether it is built even if none of its inputs has changed: a kernel of one's own may be made of more.</summary>
+    public bool IsAlwaysStale { get; init; }
+
     /// <summary>The kernel of a board.</summary>
     public static BuildTarget Kernel(Repository repository, Emulation.Boards.BoardDescription board, string configuration) => new(
         $"kernel for {board.Name}",
         Path.Combine(repository.Root, board.KernelProject),
         board.KernelElf(repository.Root, configuration),
-        ["boards", Path.GetDirectoryName(board.KernelProject)!, "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs]);
+        ["boards", Path.GetDirectoryName(board.KernelProject)!, "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs])
+    {
+        IsAlwaysStale = board.KernelImage is not null,
+    };
 
     /// <summary>An application.</summary>
     public static BuildTarget Application(Repository repository, Application application, string configuration) => new(

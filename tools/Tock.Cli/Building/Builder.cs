@@ -43,7 +43,7 @@ public sealed class Builder
         (BuildTarget Target, BuildStamp Stamp)[] stale =
         [
             .. targets.Select(target => (Target: target, Stamp: BuildStamp.Take(_repository, target, configuration)))
-                .Where(item => always || !item.Stamp.IsUpToDate),
+                .Where(item => always || item.Target.IsAlwaysStale || !item.Stamp.IsUpToDate),
         ];
         if (stale.Length == 0)
         {

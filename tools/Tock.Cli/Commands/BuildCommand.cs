@@ -14,16 +14,17 @@ internal static class BuildCommand
     internal static Command Create(CommandContext context)
     {
         Option<string> board = CommonOptions.Board();
+        Option<string?> kernel = CommonOptions.Kernel();
         Option<string[]> applications = CommonOptions.Applications();
         Option<bool> capsules = new("--capsules") { Description = "Also list what each capsule and driver of a device takes of flash, and of RAM for each object of it" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
-        Command command = new("build", "Build a board's kernel and the applications") { board, applications, capsules, json, configuration };
+        Command command = new("build", "Build a board's kernel and the applications") { board, kernel, applications, capsules, json, configuration };
         command.SetAction(async (parsed, _) =>
         {
             await BuildAsync(
                 context,
-                CommonOptions.ResolveBoard(parsed.GetValue(board)!),
+                CommonOptions.ResolveBoard(parsed.GetValue(board)!, context.Repository, parsed.GetValue(kernel)),
                 parsed.GetValue(applications) ?? [],
                 CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
                 parsed.GetValue(json),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.CommandLine;
+using Tock.Cli.Building;
 using Tock.Emulation.Boards;
 
 namespace Tock.Cli.Commands;
@@ -14,9 +15,15 @@ internal static class CommonOptions
         DefaultValueFactory = _ => BoardCatalog.Default.Name,
     };
 
+    internal static Option<string?> Kernel() => new("--kernel")
+    {
+        Description = "The folder of a board project of one's own, in place of the board's kernel",
+        HelpName = "FOLDER",
+    };
+
     internal static Option<string[]> Applications() => new("--app")
     {
-        Description = "An application, repeatable; without it all of apps/ but those of apps/drivers/, which show one driver each",
+        Description = "An application by its name or the folder of its project, repeatable; without it all of apps/ but those of apps/drivers/, which show one driver each",
         HelpName = "NAME",
     };
 
@@ -39,6 +46,21 @@ internal static class CommonOptions
         {
             throw new ToolException($"the path given with {option} is empty", $"{option} FILE", ExitCode.Usage);
         }
+    }
+
+    /// <summary>The board of that name, with another kernel if one is given.</summary>
+    /// <exception cref="ToolException">There is no such board, or no project in that folder.</exception>
+    internal static BoardDescription ResolveBoard(string name, Repository repository, string? kernel)
+    {
+        BoardDescription board = ResolveBoard(name);
+        if (kernel is null)
+        {
+            return board;
+        }
+
+        string project = ProjectFolder.Find(kernel.Contains('/', StringComparison.Ordinal) ? kernel : "./" + kernel)
+            ?? throw new ToolException($"there is no board project in '{kernel}'", "--kernel FOLDER, a folder with one .csproj", ExitCode.Usage);
+        return board.WithKernel(repository.Relative(project));
     }
 
     /// <summary>The board of that name.</summary>

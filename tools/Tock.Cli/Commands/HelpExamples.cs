@@ -16,6 +16,7 @@ internal static class HelpExamples
             "./tock run --app hello --app villain-write     two of them",
             "./tock run --list-apps                         what there is",
             "./tock run --tbf my.tbf --for 5s               a binary, for 5 s of the board's own time",
+            "./tock run --kernel examples/morse/board --app examples/morse/app",
             "./tock run --app button --for 1s --press left@500ms",
             "./tock run --app echo --for 2s --input 'hi\\n' --transcript out.txt",
         ],

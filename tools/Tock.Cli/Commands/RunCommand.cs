@@ -20,6 +20,7 @@ internal static class RunCommand
     internal static Command Create(CommandContext context)
     {
         Option<string> board = CommonOptions.Board();
+        Option<string?> kernel = CommonOptions.Kernel();
         Option<string[]> applications = CommonOptions.Applications();
         Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
         Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
@@ -35,7 +36,7 @@ internal static class RunCommand
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, applications, binaries, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
+            board, kernel, applications, binaries, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -45,7 +46,7 @@ internal static class RunCommand
                 return (int)ExitCode.Success;
             }
 
-            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!);
+            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!, context.Repository, parsed.GetValue(kernel));
             RunRequest request = new()
             {
                 Board = chosen,

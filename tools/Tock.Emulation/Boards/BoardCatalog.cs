@@ -64,8 +64,22 @@ public static class BoardCatalog
         KernelProject = "boards/Mps2An386/Tock.Boards.Mps2An386.csproj",
     };
 
+    /// <summary>Arm MPS2 with the FPGA image AN385: Cortex-M3 with an 8-region MPU, 4 MiB of RAM.</summary>
+    public static BoardDescription Mps2An385 { get; } = new()
+    {
+        Name = "mps2-an385",
+        Summary = "Cortex-M3, 1 MiB of code memory, 4 MiB RAM",
+        Machine = "mps2-an385",
+        Flash = new MemoryRange(0x0000_0000, 1024 * 1024),
+        Ram = new MemoryRange(0x2000_0000, 4 * 1024 * 1024),
+        ApplicationFlash = new MemoryRange(0x0002_0000, 896 * 1024),
+        // TIMER1VALUE of the dual timer.
+        Clock = new ClockRegister(0x4000_2004, 25_000_000),
+        KernelProject = "boards/Mps2An385/Tock.Boards.Mps2An385.csproj",
+    };
+
     /// <summary>All boards; the first is the default.</summary>
-    public static IReadOnlyList<BoardDescription> All { get; } = [Lm3s6965evb, Mps2An386];
+    public static IReadOnlyList<BoardDescription> All { get; } = [Lm3s6965evb, Mps2An386, Mps2An385];
 
     /// <summary>The board that is used when none is named.</summary>
     public static BoardDescription Default => All[0];

@@ -49,9 +49,16 @@ public sealed record BoardDescription
     /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
     public required string KernelProject { get; init; }
 
+    /// <summary>File name of the kernel's image without its ending, if it is not the board's name.</summary>
+    public string? KernelImage { get; init; }
+
+    /// <summary>This hardware with another kernel: a board project of one's own, whose image has its name.</summary>
+    /// <param name="project">The project, relative to the repository root.</param>
+    public BoardDescription WithKernel(string project) => this with { KernelProject = project, KernelImage = Path.GetFileNameWithoutExtension(project) };
+
     /// <summary>Path of the kernel's ELF file in a repository.</summary>
     /// <param name="repositoryRoot">Root folder of the repository.</param>
     /// <param name="configuration">Build configuration: <c>Release</c> or <c>Debug</c>.</param>
     public string KernelElf(string repositoryRoot, string configuration) =>
-        Path.Combine(repositoryRoot, "artifacts", "bin", Path.GetFileNameWithoutExtension(KernelProject), configuration.ToLowerInvariant(), $"{Name}.elf");
+        Path.Combine(repositoryRoot, "artifacts", "bin", Path.GetFileNameWithoutExtension(KernelProject), configuration.ToLowerInvariant(), $"{KernelImage ?? Name}.elf");
 }

@@ -2,6 +2,7 @@
 
 using Tock.Boards.Components;
 using Tock.Capsules.Virtualizers;
+using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Syscalls;
 
 namespace Tock.Boards.Lm3s6965evb;
@@ -9,6 +10,6 @@ namespace Tock.Boards.Lm3s6965evb;
 /// <content>The driver that only this board has.</content>
 internal static partial class Board
 {
-    static partial void CreateTestDriver(in KernelCore core, MuxAlarm alarms, ref SyscallDriver? driver) =>
+    static partial void CreateProductDriver(in KernelCore core, MuxAlarm alarms, ILed statusLed, ref SyscallDriver? driver) =>
         driver = new ScriptedDriver(core.Processes, new VirtualMuxAlarm(alarms));
 }
