@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Ethernet;
 using Tock.Kernel.Hil.Time;
@@ -10,11 +9,10 @@ namespace Tock.Chips.Lm3s6965;
 
 /// <summary>The Ethernet controller, whose FIFOs of 2 KiB hold the frames until they are taken out, and from the word on that completes them.</summary>
 /// <remarks>
-/// Each time after it has received a frame it rests for as long as that took, so that whoever floods the wire leaves the processes at
-/// least half of the time; frames wait in the FIFO meanwhile, and are lost when it is full. The kernel must enable
-/// <see cref="Lm3s6965Interrupt.Ethernet"/>. The controller sends and receives at once, as its transceiver agrees with a switch.
+/// The kernel must enable <see cref="Lm3s6965Interrupt.Ethernet"/>. The controller sends and receives at once, as its transceiver agrees
+/// with a switch.
 /// </remarks>
-public sealed class EthernetController : IEthernetAdapter, IAlarmClient
+public sealed class EthernetController : PacedEthernetAdapter
 {
     // The receive FIFO is no longer; a length beyond it can only be a FIFO whose contents are out of step.
     private const uint FifoSize = 2048;
@@ -34,31 +32,24 @@ public sealed class EthernetController : IEthernetAdapter, IAlarmClient
         EthernetRegisters.ReceiveMulticast | EthernetRegisters.ReceiveAll | EthernetRegisters.RejectBadCheckSequence;
 
     private readonly EthernetRegisters _registers;
-    private readonly IAlarm _rest;
-    private IEthernetClient? _client;
-    private bool _isResting;
 
-    // Of the frame that is taken out: bytes that its reader has not taken, words left in the FIFO, and the high half of the word before,
-    // which holds the next two bytes.
-    private uint _bytesToRead;
+    // Of the frame that is taken out: words left in the FIFO, and the high half of the word before, which holds the next two bytes.
     private uint _wordsToRead;
     private uint _readAhead;
 
-    // Of the frame that is put in: bytes missing, and two bytes for the low half of the next word.
-    private uint _bytesToWrite;
+    // Of the frame that is put in: two bytes for the low half of the next word, and whether they need a word of their own at the end.
     private uint _writtenAhead;
-    private bool _isSending;
+    private bool _endsInHighHalf;
 
     /// <summary>Initializes a new instance of the <see cref="EthernetController"/> class; it sends at once, and receives when asked to.</summary>
     /// <param name="page">The page at <see cref="Lm3s6965Memory.Ethernet"/>; controller and transceiver must have their clock.</param>
     /// <param name="rest">An alarm that nobody else uses. The controller becomes its client.</param>
     /// <param name="address">Its own address; the first byte is the lowest of six.</param>
     public EthernetController(RegisterPage page, IAlarm rest, ulong address)
+        : base(rest)
     {
         _registers = new EthernetRegisters(page);
-        _rest = rest;
         Address = address;
-        rest.SetAlarmClient(this);
 
         _registers.InterruptMask.Write(0);
         _registers.IndividualAddress0.Write((uint)address);
@@ -71,93 +62,16 @@ public sealed class EthernetController : IEthernetAdapter, IAlarmClient
     }
 
     /// <inheritdoc/>
-    public ulong Address { get; }
+    public override ulong Address { get; }
 
     /// <inheritdoc/>
-    public void SetEthernetClient(IEthernetClient client)
-    {
-        _client = client;
-    }
+    protected override bool HasFrame => _registers.FrameCount.HasAny(EthernetRegisters.FrameCountMask);
 
     /// <inheritdoc/>
-    public void EnableReceive()
+    public override void EnableReceive()
     {
         RestartReceiver();
-        _registers.InterruptMask.Write(TransmitInterrupts | ReceiveInterrupts);
-    }
-
-    /// <inheritdoc/>
-    public uint Read(Span<byte> piece)
-    {
-        uint count = Math.Min((uint)piece.Length, _bytesToRead);
-        for (uint i = 0; i < count; i++)
-        {
-            // Two bytes of a word belong behind the two that were read ahead.
-            if ((i & 3) == 2)
-            {
-                uint word = TakeWord();
-                piece[(int)i] = (byte)word;
-                if (i + 1 < count)
-                {
-                    piece[(int)i + 1] = (byte)(word >> 8);
-                }
-
-                _readAhead = word >> 16;
-                i++;
-            }
-            else
-            {
-                piece[(int)i] = (byte)_readAhead;
-                _readAhead >>= 8;
-            }
-        }
-
-        _bytesToRead -= count;
-        return count;
-    }
-
-    /// <inheritdoc/>
-    public Result BeginFrame(uint length)
-    {
-        if (!EthernetFrame.IsLength(length))
-        {
-            return ErrorCode.Size;
-        }
-
-        if (_isSending)
-        {
-            return ErrorCode.Busy;
-        }
-
-        // The length that the controller is told does not count the header.
-        _isSending = true;
-        _bytesToWrite = length;
-        _writtenAhead = length - EthernetFrame.HeaderLength;
-        return Result.Ok;
-    }
-
-    /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> piece)
-    {
-        uint count = Math.Min((uint)piece.Length, _bytesToWrite);
-        for (uint i = 0; i < count; i += WordSize)
-        {
-            uint word = ReadWord(piece, i, count);
-            _registers.Data.Write(_writtenAhead | (word << 16));
-            _writtenAhead = word >> 16;
-        }
-
-        _bytesToWrite -= count;
-        if (count != 0 && _bytesToWrite == 0)
-        {
-            // Not one word too many: it would begin the next frame.
-            if ((count % WordSize) is 0 or 3)
-            {
-                _registers.Data.Write(_writtenAhead);
-            }
-
-            _registers.TransmissionRequest.Write(EthernetRegisters.StartTransmission);
-        }
+        SetReceiveInterrupts(true);
     }
 
     /// <summary>Serves the controller's interrupt.</summary>
@@ -165,83 +79,86 @@ public sealed class EthernetController : IEthernetAdapter, IAlarmClient
     {
         uint status = _registers.InterruptStatusClear.Read();
         _registers.InterruptStatusClear.Write(status);
-        if ((status & TransmitInterrupts) != 0 && _isSending)
+        if ((status & TransmitInterrupts) != 0)
         {
-            _isSending = false;
-            _client?.FrameSent((status & EthernetRegisters.TransmitError) != 0 ? ErrorCode.Fail : Result.Ok);
+            EndSending((status & EthernetRegisters.TransmitError) != 0 ? ErrorCode.Fail : Result.Ok);
         }
 
-        if ((status & ReceiveInterrupts) != 0 && !_isResting)
+        if ((status & ReceiveInterrupts) != 0)
         {
             ReceiveFrame();
         }
     }
 
     /// <inheritdoc/>
-    public void AlarmFired()
+    protected override void SetReceiveInterrupts(bool enabled) =>
+        _registers.InterruptMask.Write(TransmitInterrupts | (enabled ? ReceiveInterrupts : 0));
+
+    /// <inheritdoc/>
+    protected override uint OpenFrame()
     {
-        _isResting = false;
-        _registers.InterruptMask.Write(TransmitInterrupts | ReceiveInterrupts);
-        ReceiveFrame();
-    }
-
-    private static uint ReadWord(ReadOnlySpan<byte> piece, uint start, uint end)
-    {
-        uint word = 0;
-        for (uint i = start; i < end && i < start + WordSize; i++)
-        {
-            word |= (uint)piece[(int)i] << (int)((i - start) * 8);
-        }
-
-        return word;
-    }
-
-    /// <summary>Receives the frame that has waited longest, if there is one, and rests.</summary>
-    private void ReceiveFrame()
-    {
-        if (!_registers.FrameCount.HasAny(EthernetRegisters.FrameCountMask))
-        {
-            return;
-        }
-
-        ulong beginning = _rest.Now;
         uint first = _registers.Data.Read();
         uint size = first & EthernetRegisters.LengthMask;
         if (size < ReceivedOverhead || size > FifoSize)
         {
             RestartReceiver();
-            return;
+            return 0;
         }
 
         _wordsToRead = ((size + WordSize - 1) / WordSize) - 1;
         _readAhead = first >> 16;
-        _bytesToRead = size - ReceivedOverhead;
-        if (EthernetFrame.IsLength(_bytesToRead))
+        return size - ReceivedOverhead;
+    }
+
+    /// <inheritdoc/>
+    protected override uint TakeWord()
+    {
+        uint next = 0;
+        if (_wordsToRead != 0)
         {
-            _client?.FrameArrived(_bytesToRead);
+            _wordsToRead--;
+            next = _registers.Data.Read();
         }
 
+        uint word = _readAhead | (next << 16);
+        _readAhead = next >> 16;
+        return word;
+    }
+
+    /// <inheritdoc/>
+    protected override void CloseFrame()
+    {
         while (_wordsToRead != 0)
         {
             TakeWord();
         }
-
-        _bytesToRead = 0;
-        _isResting = true;
-        _registers.InterruptMask.Write(TransmitInterrupts);
-        ulong end = _rest.Now;
-        _rest.SetAlarm(end + (end - beginning));
     }
 
-    private uint TakeWord()
+    /// <inheritdoc/>
+    protected override void BeginSending(uint length)
     {
-        if (_wordsToRead == 0)
+        // The length that the controller is told does not count the header.
+        _writtenAhead = length - EthernetFrame.HeaderLength;
+        _endsInHighHalf = (length % WordSize) is 0 or 3;
+    }
+
+    /// <inheritdoc/>
+    protected override void PutWord(uint word)
+    {
+        _registers.Data.Write(_writtenAhead | (word << 16));
+        _writtenAhead = word >> 16;
+    }
+
+    /// <inheritdoc/>
+    protected override void Send()
+    {
+        // Not one word too many: it would begin the next frame.
+        if (_endsInHighHalf)
         {
-            return 0;
+            _registers.Data.Write(_writtenAhead);
         }
 
-        _wordsToRead--;
-        return _registers.Data.Read();
+        _registers.TransmissionRequest.Write(EthernetRegisters.StartTransmission);
     }
 
     // The receiver has to be off while its FIFO is emptied (data sheet, "MACRCTL").

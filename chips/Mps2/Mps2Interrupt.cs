@@ -13,4 +13,7 @@ public static class Mps2Interrupt
 
     /// <summary>The dual timer: either of its two timers.</summary>
     public const uint DualTimer = 10;
+
+    /// <summary>The Ethernet controller.</summary>
+    public const uint Ethernet = 13;
 }

@@ -19,6 +19,9 @@ public sealed class Mps2Interrupts : IInterruptService
         _alarm = alarm;
     }
 
+    /// <summary>Gets the driver of the Ethernet controller, or null if that does not interrupt.</summary>
+    public Lan9118Controller? Ethernet { get; init; }
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -30,6 +33,9 @@ public sealed class Mps2Interrupts : IInterruptService
                 return true;
             case Mps2Interrupt.DualTimer:
                 _alarm.ServiceInterrupt();
+                return true;
+            case Mps2Interrupt.Ethernet when Ethernet is not null:
+                Ethernet.ServiceInterrupt();
                 return true;
             default:
                 return false;

@@ -26,4 +26,7 @@ public static class Mps2Memory
 
     /// <summary>Serial communication controller: eight LEDs, board configuration.</summary>
     public const uint SerialCommunicationController = 0x4002_F000;
+
+    /// <summary>Ethernet controller.</summary>
+    public const uint Ethernet = 0x4020_0000;
 }

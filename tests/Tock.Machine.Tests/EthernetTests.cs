@@ -3,11 +3,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tock.Emulation;
+using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
 
 namespace Tock.Machine.Tests;
 
-/// <summary>Ethernet frames, as the other end of the cable sees them.</summary>
+/// <summary>Ethernet frames, as the other end of the cable sees them, on each board that has a socket for one.</summary>
 public sealed class EthernetTests
 {
     private const string Project = "ethernet";
@@ -18,17 +19,21 @@ public sealed class EthernetTests
     private const uint Die = 5;
     private const uint AllMemory = 6400;
 
-    // What the emulator has stored as this board's address.
+    // What the emulator has stored as each board's address.
     private static readonly byte[] s_board = [0x52, 0x54, 0x00, 0x12, 0x34, 0x56];
     private static readonly byte[] s_peer = [0x02, 1, 2, 3, 4, 5];
     private static readonly byte[] s_everyone = [.. Enumerable.Repeat((byte)0xFF, 6)];
 
     private static readonly TimeSpan s_limit = Seconds.Of(120);
 
-    [Fact]
-    public async Task Frames_of_an_application_are_seen_outside_byte_for_byte()
+    public static TheoryData<string> Boards => ["lm3s6965evb", "mps2-an386"];
+
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Frames_of_an_application_are_seen_outside_byte_for_byte(string board)
     {
         await using Emulation.Machine machine = await StartAsync(
+            board,
             Application("short", Send, 'S', 5, 58, 1), Application("long", Send, 'L', 3, 1514, 2));
         IReadOnlyList<byte[]> frames = await machine.WaitForFramesAsync(8, s_limit);
         await machine.WaitForTextAsync("ethernet S: OK, sent 5 frames, 300 bytes", s_limit);
@@ -44,10 +49,12 @@ public sealed class EthernetTests
         });
     }
 
-    [Fact]
-    public async Task Frames_from_outside_reach_each_application_byte_for_byte()
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Frames_from_outside_reach_each_application_byte_for_byte(string board)
     {
         await using Emulation.Machine machine = await StartAsync(
+            board,
             Application("one", Show, 'A', AllMemory), Application("two", Show, 'B', AllMemory));
         await ListeningAsync(machine, "AB");
         byte[][] frames = [.. new[] { 14, 60, 63, 64, 65, 200, 1514 }.Select(length => Frame(s_peer, s_board, length, 'x'))];
@@ -69,10 +76,12 @@ public sealed class EthernetTests
         }
     }
 
-    [Fact]
-    public async Task Frames_are_answered_while_another_application_sends()
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Frames_are_answered_while_another_application_sends(string board)
     {
         await using Emulation.Machine machine = await StartAsync(
+            board,
             Application("echo", Echo, 'A'), Application("sender", Send, 'S', 20, 300, 7));
         await ListeningAsync(machine, "A");
         byte[][] questions = [.. Enumerable.Range(0, 20).Select(index => Frame(s_peer, s_board, 60 + (index * 70), (char)('a' + index)))];
@@ -96,10 +105,12 @@ public sealed class EthernetTests
             frames.Where(frame => frame[14] < (byte)'a'));
     }
 
-    [Fact]
-    public async Task Death_of_who_sends_harms_nobody()
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Death_of_who_sends_harms_nobody(string board)
     {
         await using Emulation.Machine machine = await StartAsync(
+            board,
             Application("mortal", Die, 'D'), Application("other", Send, 'S', 4, 400, 1), Application("mortal too", Die, 'E'));
         await machine.WaitForTextAsync("ethernet S: OK, sent 4 frames, 1606 bytes", s_limit);
         Assert.Equal(
@@ -109,11 +120,13 @@ public sealed class EthernetTests
             frame => Assert.Equal(Frame(s_board, s_everyone, 200, (char)frame[14]), frame));
     }
 
-    [Fact]
-    public async Task Flood_costs_frames_and_nothing_else()
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Flood_costs_frames_and_nothing_else(string board)
     {
         const int Frames = 4000;
         await using Emulation.Machine machine = await StartAsync(
+            board,
             Application("slow", Count, 'A', 1000, 20),
             Application("quick", Count, 'B', AllMemory),
             TestApplication.Create("canary", "canary"),
@@ -153,8 +166,8 @@ public sealed class EthernetTests
 
     private static byte[] Application(string name, params uint[] parameters) => TestApplication.CreateSized(Project, name, 512, 0, parameters);
 
-    private static Task<Emulation.Machine> StartAsync(params byte[][] applications) =>
-        TestBoard.StartAsync(TestBoard.Options(applications) with { ConnectNetwork = true });
+    private static Task<Emulation.Machine> StartAsync(string board, params byte[][] applications) =>
+        TestBoard.StartAsync(TestBoard.OptionsOn(BoardCatalog.Find(board)!, applications) with { ConnectNetwork = true });
 
     private static async Task ListeningAsync(Emulation.Machine machine, string letters)
     {

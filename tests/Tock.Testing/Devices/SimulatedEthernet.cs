@@ -14,7 +14,10 @@ public sealed class SimulatedEthernet : ISimulatedDevice
     private const uint SendError = 2;
     private const uint Sent = 4;
     private const uint Overrun = 8;
+    private const uint PadShortFrames = 2;
+    private const int ShortestOnWire = 60;
     private const int MostFrames = 31;
+    private const int MostWords = 512;
 
     private readonly Queue<uint[]> _frames = new();
     private readonly List<uint> _sending = [];
@@ -22,7 +25,7 @@ public sealed class SimulatedEthernet : ISimulatedDevice
     private uint _raised;
     private uint _mask = 0x7F;
 
-    /// <summary>Gets the frames that were sent, without the zeros that the controller adds to short ones.</summary>
+    /// <summary>Gets the frames that were sent, with the zeros that the controller adds to short ones.</summary>
     public List<byte[]> Frames { get; } = [];
 
     /// <summary>Gets the value of the receive control register.</summary>
@@ -56,7 +59,8 @@ public sealed class SimulatedEthernet : ISimulatedDevice
             return false;
         }
 
-        if (_frames.Count == MostFrames || frame.Length > 2042)
+        int words = (frame.Length + 6 + 3) / 4;
+        if (_frames.Count == MostFrames || _frames.Sum(waiting => waiting.Length) + words > MostWords)
         {
             _raised |= Overrun;
             return false;
@@ -181,7 +185,8 @@ public sealed class SimulatedEthernet : ISimulatedDevice
             throw new InvalidOperationException($"The driver writes {bytes.Length / 4} words for a frame of {length} bytes.");
         }
 
-        Frames.Add(bytes[2..(2 + length)]);
+        int missing = (TransmitControl & PadShortFrames) != 0 ? Math.Max(0, ShortestOnWire - length) : 0;
+        Frames.Add([.. bytes[2..(2 + length)], .. new byte[missing]]);
         _sending.Clear();
         _raised |= Sent;
     }
