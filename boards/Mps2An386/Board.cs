@@ -46,10 +46,11 @@ internal static class Board
         CmsdkUart uart = new(Page(Mps2Memory.Uart0), ClockFrequency, BaudRate, deferredCalls);
         KernelVoice voice = KernelVoice.Create(core, uart, DebugBufferSize);
         CmsdkDualTimerAlarm timer = new(Page(Mps2Memory.DualTimer), ClockFrequency);
-        InterruptController interrupts = new(systemControlSpace, new Mps2Interrupts(uart, timer));
+        MuxAlarm alarms = new(timer);
+        Lan9118Controller ethernet = new(Page(Mps2Memory.Ethernet), new VirtualMuxAlarm(alarms));
+        InterruptController interrupts = new(systemControlSpace, new Mps2Interrupts(uart, timer) { Ethernet = ethernet });
 
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
-        MuxAlarm alarms = new(timer);
         MuxI2c i2cBus = new(new SerialBusController(Page(Mps2Memory.ShieldI2C1), timer, I2cFrequency, deferredCalls));
         EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
@@ -66,6 +67,7 @@ internal static class Board
             storage.Isolated,
             storage.Nonvolatile,
             new IpcDriver(processes),
+            new EthernetTapDriver(processes, ethernet),
             new LowLevelDebugDriver(voice.Output),
             new CrcDriver(processes, deferredCalls),
             new ShaDriver(processes, deferredCalls),
@@ -78,7 +80,7 @@ internal static class Board
             core,
             voice,
             interrupts,
-            [Mps2Interrupt.Uart0Receive, Mps2Interrupt.Uart0Transmit, Mps2Interrupt.DualTimer],
+            [Mps2Interrupt.Uart0Receive, Mps2Interrupt.Uart0Transmit, Mps2Interrupt.DualTimer, Mps2Interrupt.Ethernet],
             drivers,
             BoardPolicies.Create(core),
             "mps2-an386"u8,

@@ -59,8 +59,8 @@ public sealed class Lan9118Controller : PacedEthernetAdapter
         _registers.ReceiveConfiguration.Write(0);
         _registers.TransmitConfiguration.Write(Lan9118Registers.TransmitterOn);
         WriteMac(Lan9118Registers.MacControl, MacSettings);
+        _registers.InterruptEnable.Write(0);
         _registers.InterruptStatus.Write(uint.MaxValue);
-        _registers.InterruptEnable.Write(TransmitInterrupts);
     }
 
     /// <inheritdoc/>
@@ -98,8 +98,17 @@ public sealed class Lan9118Controller : PacedEthernetAdapter
     }
 
     /// <inheritdoc/>
-    protected override void SetReceiveInterrupts(bool enabled) =>
-        _registers.InterruptEnable.Write(TransmitInterrupts | (enabled ? ReceiveInterrupts : 0));
+    protected override void SetReceiveInterrupts(bool enabled)
+    {
+        if (enabled)
+        {
+            _registers.InterruptEnable.Set(ReceiveInterrupts);
+        }
+        else
+        {
+            _registers.InterruptEnable.Clear(ReceiveInterrupts);
+        }
+    }
 
     /// <inheritdoc/>
     protected override uint OpenFrame()
@@ -149,6 +158,9 @@ public sealed class Lan9118Controller : PacedEthernetAdapter
         {
             _registers.TransmitData.Write(0);
         }
+
+        // Behind the last word and for each frame: the emulation looks for interrupts when a register is written, but not when a FIFO is.
+        _registers.InterruptEnable.Set(TransmitInterrupts);
     }
 
     private static void WaitFor(Register register, uint bits, uint value)

@@ -44,11 +44,24 @@ public sealed class NetworkCable
     /// <param name="frame">The frame, from the destination address on; it need not be a correct one.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="EmulationException">The board's end has closed.</exception>
-    public async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken = default)
+    public Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken = default) => SendBurstAsync([frame], cancellationToken);
+
+    /// <summary>Sends frames that arrive at once, as far as the board has room: it does nothing between them.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <param name="frames">The frames, in order.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SendBurstAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken = default)
     {
-        byte[] bytes = new byte[LengthSize + frame.Length];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, frame.Length);
-        frame.CopyTo(bytes.AsMemory(LengthSize));
+        ArgumentNullException.ThrowIfNull(frames);
+        byte[] bytes = new byte[frames.Sum(frame => LengthSize + frame.Length)];
+        int end = 0;
+        foreach (ReadOnlyMemory<byte> frame in frames)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(end), frame.Length);
+            frame.CopyTo(bytes.AsMemory(end + LengthSize));
+            end += LengthSize + frame.Length;
+        }
+
         try
         {
             await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);

@@ -125,6 +125,8 @@ public sealed class SimulatedLan9118 : ISimulatedDevice
                 return _transmitStatus.Dequeue();
             case 0x58:
                 return _raised;
+            case 0x5C:
+                return _enabled;
             case 0x6C:
                 return 0;
             case 0x74:
