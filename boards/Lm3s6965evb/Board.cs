@@ -45,6 +45,8 @@ internal static partial class Board
     private const uint DisplaySelectPin = 3;
     private const uint SpiReceivePin = 4;
     private const uint SpiTransmitPin = 5;
+    private const uint FreeSelectPin0 = 4;
+    private const uint FreeSelectPin1 = 5;
     private const uint DisplaySupplyPin = 6;
     private const uint DisplayDataPin = 7;
     private const uint CardSelectPin = 0;
@@ -100,7 +102,8 @@ internal static partial class Board
         MuxI2c i2cBus = new(i2c);
         MuxSpi spiBus = new(spi);
         SdCard card = CreateCard(spiBus, alarms, freePort);
-        MuxScreen screen = new(CreateDisplay(spiBus, serialPort));
+        GpioPort selectPort = new(Page(Lm3s6965Memory.GpioPortC));
+        MuxScreen screen = new(CreateDisplay(spiBus, serialPort, selectPort));
         EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
         GpioPinLed statusLed = new(statusPort, StatusLedPin);
@@ -119,6 +122,7 @@ internal static partial class Board
             readOnlyState,
             new AdcDriver(processes, adc),
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
+            new SpiControllerDriver(processes, [CreateFreeDevice(spiBus, selectPort, FreeSelectPin0), CreateFreeDevice(spiBus, selectPort, FreeSelectPin1)]),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
             new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
             storage.KeyValue,
@@ -255,12 +259,16 @@ internal static partial class Board
     /// <summary>The display: selected by PA3, told commands from data by PC7, its panel supplied through PC6.</summary>
     /// <remarks>The emulator selects it whenever PD0 does not select the SD card, and looks at neither PA3 nor PC6.</remarks>
     [BootTime]
-    private static Ssd0323 CreateDisplay(MuxSpi bus, GpioPort selectPort)
+    private static Ssd0323 CreateDisplay(MuxSpi bus, GpioPort selectPort, GpioPort port)
     {
-        GpioPort port = new(Page(Lm3s6965Memory.GpioPortC));
         VirtualMuxSpi device = new(bus, new GpioOutputPin(selectPort, DisplaySelectPin), SpiMode.Mode0, DisplayFrequency);
         return new Ssd0323(device, new GpioOutputPin(port, DisplayDataPin), new GpioOutputPin(port, DisplaySupplyPin));
     }
+
+    /// <summary>A place for a device of applications on the SPI bus, selected by a pin to which nothing on this board is wired.</summary>
+    [BootTime]
+    private static VirtualMuxSpi CreateFreeDevice(MuxSpi bus, GpioPort port, uint pin) =>
+        new(bus, new GpioOutputPin(port, pin), SpiMode.Mode0, SpiControllerDriver.LowestFrequency);
 
     private static RegisterPage Page(uint address)
     {

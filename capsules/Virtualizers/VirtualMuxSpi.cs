@@ -11,9 +11,9 @@ public sealed class VirtualMuxSpi : TurnUser, ISpiDevice
 {
     private readonly MuxSpi _mux;
     private readonly IGpioOutput? _chipSelect;
-    private readonly SpiMode _mode;
     private ISpiClient? _client;
     private uint _frequency;
+    private SpiMode _mode;
 
     // The transfer that waits or is under way; no buffer, no transfer.
     private byte[]? _write;
@@ -48,6 +48,12 @@ public sealed class VirtualMuxSpi : TurnUser, ISpiDevice
     public void SetFrequency(uint frequency)
     {
         _frequency = frequency;
+    }
+
+    /// <inheritdoc/>
+    public void SetMode(SpiMode mode)
+    {
+        _mode = mode;
     }
 
     /// <inheritdoc/>

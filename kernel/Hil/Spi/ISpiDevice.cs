@@ -25,6 +25,10 @@ public interface ISpiDevice
     /// <param name="frequency">Clock in Hz, as in <see cref="ISpiMaster.Configure"/>.</param>
     void SetFrequency(uint frequency);
 
+    /// <summary>Chooses the mode of the device's transfers from the next one on.</summary>
+    /// <param name="mode">The mode.</param>
+    void SetMode(SpiMode mode);
+
     /// <summary>Starts sending bytes to the device and receiving as many.</summary>
     /// <param name="write">The bytes to send.</param>
     /// <param name="read">Where the received bytes go, from its start on: null for nowhere, or the same array, byte for byte.</param>

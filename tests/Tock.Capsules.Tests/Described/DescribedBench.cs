@@ -86,6 +86,11 @@ internal sealed class DescribedBench
             case ("I2cMaster", "WriteRead"):
                 Caller.AllowReadWrite(I2cMasterAbi.DriverNumber, I2cMasterAbi.BufferData, Caller.Allocate("text"), 4);
                 return (command == "WriteRead" ? 0x148u : 0x48u, 1);
+            case ("SpiController", "Transfer"):
+                Caller.AllowReadOnly(SpiControllerAbi.DriverNumber, SpiControllerAbi.BufferWrite, Caller.Allocate("text"), 4);
+                return (4, 0);
+            case ("SpiController", "SetFrequency"):
+                return (SpiControllerDriver.LowestFrequency, 0);
             case ("DateTime", "Set"):
                 return ((2020 << 9) | (2 << 5) | 3, 0);
             case ("EthernetTap", "Transmit"):
@@ -177,8 +182,9 @@ internal sealed class DescribedBench
         }
     }
 
-    private Ssd0323 MakeDisplay() =>
-        new(new VirtualMuxSpi(new MuxSpi(Keep(new FakeSpiMaster(), bus => bus.Step())), null, SpiMode.Mode0, 1), new FakeGpioPin(), null);
+    private Ssd0323 MakeDisplay() => new(MakeSpiDevice(), new FakeGpioPin(), null);
+
+    private VirtualMuxSpi MakeSpiDevice() => new(new MuxSpi(Keep(new FakeSpiMaster(), bus => bus.Step())), null, SpiMode.Mode0, 1);
 
     private FakeI2cMaster MakeI2c() => Keep(new FakeI2cMaster(), bus => bus.Step());
 
@@ -215,6 +221,8 @@ internal sealed class DescribedBench
                 return new AdcDriver(_kernel.Processes, Keep(new FakeAdc(), adc => adc.Step(7)));
             case "I2cMaster":
                 return new I2cMasterDriver(_kernel.Processes, MakeI2c());
+            case "SpiController":
+                return new SpiControllerDriver(_kernel.Processes, [MakeSpiDevice()]);
             case "DateTime":
                 return new DateTimeDriver(_kernel.Processes, new Ds1338(MakeI2c()));
             case "EthernetTap":

@@ -33,6 +33,7 @@
 #include "tock/sd_card.h"
 #include "tock/serial_line.h"
 #include "tock/sha.h"
+#include "tock/spi_controller.h"
 #include "tock/storage.h"
 #include "tock/syscalls.h"
 #include "tock/temperature.h"

@@ -92,6 +92,7 @@ enum {
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
     TOCK_DRIVER_PROCESS_INFO = 0x10002, ///< the board's processes
+    TOCK_DRIVER_SPI_CONTROLLER = 0x20001, ///< transfers on the SPI bus, each with a clock, a mode and a chip select of the process's own
     TOCK_DRIVER_I2C_MASTER = 0x20003, ///< transfers on the I2C bus
     TOCK_DRIVER_ETHERNET_TAP = 0x30007, ///< raw Ethernet frames
     TOCK_DRIVER_RNG = 0x40001, ///< random bytes
@@ -212,6 +213,23 @@ enum {
     TOCK_PROCESS_INFO_STATISTICS = 5, ///< stores, in 32 bits each, time slices used up, system calls, restarts, and 0 running, 1 yielded, 2 yielded for one upcall, 3 stopped, 4 faulted or 5 ended; INVAL likewise
     TOCK_PROCESS_INFO_CONTROL = 6, ///< resumes (1), stops (2), faults (3), ends (4) or starts (5) a process; INVAL likewise, ALREADY if it is that way, OFF if it has ended, NOSUPPORT on a board that keeps this from applications
     TOCK_PROCESS_INFO_BUFFER_INFORMATION = 0, ///< where it is stored
+};
+
+/// Driver 0x20001: transfers on the SPI bus, each with a clock, a mode and a chip select of the process's own.
+enum {
+    TOCK_SPI_CONTROLLER_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_SPI_CONTROLLER_TRANSFER = 2, ///< begins to send and receive; INVAL for 0 bytes or more than a buffer, SIZE for more than 4096, BUSY while an earlier transfer is not done
+    TOCK_SPI_CONTROLLER_SET_CHIP_SELECT = 3, ///< chooses the device that the process's transfers select; INVAL if there is none of this number
+    TOCK_SPI_CONTROLLER_CHIP_SELECT = 4, ///< asks for the number of the chip select
+    TOCK_SPI_CONTROLLER_SET_FREQUENCY = 5, ///< chooses the clock: the fastest that the hardware makes and that is not above; INVAL below 100 kHz
+    TOCK_SPI_CONTROLLER_FREQUENCY = 6, ///< asks for the clock that was chosen, 1 MHz until then, in Hz
+    TOCK_SPI_CONTROLLER_SET_PHASE = 7, ///< samples at the clock's leading (0) or trailing edge
+    TOCK_SPI_CONTROLLER_PHASE = 8, ///< asks for the phase: 0 or 1
+    TOCK_SPI_CONTROLLER_SET_POLARITY = 9, ///< lets the clock rest low (0) or high
+    TOCK_SPI_CONTROLLER_POLARITY = 10, ///< asks for the polarity: 0 or 1
+    TOCK_SPI_CONTROLLER_SLOT_DONE = 0, ///< a transfer is done; fewer bytes than asked for, and SIZE, if what was to be sent was taken away
+    TOCK_SPI_CONTROLLER_BUFFER_WRITE = 0, ///< what to send
+    TOCK_SPI_CONTROLLER_BUFFER_READ = 0, ///< where to receive to; without it, what comes is not kept
 };
 
 /// Driver 0x20003: transfers on the I2C bus.
