@@ -10,6 +10,7 @@ using Tock.Capsules.Sensors;
 using Tock.Capsules.Storage;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
+using Tock.Chips.Shared;
 using Tock.Kernel;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
@@ -80,7 +81,7 @@ internal static partial class Board
         I2cMaster i2c = CreateI2c(deferredCalls);
         MuxAlarm alarms = new(timer);
         EthernetController ethernet = new(Page(Lm3s6965Memory.Ethernet), new VirtualMuxAlarm(alarms), ethernetAddress);
-        SsiMaster spi = CreateSpi(serialPort, deferredCalls);
+        Pl022SpiMaster spi = CreateSpi(serialPort, deferredCalls);
         GpioPort freePort = new(Page(Lm3s6965Memory.GpioPortD));
         GpioPort arrowPort = new(Page(Lm3s6965Memory.GpioPortE));
         GpioPort statusPort = new(Page(Lm3s6965Memory.GpioPortF));
@@ -238,13 +239,13 @@ internal static partial class Board
 
     /// <summary>The SPI bus, on PA2, PA4 and PA5, which display and SD card share.</summary>
     [BootTime]
-    private static SsiMaster CreateSpi(GpioPort pins, DeferredCallQueue deferredCalls)
+    private static Pl022SpiMaster CreateSpi(GpioPort pins, DeferredCallQueue deferredCalls)
     {
         pins.UseAlternateFunction(SpiClockPin);
         pins.UseAlternateFunction(SpiReceivePin);
         pins.SetFloatingState(SpiReceivePin, FloatingState.PullUp);
         pins.UseAlternateFunction(SpiTransmitPin);
-        return new SsiMaster(Page(Lm3s6965Memory.Ssi0), ClockFrequency, deferredCalls);
+        return new Pl022SpiMaster(Page(Lm3s6965Memory.Ssi0), ClockFrequency, deferredCalls);
     }
 
     /// <summary>The SD card, selected by PD0.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Chips.Shared;
 using Tock.Kernel.Platform;
 
 namespace Tock.Chips.Lm3s6965;
@@ -41,7 +42,7 @@ public sealed class Lm3s6965Interrupts : IInterruptService
     public EthernetController? Ethernet { get; init; }
 
     /// <summary>Gets the driver of synchronous serial interface 0, or null if that does not interrupt.</summary>
-    public SsiMaster? Ssi0 { get; init; }
+    public Pl022SpiMaster? Ssi0 { get; init; }
 
     /// <inheritdoc/>
     public bool Service(uint number)

@@ -26,6 +26,13 @@ public sealed class ReferenceRuleTests
     [InlineData("Tock.Chips.Stm32f4", Tier.Safe, "Tock.Chips.Stm32f4.Unsafe", true)]
     [InlineData("Tock.Chips.Stm32f4", Tier.Safe, "Tock.Chips.Lm3s6965", false)]
     [InlineData("Tock.Chips.Stm32f4", Tier.Safe, "Tock.Capsules", false)]
+    [InlineData("Tock.Chips.Stm32f4", Tier.Safe, "Tock.Chips.Shared", true)]
+    [InlineData("Acme.Chips.Radio", Tier.Safe, "Tock.Chips.Shared", true)]
+    [InlineData("Tock.Boards.Sample", Tier.Board, "Tock.Chips.Shared", true)]
+    [InlineData("Tock.Chips.Shared", Tier.Safe, "Tock.Registers", true)]
+    [InlineData("Tock.Chips.Shared", Tier.Safe, "Tock.Chips.Lm3s6965", false)]
+    [InlineData("Tock.Chips.Shared", Tier.Safe, "Tock.Arch.CortexM", false)]
+    [InlineData("Tock.Capsules", Tier.Safe, "Tock.Chips.Shared", false)]
     public void Reference_FollowsTheMatrix(string from, Tier tier, string to, bool allowed)
     {
         using CompiledSnippet target = CompiledSnippet.Compile("namespace Lower; public sealed class Part { public int Value() => 1; }", to);

@@ -3,13 +3,13 @@ using Mono.Cecil;
 
 namespace Tock.Fence.Rules.References;
 
-/// <summary>References point down: boards to capsules, chips and arch, these to the kernel, the kernel to the core library.</summary>
+/// <summary>References point down: boards to capsules, chips and arch, chips to what they share, these to the kernel, the kernel to the core library.</summary>
 internal sealed class DownwardReferences : Rule
 {
     /// <inheritdoc/>
     public override RuleDescription Description { get; } = new(
         "TOCK0502",
-        "References point down: boards to capsules, chips and arch, these to the kernel, the kernel to the core library.",
+        "References point down: boards to capsules, chips and arch, chips to what they share, these to the kernel, the kernel to the core library.",
         "A reference upward or sideways ties a part to what it must not know. Pass what is needed through an interface of the kernel; the board connects the two.",
         [Tier.Runtime, .. TierSets.AboveRuntime]);
 

@@ -19,6 +19,9 @@ internal enum Layer
     /// <summary>Vendor.Arch.Family.</summary>
     Arch,
 
+    /// <summary>Vendor.Chips.Shared or Vendor.Chips.Shared.Group: drivers of devices that chips of several families have.</summary>
+    SharedChips,
+
     /// <summary>Vendor.Chips.Family.</summary>
     Chips,
 

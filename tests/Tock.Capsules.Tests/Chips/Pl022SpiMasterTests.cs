@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tock.Chips.Lm3s6965;
+using Tock.Chips.Shared;
 using Tock.Kernel;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Spi;
@@ -14,22 +14,22 @@ using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;
 
-/// <summary>The driver of the synchronous serial interface against one as the data sheet describes it, and one as emulators have it.</summary>
-public sealed class SsiMasterTests : ISpiClient
+/// <summary>The driver of the PL022 against one as the data sheet describes it, and one as emulators have it.</summary>
+public sealed class Pl022SpiMasterTests : ISpiClient
 {
     private const uint Clock = 12_500_000;
     private const uint Control0 = 0x000;
     private const uint Prescale = 0x010;
 
-    private readonly SimulatedSsi _device = new();
+    private readonly SimulatedPl022 _device = new();
     private readonly DeferredCallQueue _deferredCalls = new SimulatedKernel().DeferredCalls;
     private readonly List<uint> _done = [];
-    private readonly SsiMaster _master;
+    private readonly Pl022SpiMaster _master;
     private Action? _whenDone;
 
-    public SsiMasterTests()
+    public Pl022SpiMasterTests()
     {
-        _master = new SsiMaster(new RegisterPage(_device), Clock, _deferredCalls);
+        _master = new Pl022SpiMaster(new RegisterPage(_device), Clock, _deferredCalls);
         _master.SetSpiClient(this);
     }
 

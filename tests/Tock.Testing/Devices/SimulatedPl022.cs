@@ -10,7 +10,7 @@ namespace Tock.Testing.Devices;
 /// A PL022 with a device on its line. By the data sheet a byte moves with each <see cref="Step"/>; as emulators have it, bytes move at once
 /// while the receive FIFO has room, and there is no time-out interrupt.
 /// </summary>
-public sealed class SimulatedSsi : ISimulatedDevice
+public sealed class SimulatedPl022 : ISimulatedDevice
 {
     private const int Depth = 8;
     private const uint Enabled = 1 << 1;
