@@ -11,10 +11,6 @@ public sealed record KernelArena(long Reserved, long Used, long PerProcessSlot)
 {
     private const uint WordSize = 4;
 
-    // An array's or string's table has the size of an element in its low half.
-    private const uint HasElements = 0x8000_0000;
-    private const uint ElementSizeMask = 0xFFFF;
-
     private const string Process = "Tock_Kernel_Tock_Kernel_Processes_Process";
 
     /// <summary>Walks through the arena of a board that has booted.</summary>
@@ -25,7 +21,7 @@ public sealed record KernelArena(long Reserved, long Used, long PerProcessSlot)
     {
         uint start = KernelSymbols.Address(symbols, "__tock_arena_start");
         uint used = memory.Word(KernelSymbols.Address(symbols, "arena_next")) - start;
-        List<KernelObject> objects = Walk(memory, symbols, start, start + used);
+        IReadOnlyList<KernelObject> objects = KernelObject.Walk(memory, symbols, start, start + used);
         KernelObject[] processes = [.. objects.Where(found => IsType(found, Process))];
         KernelObject[] tables = [.. objects.Where(found => IsType(found, $"__Array<{Process}>"))];
         if (processes.Length == 0 || tables.Length != 1 || tables[0].Length != processes.Length)
@@ -34,38 +30,6 @@ public sealed record KernelArena(long Reserved, long Used, long PerProcessSlot)
         }
 
         return new KernelArena(KernelSymbols.Address(symbols, "__tock_arena_end") - start, used, processes[0].Size + WordSize);
-    }
-
-    // An object is the address of its type's table, and its contents; an array's length is the first of them. The size in the table
-    // counts one word more, which this kernel does not set aside (runtime_objects.S).
-    private static List<KernelObject> Walk(MemoryImage memory, IReadOnlyList<ElfSymbol> symbols, uint start, uint end)
-    {
-        Dictionary<uint, string> types = [];
-        foreach (ElfSymbol symbol in symbols.Where(symbol => symbol.Name.StartsWith("_ZTV", StringComparison.Ordinal)))
-        {
-            types[symbol.Value] = symbol.Name;
-        }
-
-        List<KernelObject> objects = [];
-        uint address = start;
-        while (address < end)
-        {
-            uint table = memory.Word(address);
-            uint flags = memory.Word(table);
-            uint size = memory.Word(table + WordSize);
-            uint length = 0;
-            if ((flags & HasElements) != 0)
-            {
-                length = memory.Word(address + WordSize);
-                size = (size + (length * (flags & ElementSizeMask)) + WordSize - 1) & ~(WordSize - 1);
-            }
-
-            size -= WordSize;
-            objects.Add(new KernelObject(types.GetValueOrDefault(table, string.Empty), size, length));
-            address += Math.Max(size, WordSize);
-        }
-
-        return address == end ? objects : throw new ToolException("the objects of the kernel do not end where its arena does", "KernelArena.cs of the tool says how they are laid out");
     }
 
     // The symbol of a type's table: _ZTV, the length of the name, the name.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using System.Buffers.Binary;
 using System.Text.RegularExpressions;
 using Tock.Tbf.Elf;
 
@@ -8,24 +7,23 @@ namespace Tock.Cli.Building;
 /// <summary>What a capsule or the driver of a device takes of a kernel's memory.</summary>
 /// <param name="Name">The class.</param>
 /// <param name="Flash">Bytes of its code, literals and padding included.</param>
-/// <param name="Ram">Bytes of RAM for each object of it; 0 for one of which none is made.</param>
-public sealed record CapsuleSize(string Name, long Flash, long Ram)
+/// <param name="Objects">How many objects of it the kernel makes.</param>
+/// <param name="Ram">Bytes of RAM that they take, with their arrays and grants.</param>
+public sealed record CapsuleSize(string Name, long Flash, int Objects, long Ram)
 {
-    private const uint HasElements = 0x8000_0000;
-    private const uint WordSize = 4;
-
-    /// <summary>Reads the sizes from a kernel's ELF file, the largest first.</summary>
+    /// <summary>The sizes of a kernel, the largest first.</summary>
+    /// <param name="elfPath">Its ELF file.</param>
+    /// <param name="made">What it makes when it boots.</param>
     /// <exception cref="Tbf.ImageException">The file is no 32-bit Arm ELF image.</exception>
-    public static IReadOnlyList<CapsuleSize> Read(string elfPath)
+    public static IReadOnlyList<CapsuleSize> Read(string elfPath, CapsuleObjects made)
     {
         ElfImage image = ElfImage.Read(File.ReadAllBytes(elfPath));
         IReadOnlyList<ElfSymbol> symbols = image.GetSymbols();
         Dictionary<string, long> flash = Code(image, symbols);
-        Dictionary<string, long> ram = Objects(image, symbols);
         return
         [
-            .. flash.Keys.Union(ram.Keys)
-                .Select(name => new CapsuleSize(name, flash.GetValueOrDefault(name), ram.GetValueOrDefault(name)))
+            .. flash.Keys.Union(made.ByClass.Keys)
+                .Select(name => new CapsuleSize(name, flash.GetValueOrDefault(name), made.ByClass.GetValueOrDefault(name).Count, made.ByClass.GetValueOrDefault(name).Bytes))
                 .OrderByDescending(size => size.Flash).ThenBy(size => size.Name, StringComparer.Ordinal),
         ];
     }
@@ -67,27 +65,5 @@ public sealed record CapsuleSize(string Name, long Flash, long Ram)
         }
 
         return sizes;
-    }
-
-    // The table of a type begins with flags and the size of an object, which counts one word that this kernel does not set aside.
-    private static Dictionary<string, long> Objects(ElfImage image, IReadOnlyList<ElfSymbol> symbols)
-    {
-        Dictionary<string, long> sizes = [];
-        foreach (ElfSymbol symbol in symbols.Where(symbol => symbol.Name.StartsWith("_ZTV", StringComparison.Ordinal)))
-        {
-            if (ClassOf(symbol.Name) is { } name && Word(image, symbol.Value) is { } flags && (flags & HasElements) == 0
-                && Word(image, symbol.Value + WordSize) is { } size and > WordSize)
-            {
-                sizes[name] = Math.Max(sizes.GetValueOrDefault(name), size - WordSize);
-            }
-        }
-
-        return sizes;
-    }
-
-    private static uint? Word(ElfImage image, uint address)
-    {
-        ElfSegment segment = image.Segments.FirstOrDefault(part => address >= part.VirtualAddress && address + WordSize <= part.VirtualAddress + part.FileSize);
-        return segment.FileSize == 0 ? null : BinaryPrimitives.ReadUInt32LittleEndian(image.GetBytes(segment)[(int)(address - segment.VirtualAddress)..]);
     }
 }

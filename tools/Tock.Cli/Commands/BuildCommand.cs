@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tock.Cli.Building;
+using Tock.Cli.Setup;
 using Tock.Emulation.Boards;
 
 namespace Tock.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class BuildCommand
         Option<string> board = CommonOptions.Board();
         Option<string?> kernel = CommonOptions.Kernel();
         Option<string[]> applications = CommonOptions.Applications();
-        Option<bool> capsules = new("--capsules") { Description = "Also list what each capsule and driver of a device takes of flash, and of RAM for each object of it" };
+        Option<bool> capsules = new("--capsules") { Description = "Also list what each capsule and driver of a device takes of flash and RAM; boots the kernel in the emulator to see" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("build", "Build a board's kernel and the applications") { board, kernel, applications, capsules, json, configuration };
@@ -48,7 +49,14 @@ internal static class BuildCommand
 
         string kernelPath = board.KernelElf(repository.Root, configuration);
         KernelSize kernel = KernelSize.Read(kernelPath, board);
-        IReadOnlyList<CapsuleSize> capsules = listsCapsules ? CapsuleSize.Read(kernelPath) : [];
+        CapsuleObjects? made = null;
+        if (listsCapsules)
+        {
+            await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
+            made = await CapsuleObjects.MeasureAsync(board, kernelPath).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<CapsuleSize> capsules = made is null ? [] : CapsuleSize.Read(kernelPath, made);
         BinaryFile[] binaries = [.. applications.Select(application => BinaryFile.Read(application.TbfPath(repository, configuration)))];
         if (json)
         {
@@ -57,7 +65,8 @@ internal static class BuildCommand
                 board = board.Name,
                 configuration,
                 kernel = new { path = kernelPath, flash = kernel.Flash, ram = kernel.Ram },
-                capsules = capsules.Select(capsule => new { name = capsule.Name, flash = capsule.Flash, ram = capsule.Ram }),
+                bootArena = made is null ? null : new { reserved = made.Reserved, used = made.Used },
+                capsules = capsules.Select(capsule => new { name = capsule.Name, flash = capsule.Flash, objects = capsule.Objects, ram = capsule.Ram }),
                 applications = binaries.Select(binary => new
                 {
                     name = binary.Contents.Name,
@@ -79,14 +88,16 @@ internal static class BuildCommand
                 $"{binary.Contents.Name,-18} {binary.Contents.TotalSize,8} {binary.Contents.Program.MinimumRamSize,8}  {repository.Relative(binary.Path)}");
         }
 
-        if (listsCapsules)
+        if (made is not null)
         {
             results.WriteLine();
-            results.WriteLine($"{"of the kernel",-28} {"flash",8} {"RAM",8}  bytes; RAM for each object");
+            results.WriteLine($"{"of the kernel",-28} {"flash",8} {"objects",8} {"RAM",8}  bytes; RAM with their arrays and grants");
             foreach (CapsuleSize capsule in capsules)
             {
-                results.WriteLine($"{capsule.Name,-28} {capsule.Flash,8} {capsule.Ram,8}");
+                results.WriteLine($"{capsule.Name,-28} {capsule.Flash,8} {capsule.Objects,8} {capsule.Ram,8}");
             }
+
+            results.WriteLine($"{"all objects of the kernel",-28} {"",8} {"",8} {made.Used,8}  of {made.Reserved} in its boot arena (TockArenaSize)");
         }
     }
 }
