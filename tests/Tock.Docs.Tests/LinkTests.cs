@@ -59,6 +59,6 @@ public sealed partial class LinkTests
     private static partial Regex Link();
 
     // A path in backquotes that begins with a room of the repository; * may stand for anything.
-    [GeneratedRegex(@"`(?<path>(apps|arch|boards|capsules|chips|corelib|docs|kernel|sdk|tests|tools|userland)/[A-Za-z0-9_.*/-]*[A-Za-z0-9_*])/?`")]
+    [GeneratedRegex(@"`(?<path>(apps|arch|boards|capsules|chips|corelib|docs|examples|kernel|sdk|tests|tools|userland)/[A-Za-z0-9_.*/-]*[A-Za-z0-9_*])/?`")]
     private static partial Regex RepositoryPath();
 }

@@ -61,6 +61,7 @@ public static class BoardCatalog
         Clock = new ClockRegister(0x4000_2004, 25_000_000),
         Eeprom = new BoardEeprom(0x50, 32 * 1024),
         BusDevices = s_sensors,
+        HasEthernet = true,
         KernelProject = "boards/Mps2An386/Tock.Boards.Mps2An386.csproj",
     };
 
