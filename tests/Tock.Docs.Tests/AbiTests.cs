@@ -55,6 +55,19 @@ public sealed class AbiTests
                 $"{driver.Name}Abi.DriverNumber", File.ReadAllText(Path.Combine(Document.Root, driver.Source)), StringComparison.Ordinal));
     }
 
+    /// <summary>Applications reach a serial line by the functions of the console (userland/c/line.c).</summary>
+    [Fact]
+    public void SerialLine_HasTheNumbersOfTheConsole()
+    {
+        AbiDriver console = s_abi.Drivers.Single(driver => driver.Name == "Console");
+        AbiDriver line = s_abi.Drivers.Single(driver => driver.Name == "SerialLine");
+        Assert.Equal(Numbers(console.Commands), Numbers(line.Commands));
+        Assert.Equal(Numbers(console.Upcalls), Numbers(line.Upcalls));
+        Assert.Equal(Numbers(console.Buffers), Numbers(line.Buffers));
+
+        static IEnumerable<(uint Number, string Name)> Numbers(IEnumerable<AbiEntry> entries) => entries.Select(entry => (entry.Number, entry.Name));
+    }
+
     /// <summary>The C library's numbers are the ones in the svc instructions it makes.</summary>
     [Fact]
     public void Library_MakesEveryClassOfSystemCall()

@@ -2,18 +2,16 @@
 
 #include "tock/date_time.h"
 
-#include "tock/syscalls.h"
+#include "operation.h"
 
-tock_error_t tock_date_time_read(tock_date_time_t *time)
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_DATE_TIME, TOCK_DATE_TIME_SLOT_DONE, NULL };
+static tock_operation_t s_operation;
+
+static tock_error_t store_time(const uint32_t argument[3], void *time)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_DATE_TIME, TOCK_DATE_TIME_READ, 0, 0);
-    if (error != TOCK_OK) {
-        return error;
-    }
-    tock_upcall_arguments_t result = tock_yield_wait_for(TOCK_DRIVER_DATE_TIME, TOCK_DATE_TIME_SLOT_DONE);
-    uint32_t date = result.argument[1];
-    uint32_t of_day = result.argument[2];
-    *time = (tock_date_time_t){
+    uint32_t date = argument[1];
+    uint32_t of_day = argument[2];
+    *(tock_date_time_t *)time = (tock_date_time_t){
         .year = (uint16_t)(date >> 9),
         .month = date >> 5 & 0xf,
         .day = date & 0x1f,
@@ -22,10 +20,16 @@ tock_error_t tock_date_time_read(tock_date_time_t *time)
         .minute = of_day >> 6 & 0x3f,
         .second = of_day & 0x3f,
     };
-    return (tock_error_t)result.argument[0];
+    return (tock_error_t)argument[0];
 }
 
-tock_error_t tock_date_time_set(const tock_date_time_t *time)
+static tock_error_t read_time(tock_date_time_t *time, tock_done_t done, void *context)
+{
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ TOCK_DATE_TIME_READ, 0, 0, store_time, time, done, context });
+}
+
+static tock_error_t set_time(const tock_date_time_t *time, tock_done_t done, void *context)
 {
     // What does not fit its field must not spill into the next one.
     if (time->month > 0xf || time->day > 0x1f || time->day_of_week > 7 || time->hour > 0x1f || time->minute > 0x3f || time->second > 0x3f) {
@@ -33,9 +37,26 @@ tock_error_t tock_date_time_set(const tock_date_time_t *time)
     }
     uint32_t date = (uint32_t)time->year << 9 | (uint32_t)time->month << 5 | time->day;
     uint32_t of_day = (uint32_t)time->day_of_week << 17 | (uint32_t)time->hour << 12 | (uint32_t)time->minute << 6 | time->second;
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_DATE_TIME, TOCK_DATE_TIME_SET, date, of_day);
-    if (error != TOCK_OK) {
-        return error;
-    }
-    return (tock_error_t)tock_yield_wait_for(TOCK_DRIVER_DATE_TIME, TOCK_DATE_TIME_SLOT_DONE).argument[0];
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ TOCK_DATE_TIME_SET, date, of_day, NULL, NULL, done, context });
+}
+
+tock_error_t tock_date_time_read(tock_date_time_t *time)
+{
+    return read_time(time, NULL, NULL);
+}
+
+tock_error_t tock_date_time_read_async(tock_date_time_t *time, tock_done_t done, void *context)
+{
+    return done != NULL ? read_time(time, done, context) : TOCK_INVAL;
+}
+
+tock_error_t tock_date_time_set(const tock_date_time_t *time)
+{
+    return set_time(time, NULL, NULL);
+}
+
+tock_error_t tock_date_time_set_async(const tock_date_time_t *time, tock_done_t done, void *context)
+{
+    return done != NULL ? set_time(time, done, context) : TOCK_INVAL;
 }

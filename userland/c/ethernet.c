@@ -2,7 +2,7 @@
 
 #include "tock/ethernet.h"
 
-#include "tock/syscalls.h"
+#include "operation.h"
 
 // Where the kernel keeps the number of bytes behind the header of a half, and where a frame's length is in the bytes before the frame.
 enum { OFFSET_PLACE = 4, LENGTH_PLACE = 2 };
@@ -68,18 +68,33 @@ tock_error_t tock_ethernet_receive_stop(tock_ethernet_receiver_t *receiver)
     return tock_allow_readwrite(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_RECEIVED, NULL, 0);
 }
 
-tock_error_t tock_ethernet_transmit(const void *frame, size_t length)
+static void release(void)
 {
-    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_FRAME, frame, length);
+    tock_allow_readonly(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_FRAME, NULL, 0);
+}
+
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_SLOT_SENT, release };
+static tock_operation_t s_operation;
+
+static tock_error_t transmit(const void *frame, size_t length, tock_done_t done, void *context)
+{
+    tock_error_t error = tock_operation_check(&s_operation);
     if (error != TOCK_OK) {
         return error;
     }
-    error = tock_command_plain(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_TRANSMIT, length, 0);
-    if (error == TOCK_OK) {
-        error = (tock_error_t)tock_yield_wait_for(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_SLOT_SENT).argument[0];
-    }
-    tock_allow_readonly(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_FRAME, NULL, 0);
-    return error;
+    error = tock_allow_readonly(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_FRAME, frame, length);
+    return tock_operation_perform(&s_operation, &s_kind, error,
+        &(tock_operation_request_t){ TOCK_ETHERNET_TAP_TRANSMIT, length, 0, NULL, NULL, done, context });
+}
+
+tock_error_t tock_ethernet_transmit(const void *frame, size_t length)
+{
+    return transmit(frame, length, NULL, NULL);
+}
+
+tock_error_t tock_ethernet_transmit_async(const void *frame, size_t length, tock_done_t done, void *context)
+{
+    return done != NULL ? transmit(frame, length, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_ethernet_address(uint8_t *address)

@@ -5,18 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "tock/console.h"
+#include "sink.h"
 
-enum { PRINT_BUFFER = 96, LONGEST_NUMBER = 10 };
-
-typedef struct sink {
-    char *buffer;
-    size_t size;
-    size_t used;  // bytes in the buffer
-    size_t total; // bytes produced so far
-    bool flushes; // to the console when full; otherwise what does not fit is dropped
-    tock_error_t error;
-} sink_t;
+enum { LONGEST_NUMBER = 10 };
 
 typedef struct {
     unsigned width;
@@ -26,47 +17,7 @@ typedef struct {
     bool upper;
 } spec_t;
 
-static void flush(sink_t *sink)
-{
-    if (sink->used != 0 && sink->error == TOCK_OK) {
-        sink->error = tock_console_write(sink->buffer, sink->used);
-    }
-    sink->used = 0;
-}
-
-static void put(sink_t *sink, char c)
-{
-    sink->total++;
-    if (sink->used == sink->size) {
-        if (!sink->flushes) {
-            return;
-        }
-        flush(sink);
-    }
-    sink->buffer[sink->used++] = c;
-}
-
-static void pad(sink_t *sink, char c, unsigned length, unsigned width)
-{
-    for (; length < width; length++) {
-        put(sink, c);
-    }
-}
-
-static void put_text(sink_t *sink, const spec_t *spec, const char *text, unsigned length)
-{
-    if (!spec->left) {
-        pad(sink, ' ', length, spec->width);
-    }
-    for (unsigned i = 0; i < length; i++) {
-        put(sink, text[i]);
-    }
-    if (spec->left) {
-        pad(sink, ' ', length, spec->width);
-    }
-}
-
-static void put_number(sink_t *sink, const spec_t *spec, uint32_t value, unsigned base, const char *prefix)
+static void put_number(tock_sink_t *sink, const spec_t *spec, uint32_t value, unsigned base, const char *prefix)
 {
     char digits[LONGEST_NUMBER];
     unsigned count = 0;
@@ -82,19 +33,19 @@ static void put_number(sink_t *sink, const spec_t *spec, uint32_t value, unsigne
     }
     bool zeros = spec->zero && !spec->left;
     if (!zeros && !spec->left) {
-        pad(sink, ' ', length, spec->width);
+        tock_sink_pad(sink, ' ', length, spec->width);
     }
     while (*prefix != '\0') {
-        put(sink, *prefix++);
+        tock_sink_put(sink, *prefix++);
     }
     if (zeros) {
-        pad(sink, '0', length, spec->width);
+        tock_sink_pad(sink, '0', length, spec->width);
     }
     while (count != 0) {
-        put(sink, digits[--count]);
+        tock_sink_put(sink, digits[--count]);
     }
     if (spec->left) {
-        pad(sink, ' ', length, spec->width);
+        tock_sink_pad(sink, ' ', length, spec->width);
     }
 }
 
@@ -107,12 +58,12 @@ static unsigned parse_number(const char **format)
     return value;
 }
 
-static void format_into(sink_t *sink, const char *format, va_list arguments)
+static void format_into(tock_sink_t *sink, const char *format, va_list arguments)
 {
     while (*format != '\0') {
         char c = *format++;
         if (c != '%') {
-            put(sink, c);
+            tock_sink_put(sink, c);
             continue;
         }
 
@@ -164,26 +115,26 @@ static void format_into(sink_t *sink, const char *format, va_list arguments)
             put_number(sink, &spec, (uint32_t)va_arg(arguments, void *), 16, "0x");
         } else if (c == 'c') {
             char text = (char)va_arg(arguments, int);
-            put_text(sink, &spec, &text, 1);
+            tock_sink_put_text(sink, &text, 1, spec.width, spec.left);
         } else if (c == 's') {
             const char *text = va_arg(arguments, const char *);
             unsigned length = 0;
             while (length != (unsigned)spec.precision && text[length] != '\0') {
                 length++;
             }
-            put_text(sink, &spec, text, length);
+            tock_sink_put_text(sink, text, length, spec.width, spec.left);
         } else {
-            put(sink, c); // %% and whatever has no meaning
+            tock_sink_put(sink, c); // %% and whatever has no meaning
         }
     }
 }
 
 int tock_vprintf(const char *format, va_list arguments)
 {
-    char buffer[PRINT_BUFFER];
-    sink_t sink = { .buffer = buffer, .size = sizeof buffer, .flushes = true };
+    char buffer[TOCK_SINK_SIZE];
+    tock_sink_t sink = { .buffer = buffer, .size = sizeof buffer, .flushes = true };
     format_into(&sink, format, arguments);
-    flush(&sink);
+    tock_sink_flush(&sink);
     return sink.error == TOCK_OK ? (int)sink.total : -(int)sink.error;
 }
 
@@ -198,7 +149,7 @@ int tock_printf(const char *format, ...)
 
 int tock_snprintf(char *buffer, size_t size, const char *format, ...)
 {
-    sink_t sink = { .buffer = buffer, .size = size == 0 ? 0 : size - 1 };
+    tock_sink_t sink = { .buffer = buffer, .size = size == 0 ? 0 : size - 1 };
     va_list arguments;
     va_start(arguments, format);
     format_into(&sink, format, arguments);

@@ -2,53 +2,31 @@
 
 #include "tock/screen.h"
 
-#include "tock/syscalls.h"
+#include "operation.h"
 
-static struct {
-    tock_screen_done_t done; // NULL while no write is under way
-    void *context;
-} s_write;
-
-static tock_error_t lend(const void *pixels, size_t length)
+static void release(void)
 {
-    return tock_allow_readonly(TOCK_DRIVER_SCREEN, TOCK_SCREEN_BUFFER_PIXELS, pixels, length);
+    tock_allow_readonly(TOCK_DRIVER_SCREEN, TOCK_SCREEN_BUFFER_PIXELS, NULL, 0);
 }
+
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_SCREEN, TOCK_SCREEN_SLOT_DONE, release };
+static tock_operation_t s_operation;
 
 static tock_error_t do_command(uint32_t command, uint32_t argument1, uint32_t argument2)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_SCREEN, command, argument1, argument2);
-    if (error == TOCK_OK) {
-        error = (tock_error_t)tock_yield_wait_for(TOCK_DRIVER_SCREEN, TOCK_SCREEN_SLOT_DONE).argument[0];
-    }
-    return error;
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ command, argument1, argument2, NULL, NULL, NULL, NULL });
 }
 
-static tock_error_t draw(uint32_t command, const void *pixels, size_t length)
+static tock_error_t draw(uint32_t command, const void *pixels, size_t length, tock_done_t done, void *context)
 {
-    if (s_write.done != NULL) {
-        return TOCK_BUSY;
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
     }
-    tock_error_t error = lend(pixels, length);
-    if (error == TOCK_OK) {
-        error = do_command(command, length, 0);
-        lend(NULL, 0);
-    }
-    return error;
-}
-
-static void write_done(uint32_t status, uint32_t unused2, uint32_t unused3, void *userdata)
-{
-    (void)unused2;
-    (void)unused3;
-    (void)userdata;
-    lend(NULL, 0);
-
-    // Forgotten before it is called, so that it can start the next one.
-    tock_screen_done_t done = s_write.done;
-    s_write.done = NULL;
-    if (done != NULL) {
-        done((tock_error_t)status, s_write.context);
-    }
+    error = tock_allow_readonly(TOCK_DRIVER_SCREEN, TOCK_SCREEN_BUFFER_PIXELS, pixels, length);
+    return tock_operation_perform(
+        &s_operation, &s_kind, error, &(tock_operation_request_t){ command, length, 0, NULL, NULL, done, context });
 }
 
 tock_error_t tock_screen_resolution(uint32_t *columns, uint32_t *rows)
@@ -89,29 +67,15 @@ tock_error_t tock_screen_set_frame(uint16_t x, uint16_t y, uint16_t width, uint1
 
 tock_error_t tock_screen_write(const void *pixels, size_t length)
 {
-    return draw(TOCK_SCREEN_WRITE, pixels, length);
+    return draw(TOCK_SCREEN_WRITE, pixels, length, NULL, NULL);
 }
 
-tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_screen_done_t done, void *context)
+tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_done_t done, void *context)
 {
-    if (s_write.done != NULL) {
-        return TOCK_BUSY;
-    }
-    tock_error_t error = lend(pixels, length);
-    if (error == TOCK_OK) {
-        error = tock_command_plain(TOCK_DRIVER_SCREEN, TOCK_SCREEN_WRITE, length, 0);
-    }
-    if (error == TOCK_OK) {
-        s_write.done = done;
-        s_write.context = context;
-        error = tock_subscribe(TOCK_DRIVER_SCREEN, TOCK_SCREEN_SLOT_DONE, write_done, NULL);
-    } else {
-        lend(NULL, 0);
-    }
-    return error;
+    return done != NULL ? draw(TOCK_SCREEN_WRITE, pixels, length, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_screen_fill(const void *pixel, size_t length)
 {
-    return draw(TOCK_SCREEN_FILL, pixel, length);
+    return draw(TOCK_SCREEN_FILL, pixel, length, NULL, NULL);
 }

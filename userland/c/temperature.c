@@ -2,33 +2,29 @@
 
 #include "tock/temperature.h"
 
-#include "tock/syscalls.h"
+#include "operation.h"
 
-static tock_temperature_done_t s_done;
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_TEMPERATURE, TOCK_TEMPERATURE_SLOT_DONE, NULL };
+static tock_operation_t s_operation;
 
-static void upcall(uint32_t centidegrees, uint32_t status, uint32_t unused3, void *context)
+static tock_error_t store(const uint32_t argument[3], void *centidegrees)
 {
-    (void)unused3;
-    s_done((tock_error_t)status, (int32_t)centidegrees, context);
+    *(int32_t *)centidegrees = (int32_t)argument[0];
+    return (tock_error_t)argument[1];
 }
 
-tock_error_t tock_temperature_read_async(tock_temperature_done_t done, void *context)
+static tock_error_t measure(int32_t *centidegrees, tock_done_t done, void *context)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_TEMPERATURE, TOCK_TEMPERATURE_READ, 0, 0);
-    if (error == TOCK_OK) {
-        s_done = done;
-        error = tock_subscribe(TOCK_DRIVER_TEMPERATURE, TOCK_TEMPERATURE_SLOT_DONE, upcall, context);
-    }
-    return error;
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ TOCK_TEMPERATURE_READ, 0, 0, store, centidegrees, done, context });
 }
 
 tock_error_t tock_temperature_read(int32_t *centidegrees)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_TEMPERATURE, TOCK_TEMPERATURE_READ, 0, 0);
-    if (error != TOCK_OK) {
-        return error;
-    }
-    tock_upcall_arguments_t result = tock_yield_wait_for(TOCK_DRIVER_TEMPERATURE, TOCK_TEMPERATURE_SLOT_DONE);
-    *centidegrees = (int32_t)result.argument[0];
-    return (tock_error_t)result.argument[1];
+    return measure(centidegrees, NULL, NULL);
+}
+
+tock_error_t tock_temperature_read_async(int32_t *centidegrees, tock_done_t done, void *context)
+{
+    return done != NULL ? measure(centidegrees, done, context) : TOCK_INVAL;
 }

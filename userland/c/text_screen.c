@@ -2,62 +2,86 @@
 
 #include "tock/text_screen.h"
 
-#include "tock/syscalls.h"
+#include <string.h>
 
-static tock_error_t do_command(uint32_t command, uint32_t argument1, uint32_t argument2, uint32_t *value1, uint32_t *value2)
+#include "operation.h"
+
+static void release(void)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_TEXT_SCREEN, command, argument1, argument2);
+    tock_allow_readonly(TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_BUFFER_TEXT, NULL, 0);
+}
+
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_SLOT_DONE, release };
+static tock_operation_t s_operation;
+
+static tock_error_t store_values(const uint32_t argument[3], void *values)
+{
+    ((uint32_t *)values)[0] = argument[1];
+    ((uint32_t *)values)[1] = argument[2];
+    return (tock_error_t)argument[0];
+}
+
+static tock_error_t do_command(uint32_t command, uint32_t argument1, uint32_t argument2, uint32_t values[2])
+{
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ command, argument1, argument2, store_values, values, NULL, NULL });
+}
+
+static tock_error_t write_text(const void *text, size_t length, tock_done_t done, void *context)
+{
+    tock_error_t error = tock_operation_check(&s_operation);
     if (error != TOCK_OK) {
         return error;
     }
-    tock_upcall_arguments_t result = tock_yield_wait_for(TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_SLOT_DONE);
-    if (value1 != NULL) {
-        *value1 = result.argument[1];
-        *value2 = result.argument[2];
-    }
-    return (tock_error_t)result.argument[0];
+    error = tock_allow_readonly(TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_BUFFER_TEXT, text, length);
+    return tock_operation_perform(&s_operation, &s_kind, error,
+        &(tock_operation_request_t){ TOCK_TEXT_SCREEN_WRITE, length, 0, NULL, NULL, done, context });
 }
 
 tock_error_t tock_text_screen_resolution(uint32_t *columns, uint32_t *lines)
 {
-    return do_command(TOCK_TEXT_SCREEN_RESOLUTION, 0, 0, columns, lines);
+    uint32_t values[2] = { 0, 0 };
+    tock_error_t error = do_command(TOCK_TEXT_SCREEN_RESOLUTION, 0, 0, values);
+    *columns = values[0];
+    *lines = values[1];
+    return error;
 }
 
 tock_error_t tock_text_screen_set_power(bool on)
 {
-    return do_command(on ? TOCK_TEXT_SCREEN_ON : TOCK_TEXT_SCREEN_OFF, 0, 0, NULL, NULL);
+    uint32_t unused[2];
+    return do_command(on ? TOCK_TEXT_SCREEN_ON : TOCK_TEXT_SCREEN_OFF, 0, 0, unused);
 }
 
 tock_error_t tock_text_screen_write(const void *text, size_t length)
 {
-    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_BUFFER_TEXT, text, length);
-    if (error == TOCK_OK) {
-        error = do_command(TOCK_TEXT_SCREEN_WRITE, length, 0, NULL, NULL);
-        tock_allow_readonly(TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_BUFFER_TEXT, NULL, 0);
-    }
-    return error;
+    return write_text(text, length, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_write_async(const void *text, size_t length, tock_done_t done, void *context)
+{
+    return done != NULL ? write_text(text, length, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_text_screen_print(const char *text)
 {
-    size_t length = 0;
-    while (text[length] != '\0') {
-        length++;
-    }
-    return tock_text_screen_write(text, length);
+    return tock_text_screen_write(text, strlen(text));
 }
 
 tock_error_t tock_text_screen_clear(void)
 {
-    return do_command(TOCK_TEXT_SCREEN_CLEAR, 0, 0, NULL, NULL);
+    uint32_t unused[2];
+    return do_command(TOCK_TEXT_SCREEN_CLEAR, 0, 0, unused);
 }
 
 tock_error_t tock_text_screen_home(void)
 {
-    return do_command(TOCK_TEXT_SCREEN_HOME, 0, 0, NULL, NULL);
+    uint32_t unused[2];
+    return do_command(TOCK_TEXT_SCREEN_HOME, 0, 0, unused);
 }
 
 tock_error_t tock_text_screen_set_cursor(uint32_t column, uint32_t line)
 {
-    return do_command(TOCK_TEXT_SCREEN_SET_CURSOR, column, line, NULL, NULL);
+    uint32_t unused[2];
+    return do_command(TOCK_TEXT_SCREEN_SET_CURSOR, column, line, unused);
 }

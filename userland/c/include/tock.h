@@ -26,6 +26,7 @@
 #include "tock/low_level_debug.h"
 #include "tock/memory.h"
 #include "tock/nonvolatile_storage.h"
+#include "tock/operation.h"
 #include "tock/printf.h"
 #include "tock/process_info.h"
 #include "tock/random.h"

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 typedef enum {
     TOCK_CRC_32 = 0,       ///< of Ethernet and ZIP
@@ -18,5 +19,9 @@ typedef enum {
 
 /// Computes the check of a buffer and returns when it is there; no upcall runs meanwhile. TOCK_SIZE for no bytes.
 tock_error_t tock_crc_compute(tock_crc_algorithm_t algorithm, const void *data, size_t length, uint32_t *check);
+
+/// tock_crc_compute() without waiting; see tock/operation.h.
+tock_error_t tock_crc_compute_async(
+    tock_crc_algorithm_t algorithm, const void *data, size_t length, uint32_t *check, tock_done_t done, void *context);
 
 #endif

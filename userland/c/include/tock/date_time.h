@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// A moment by the Gregorian calendar.
 typedef struct {
@@ -25,7 +26,13 @@ typedef struct {
 /// Stores the time.
 tock_error_t tock_date_time_read(tock_date_time_t *time);
 
+/// tock_date_time_read() without waiting; see tock/operation.h.
+tock_error_t tock_date_time_read_async(tock_date_time_t *time, tock_done_t done, void *context);
+
 /// Sets the time. TOCK_INVAL if there is no such time, or the clock cannot show it.
 tock_error_t tock_date_time_set(const tock_date_time_t *time);
+
+/// tock_date_time_set() without waiting; see tock/operation.h.
+tock_error_t tock_date_time_set_async(const tock_date_time_t *time, tock_done_t done, void *context);
 
 #endif

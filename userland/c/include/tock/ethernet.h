@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 enum {
     TOCK_ETHERNET_ADDRESS_LENGTH = 6,
@@ -43,6 +44,9 @@ tock_error_t tock_ethernet_receive_stop(tock_ethernet_receiver_t *receiver);
 
 /// Sends a frame and waits until it is sent. TOCK_SIZE if it is shorter than 14 bytes or longer than 1518.
 tock_error_t tock_ethernet_transmit(const void *frame, size_t length);
+
+/// tock_ethernet_transmit() without waiting; see tock/operation.h.
+tock_error_t tock_ethernet_transmit_async(const void *frame, size_t length, tock_done_t done, void *context);
 
 /// Stores the board's address, 6 bytes.
 tock_error_t tock_ethernet_address(uint8_t *address);

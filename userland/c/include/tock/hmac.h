@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 enum { TOCK_HMAC_SHA256_SIZE = 32 };
 
@@ -19,6 +20,9 @@ tock_error_t tock_hmac_sha256_set_key(const void *key, size_t length);
 
 /// Stores the tag of a message.
 tock_error_t tock_hmac_sha256(const void *message, size_t length, uint8_t tag[TOCK_HMAC_SHA256_SIZE]);
+
+/// Stores the tag of a message later; see tock/operation.h.
+tock_error_t tock_hmac_sha256_async(const void *message, size_t length, uint8_t tag[TOCK_HMAC_SHA256_SIZE], tock_done_t done, void *context);
 
 /// Gives the next part of a message, or the first one after tock_hmac_sha256_finish().
 tock_error_t tock_hmac_sha256_update(const void *part, size_t length);

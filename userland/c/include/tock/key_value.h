@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Reads a key's value. Stores how long it is; TOCK_SIZE if that is more than the buffer has, which then holds the start of it.
 tock_error_t tock_key_value_get(const void *key, size_t key_length, void *value, size_t size, size_t *value_length);
@@ -33,5 +34,12 @@ tock_error_t tock_key_value_delete(const void *key, size_t key_length);
 
 /// Gives the room of replaced values and removed keys back. It happens by itself when there is no other room.
 tock_error_t tock_key_value_collect_garbage(void);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_key_value_get_async(
+    const void *key, size_t key_length, void *value, size_t size, size_t *value_length, tock_done_t done, void *context);
+tock_error_t tock_key_value_set_async(
+    const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context);
+tock_error_t tock_key_value_delete_async(const void *key, size_t key_length, tock_done_t done, void *context);
 
 #endif

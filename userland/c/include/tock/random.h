@@ -9,8 +9,12 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Fills a buffer, in RAM, and returns when it is full; no upcall runs meanwhile. TOCK_FAIL if the source of entropy has failed.
 tock_error_t tock_random_bytes(void *bytes, size_t length);
+
+/// tock_random_bytes() without waiting; see tock/operation.h.
+tock_error_t tock_random_bytes_async(void *bytes, size_t length, tock_done_t done, void *context);
 
 #endif

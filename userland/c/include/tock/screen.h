@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// How pixels are encoded, from left to right and from top to bottom, without a gap between rows.
 typedef enum {
@@ -22,9 +23,6 @@ typedef enum {
     TOCK_SCREEN_RGB_888 = 3,   ///< three bytes: red, green, blue
     TOCK_SCREEN_ARGB_8888 = 4, ///< four bytes: opacity, which may be ignored, red, green, blue
 } tock_screen_format_t;
-
-/// Called inside a yield when a write is done.
-typedef void (*tock_screen_done_t)(tock_error_t error, void *context);
 
 /// Stores the number of columns and rows.
 tock_error_t tock_screen_resolution(uint32_t *columns, uint32_t *rows);
@@ -48,8 +46,8 @@ tock_error_t tock_screen_set_frame(uint16_t x, uint16_t y, uint16_t width, uint1
 /// Draws pixels in the frame, from its upper left corner on. TOCK_SIZE for more than the frame, TOCK_INVAL for a part of a pixel.
 tock_error_t tock_screen_write(const void *pixels, size_t length);
 
-/// tock_screen_write() without waiting. The pixels stay lent until the function is called.
-tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_screen_done_t done, void *context);
+/// tock_screen_write() without waiting. See tock/operation.h.
+tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_done_t done, void *context);
 
 /// Fills the frame with a pixel: as many bytes as one takes, or a byte of eight pixels where each is a bit.
 tock_error_t tock_screen_fill(const void *pixel, size_t length);

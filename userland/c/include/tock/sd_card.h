@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 enum { TOCK_SD_CARD_SECTOR_SIZE = 512 };
 
@@ -29,5 +30,9 @@ tock_error_t tock_sd_card_read(uint32_t sector, uint8_t bytes[TOCK_SD_CARD_SECTO
 
 /// Writes a sector; fails likewise. What it holds after a failure is open.
 tock_error_t tock_sd_card_write(uint32_t sector, const uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE]);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_sd_card_read_async(uint32_t sector, uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE], tock_done_t done, void *context);
+tock_error_t tock_sd_card_write_async(uint32_t sector, const uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE], tock_done_t done, void *context);
 
 #endif

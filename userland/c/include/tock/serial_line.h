@@ -12,7 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "tock/errors.h"
+#include "tock/console.h"
+
+/// The most lines that this library knows.
+enum { TOCK_SERIAL_LINES = 4 };
 
 /// True if the board has this line.
 bool tock_serial_line_exists(unsigned line);
@@ -20,7 +23,16 @@ bool tock_serial_line_exists(unsigned line);
 /// Writes all of it and waits until it is sent.
 tock_error_t tock_serial_line_write(unsigned line, const void *text, size_t length);
 
+/// The same without waiting, as tock_console_write_async().
+tock_error_t tock_serial_line_write_async(unsigned line, const void *text, size_t length, tock_console_done_t done, void *context);
+
 /// Waits until `length` bytes have arrived, or the read ends early with an error; *got is how many have.
 tock_error_t tock_serial_line_read(unsigned line, void *buffer, size_t length, size_t *got);
+
+/// The same without waiting, as tock_console_read_async().
+tock_error_t tock_serial_line_read_async(unsigned line, void *buffer, size_t length, tock_console_done_t done, void *context);
+
+/// Ends an asynchronous read early; its `done` is still called.
+tock_error_t tock_serial_line_read_abort(unsigned line);
 
 #endif

@@ -11,11 +11,15 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 enum { TOCK_SHA256_SIZE = 32 };
 
 /// Stores the digest of a message.
 tock_error_t tock_sha256(const void *message, size_t length, uint8_t digest[TOCK_SHA256_SIZE]);
+
+/// Stores the digest of a message later; see tock/operation.h.
+tock_error_t tock_sha256_async(const void *message, size_t length, uint8_t digest[TOCK_SHA256_SIZE], tock_done_t done, void *context);
 
 /// Gives the next part of a message, or the first one after tock_sha256_finish().
 tock_error_t tock_sha256_update(const void *part, size_t length);

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Chooses the device of the transfers from now on; TOCK_INVAL if the board has no chip select of this number.
 tock_error_t tock_spi_controller_set_chip_select(uint32_t number);
@@ -25,5 +26,8 @@ tock_error_t tock_spi_controller_set_mode(uint32_t mode);
 /// Sends bytes and receives as many at the same time, and waits until that is over. The device stays selected meanwhile. `received`
 /// may be NULL. TOCK_INVAL for no bytes, TOCK_SIZE for more than 4096.
 tock_error_t tock_spi_controller_transfer(const void *sent, void *received, size_t length);
+
+/// tock_spi_controller_transfer() without waiting; see tock/operation.h.
+tock_error_t tock_spi_controller_transfer_async(const void *sent, void *received, size_t length, tock_done_t done, void *context);
 
 #endif

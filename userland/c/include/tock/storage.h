@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Stores how many bytes the region has.
 tock_error_t tock_storage_size(uint32_t *size);
@@ -22,5 +23,9 @@ tock_error_t tock_storage_read(uint32_t offset, void *bytes, size_t length);
 
 /// Writes from an offset on. If power goes meanwhile, each of these bytes may be as before, as wanted, or anything else.
 tock_error_t tock_storage_write(uint32_t offset, const void *bytes, size_t length);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_storage_read_async(uint32_t offset, void *bytes, size_t length, tock_done_t done, void *context);
+tock_error_t tock_storage_write_async(uint32_t offset, const void *bytes, size_t length, tock_done_t done, void *context);
 
 #endif

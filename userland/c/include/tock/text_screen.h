@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Stores the number of columns and lines.
 tock_error_t tock_text_screen_resolution(uint32_t *columns, uint32_t *lines);
@@ -21,6 +22,9 @@ tock_error_t tock_text_screen_set_power(bool on);
 
 /// Writes text at the cursor. A line feed begins the next line; below the last line comes the first.
 tock_error_t tock_text_screen_write(const void *text, size_t length);
+
+/// tock_text_screen_write() without waiting; see tock/operation.h.
+tock_error_t tock_text_screen_write_async(const void *text, size_t length, tock_done_t done, void *context);
 
 /// tock_text_screen_write() for text that ends with a zero.
 tock_error_t tock_text_screen_print(const char *text);
