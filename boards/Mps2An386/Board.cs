@@ -8,9 +8,11 @@ using Tock.Capsules.Extra;
 using Tock.Capsules.Sensors;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Mps2;
+using Tock.Chips.Shared;
 using Tock.Kernel;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
+using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Ipc;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
@@ -48,7 +50,14 @@ internal static class Board
         CmsdkDualTimerAlarm timer = new(Page(Mps2Memory.DualTimer), ClockFrequency);
         MuxAlarm alarms = new(timer);
         Lan9118Controller ethernet = new(Page(Mps2Memory.Ethernet), new VirtualMuxAlarm(alarms));
-        InterruptController interrupts = new(systemControlSpace, new Mps2Interrupts(uart, timer) { Ethernet = ethernet });
+        CmsdkUart[] lines = CreateSerialLines(deferredCalls);
+        Pl022SpiMaster[] spi =
+        [
+            new Pl022SpiMaster(Page(Mps2Memory.ShieldSpi0), ClockFrequency, deferredCalls),
+            new Pl022SpiMaster(Page(Mps2Memory.ShieldSpi1), ClockFrequency, deferredCalls),
+        ];
+        InterruptController interrupts = new(
+            systemControlSpace, new Mps2Interrupts(uart, timer) { Ethernet = ethernet, SerialLines = lines, ShieldSpi = spi });
 
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
         MuxI2c i2cBus = new(new SerialBusController(Page(Mps2Memory.ShieldI2C1), timer, I2cFrequency, deferredCalls));
@@ -58,9 +67,14 @@ internal static class Board
         [
             new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
             console.Driver,
+            CreateSerialLineDriver(processes, lines, 1),
+            CreateSerialLineDriver(processes, lines, 2),
+            CreateSerialLineDriver(processes, lines, 3),
+            CreateSerialLineDriver(processes, lines, 4),
             new LedDriver(CreateLeds()),
             readOnlyState,
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
+            new SpiControllerDriver(processes, [CreateSpiDevice(spi[0]), CreateSpiDevice(spi[1])]),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),
             new DateTimeDriver(processes, new Ds1338(new VirtualMuxI2c(i2cBus))),
             storage.KeyValue,
@@ -80,7 +94,21 @@ internal static class Board
             core,
             voice,
             interrupts,
-            [Mps2Interrupt.Uart0Receive, Mps2Interrupt.Uart0Transmit, Mps2Interrupt.DualTimer, Mps2Interrupt.Ethernet],
+            [
+                Mps2Interrupt.Uart0Receive,
+                Mps2Interrupt.Uart0Transmit,
+                Mps2Interrupt.Uart1Receive,
+                Mps2Interrupt.Uart1Transmit,
+                Mps2Interrupt.Uart2Receive,
+                Mps2Interrupt.Uart2Transmit,
+                Mps2Interrupt.Uart3Receive,
+                Mps2Interrupt.Uart3Transmit,
+                Mps2Interrupt.Uart4Receive,
+                Mps2Interrupt.Uart4Transmit,
+                Mps2Interrupt.ShieldSpi,
+                Mps2Interrupt.DualTimer,
+                Mps2Interrupt.Ethernet,
+            ],
             drivers,
             BoardPolicies.Create(core),
             "mps2-an386"u8,
@@ -89,6 +117,29 @@ internal static class Board
         console.Begin();
         kernel.Run();
     }
+
+    /// <summary>The serial lines of applications: UARTs 1 to 4.</summary>
+    [BootTime]
+    private static CmsdkUart[] CreateSerialLines(DeferredCallQueue deferredCalls)
+    {
+        uint[] addresses = [Mps2Memory.Uart1, Mps2Memory.Uart2, Mps2Memory.Uart3, Mps2Memory.Uart4];
+        CmsdkUart[] lines = new CmsdkUart[addresses.Length];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = new CmsdkUart(Page(addresses[i]), ClockFrequency, BaudRate, deferredCalls);
+        }
+
+        return lines;
+    }
+
+    [BootTime]
+    private static ConsoleDriver CreateSerialLineDriver(ProcessTable processes, CmsdkUart[] lines, uint line) =>
+        new(processes, lines[line - 1], lines[line - 1], ConsoleDriver.SerialLineDriverNumber(line));
+
+    /// <summary>The device on a shield's SPI bus, which the bus's master selects by itself.</summary>
+    [BootTime]
+    private static VirtualMuxSpi CreateSpiDevice(Pl022SpiMaster master) =>
+        new(new MuxSpi(master), null, SpiMode.Mode0, SpiControllerDriver.LowestFrequency);
 
     /// <summary>Lights 0 and 1 are the user lights, 2 to 9 those of the motherboard's controller.</summary>
     [BootTime]

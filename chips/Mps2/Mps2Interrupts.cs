@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Chips.Shared;
 using Tock.Kernel.Platform;
 
 namespace Tock.Chips.Mps2;
@@ -22,6 +23,12 @@ public sealed class Mps2Interrupts : IInterruptService
     /// <summary>Gets the driver of the Ethernet controller, or null if that does not interrupt.</summary>
     public Lan9118Controller? Ethernet { get; init; }
 
+    /// <summary>Gets the drivers of UARTs 1 to 4, in that order, as many as interrupt.</summary>
+    public CmsdkUart[] SerialLines { get; init; } = [];
+
+    /// <summary>Gets the drivers of the shields' SPI buses.</summary>
+    public Pl022SpiMaster[] ShieldSpi { get; init; } = [];
+
     /// <inheritdoc/>
     public bool Service(uint number)
     {
@@ -37,8 +44,34 @@ public sealed class Mps2Interrupts : IInterruptService
             case Mps2Interrupt.Ethernet when Ethernet is not null:
                 Ethernet.ServiceInterrupt();
                 return true;
+            case Mps2Interrupt.Uart1Receive or Mps2Interrupt.Uart1Transmit:
+                return ServiceLine(1);
+            case Mps2Interrupt.Uart2Receive or Mps2Interrupt.Uart2Transmit:
+                return ServiceLine(2);
+            case Mps2Interrupt.Uart3Receive or Mps2Interrupt.Uart3Transmit:
+                return ServiceLine(3);
+            case Mps2Interrupt.Uart4Receive or Mps2Interrupt.Uart4Transmit:
+                return ServiceLine(4);
+            case Mps2Interrupt.ShieldSpi:
+                foreach (Pl022SpiMaster master in ShieldSpi)
+                {
+                    master.ServiceInterrupt();
+                }
+
+                return ShieldSpi.Length != 0;
             default:
                 return false;
         }
+    }
+
+    private bool ServiceLine(int number)
+    {
+        if (number > SerialLines.Length)
+        {
+            return false;
+        }
+
+        SerialLines[number - 1].ServiceInterrupt();
+        return true;
     }
 }

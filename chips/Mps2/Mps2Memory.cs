@@ -12,8 +12,26 @@ public static class Mps2Memory
     /// <summary>CMSDK UART 0.</summary>
     public const uint Uart0 = 0x4000_4000;
 
+    /// <summary>CMSDK UART 1.</summary>
+    public const uint Uart1 = 0x4000_5000;
+
+    /// <summary>CMSDK UART 2.</summary>
+    public const uint Uart2 = 0x4000_6000;
+
+    /// <summary>CMSDK UART 3.</summary>
+    public const uint Uart3 = 0x4000_7000;
+
     /// <summary>CMSDK watchdog.</summary>
     public const uint Watchdog = 0x4000_8000;
+
+    /// <summary>CMSDK UART 4.</summary>
+    public const uint Uart4 = 0x4000_9000;
+
+    /// <summary>PL022 of the first shield's SPI bus.</summary>
+    public const uint ShieldSpi0 = 0x4002_6000;
+
+    /// <summary>PL022 of the second shield's SPI bus.</summary>
+    public const uint ShieldSpi1 = 0x4002_7000;
 
     /// <summary>FPGA system control and I/O: two LEDs, counters.</summary>
     public const uint FpgaIo = 0x4002_8000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Emulation;
+using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
 
 namespace Tock.Machine.Tests;
@@ -23,19 +24,22 @@ public sealed class SerialLineTests
         Assert.DoesNotContain("says", machine.Serial.ReceivedText(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Lines_bring_what_arrives_to_who_reads_them()
+    [Theory]
+    [InlineData("lm3s6965evb", 2)]
+    [InlineData("mps2-an386", 4)]
+    public async Task Lines_bring_what_arrives_to_who_reads_them(string board, int lines)
     {
-        await using Emulation.Machine machine = await StartAsync(("one", 'A', 1), ("two", 'B', 2));
-        await WaitAsync(machine, 0, Said('A', 1));
-        await WaitAsync(machine, 1, Said('B', 2));
-        await machine.SerialLines[1].SendAsync("to the second\n");
-        await machine.WaitForTextAsync("serial B: hears to the second", s_limit);
-        await machine.SerialLines[0].SendAsync("to the first\n");
-        await machine.WaitForTextAsync("serial A: hears to the first", s_limit);
-        await WaitAsync(machine, 0, ["heard"]);
-        await WaitAsync(machine, 1, ["heard"]);
-        Assert.Single(Transcript.Of(machine).StartingWith("serial A: hears"));
+        await using Emulation.Machine machine = await StartAsync(
+            board, lines, [.. Enumerable.Range(1, lines).Select(line => ($"line {line}", Letter(line), (uint)line))]);
+        for (int line = lines; line > 0; line--)
+        {
+            await WaitAsync(machine, line - 1, Said(Letter(line), line));
+            await machine.SerialLines[line - 1].SendAsync($"to line {line}\n");
+            await machine.WaitForTextAsync($"serial {Letter(line)}: hears to line {line}", s_limit);
+            await WaitAsync(machine, line - 1, ["heard"]);
+        }
+
+        Assert.Equal(lines, Transcript.Of(machine).Lines.Count(line => line.Contains(": hears", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -46,11 +50,18 @@ public sealed class SerialLineTests
         await machine.WaitForTextAsync("serial A: cannot write, NODEVICE", s_limit);
     }
 
+    private static char Letter(int line) => (char)('A' + line - 1);
+
     private static Task<Emulation.Machine> StartAsync(params (string Name, char Letter, uint Line)[] applications) =>
+        StartAsync(TestBoard.Description.Name, 2, applications);
+
+    private static Task<Emulation.Machine> StartAsync(string board, int lines, (string Name, char Letter, uint Line)[] applications) =>
         TestBoard.StartAsync(
-            TestBoard.Options(applications.Select(one => TestApplication.Create("scenario", one.Name, Scenario, one.Letter, one.Line))) with
+            TestBoard.OptionsOn(
+                BoardCatalog.Find(board)!,
+                [.. applications.Select(one => TestApplication.CreateSized("scenario", one.Name, 1024, 0, Scenario, one.Letter, one.Line))]) with
             {
-                SerialLineCount = 2,
+                SerialLineCount = lines,
             });
 
     private static IReadOnlyList<string> Said(char letter, int line) =>

@@ -13,6 +13,10 @@ public sealed class SpiTests
     private const uint Control1 = 0x4000_8004;
     private const uint Loopback = 0b11;
 
+    // SSPCR1 of the two shields' buses.
+    private const uint Control1OfShield0 = 0x4002_6004;
+    private const uint Control1OfShield1 = 0x4002_7004;
+
     private static readonly BoardPin s_select0 = new('C', 4);
     private static readonly BoardPin s_select1 = new('C', 5);
 
@@ -63,6 +67,21 @@ public sealed class SpiTests
         await machine.WaitForTextAsync("spi A: begun OK");
         await machine.WaitForTextAsync("spi B: hears silence");
         await machine.WaitForTextAsync("display C: shared: OK");
+    }
+
+    [Fact]
+    public async Task Shields_of_the_other_board_have_a_bus_each()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.OptionsOn(BoardCatalog.Mps2An386, Application('A', 0, 200), Application('B', 1, 200), Application('C', 2, 1)) with { OpenTestPort = true });
+        await machine.WaitForTextAsync("spi A: hears silence");
+        await machine.WaitForTextAsync("spi B: hears silence");
+        await machine.WaitForTextAsync("spi C: chip select 2 INVAL");
+        await machine.WriteWordAsync(Control1OfShield1, Loopback);
+        await machine.WaitForTextAsync("spi B: hears what was sent");
+        Assert.Equal(["spi A: hears silence"], Transcript.Of(machine).StartingWith("spi A: hears"));
+        await machine.WriteWordAsync(Control1OfShield0, Loopback);
+        await machine.WaitForTextAsync("spi A: hears what was sent");
     }
 
     private static MachineOptions Options(params byte[][] applications) => TestBoard.Options(applications, BoardTiming.Paced) with { OpenTestPort = true };
