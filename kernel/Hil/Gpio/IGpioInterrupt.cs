@@ -11,7 +11,8 @@ namespace Tock.Kernel.Hil.Gpio;
 /// <item>The client is called later, while the kernel serves interrupts, and never inside a call of this interface.</item>
 /// <item>Interrupts stay enabled until they are disabled; the client may enable and disable them from its callback.</item>
 /// <item>Edges before the interrupts were enabled are not told. When interrupts are enabled anew while they are enabled, edges
-/// that were asked for before and after, and have come but not been told, still are.</item>
+/// that were asked for before and after, and have come but not been told, still are. A share of a pin may hear of an edge, too, that
+/// waits to be told to another share.</item>
 /// <item>Hardware remembers that an edge has come, not how many. Of several changes between two services the client hears of the
 /// last one, last; if the level is again what it was before them, of the one before that, too. Others may go untold.</item>
 /// </list>

@@ -133,18 +133,6 @@ public sealed class GpioInterruptTests : IGpioInterruptClient
     }
 
     [Fact]
-    public void Edges_BeforeEnabling_AreNotTold()
-    {
-        Drive(0x02);
-        _first.EnableInterrupts(InterruptEdges.Both);
-        Assert.False(_first.IsInterruptPending);
-        _port.ServiceInterrupt();
-        Assert.Empty(_told);
-        Drive(0x00);
-        Assert.Equal(["-10"], _told);
-    }
-
-    [Fact]
     public void DisableInterrupts_ForgetsAnEdgeThatWaits()
     {
         _first.EnableInterrupts(InterruptEdges.Both);

@@ -167,29 +167,6 @@ public sealed class I2cMasterTests : II2cMasterClient
     }
 
     [Fact]
-    public void Transfer_WhileOneIsUnderWay_IsBusyWhateverIsPassed()
-    {
-        Assert.True(_master.Write(Address, _buffer, 2).IsOk);
-        Assert.Equal(ErrorCode.Busy, _master.Read(0xFF, _buffer, 0).Error);
-        Run();
-        Assert.Equal(("[90 01 02]", "ok"), (_device.Bus, _done.Single()));
-    }
-
-    [Fact]
-    public void Client_MayBeginTheNextTransferFromItsCallback()
-    {
-        _whenDone = () =>
-        {
-            _whenDone = null;
-            Assert.True(_master.Read(Address, _buffer, 1).IsOk);
-        };
-        _master.Write(Address, _buffer, 1);
-        Run();
-        Assert.Equal("[90 01][91 11-]", _device.Bus);
-        Assert.Equal(["ok", "ok"], _done);
-    }
-
-    [Fact]
     public void Interrupt_ThatNobodyWaitsFor_ChangesNothing()
     {
         _master.ServiceInterrupt();

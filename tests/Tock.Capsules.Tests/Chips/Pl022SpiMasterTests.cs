@@ -25,7 +25,6 @@ public sealed class Pl022SpiMasterTests : ISpiClient
     private readonly DeferredCallQueue _deferredCalls = new SimulatedKernel().DeferredCalls;
     private readonly List<uint> _done = [];
     private readonly Pl022SpiMaster _master;
-    private Action? _whenDone;
 
     public Pl022SpiMasterTests()
     {
@@ -38,7 +37,6 @@ public sealed class Pl022SpiMasterTests : ISpiClient
     {
         Assert.True(result.IsOk);
         _done.Add((uint)write.Length);
-        _whenDone?.Invoke();
     }
 
     [Theory]
@@ -95,22 +93,6 @@ public sealed class Pl022SpiMasterTests : ISpiClient
         Assert.Equal(14, _done.Count);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Transfer_InPlaceOrWithoutReceiving(bool isEmulated)
-    {
-        _device.IsEmulated = isEmulated;
-        byte[] bytes = [1, 2, 3];
-        Assert.True(_master.Transfer(bytes, null, 3).IsOk);
-        Run();
-        Assert.Equal([1, 2, 3], bytes);
-        Assert.True(_master.Transfer(bytes, bytes, 2).IsOk);
-        Run();
-        Assert.Equal([0xFE, 0xFD, 3], bytes);
-        Assert.Equal([1, 2, 3, 1, 2], _device.Sent);
-    }
-
     [Fact]
     public void Transfer_WhoseInterruptComesLate_LosesNothing()
     {
@@ -129,35 +111,6 @@ public sealed class Pl022SpiMasterTests : ISpiClient
         Assert.Equal(0, _device.Overruns);
         Assert.Equal(bytes.Select(value => (byte)~value), answers);
         Assert.Equal([40u], _done);
-    }
-
-    [Fact]
-    public void Transfer_WithWrongArgumentsOrWhileOneIsUnderWay_IsRefused()
-    {
-        byte[] bytes = new byte[4];
-        Assert.Equal(ErrorCode.Size, _master.Transfer(bytes, null, 0).Error);
-        Assert.Equal(ErrorCode.Size, _master.Transfer(bytes, null, 5).Error);
-        Assert.Equal(ErrorCode.Size, _master.Transfer(bytes, new byte[3], 4).Error);
-        Assert.True(_master.Transfer(bytes, null, 4).IsOk);
-        Assert.Equal(ErrorCode.Busy, _master.Transfer(bytes, null, 4).Error);
-        Assert.Equal(ErrorCode.Busy, _master.Transfer(bytes, null, 0).Error);
-        Run();
-        Assert.Equal([4u], _done);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Client_MayBeginTheNextTransferFromItsCallback(bool isEmulated)
-    {
-        _device.IsEmulated = isEmulated;
-        int more = 3;
-        byte[] bytes = new byte[10];
-        _whenDone = () => Assert.True(more-- <= 0 || _master.Transfer(bytes, bytes, 10).IsOk);
-        _master.Transfer(bytes, bytes, 10);
-        Run();
-        Assert.Equal(4, _done.Count);
-        Assert.Equal(40, _device.Sent.Count);
     }
 
     [Fact]

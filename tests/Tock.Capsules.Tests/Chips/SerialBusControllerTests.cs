@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using Tock.Chips.Mps2;
 using Tock.Kernel;
 using Tock.Kernel.Hil.I2c;
-using Tock.Kernel.Hil.Time;
 using Tock.Registers;
 using Tock.Testing;
 using Tock.Testing.Devices;
@@ -72,40 +71,11 @@ public sealed class SerialBusControllerTests : II2cMasterClient
         Assert.Equal(["NoAcknowledge", "ok"], _log);
     }
 
-    [Theory]
-    [InlineData((byte)0x80, 1u, ErrorCode.Invalid)]
-    [InlineData((byte)0x48, 0u, ErrorCode.Size)]
-    [InlineData((byte)0x48, 2u, ErrorCode.Size)]
-    public void WrongArguments_AreRefused(byte address, uint length, ErrorCode error) =>
-        Assert.Equal(error, _master.Write(address, new byte[1], length).Error);
-
     private void Run()
     {
         for (int rounds = 0; rounds < 20; rounds++)
         {
             _kernel.DeferredCalls.ServiceBackground();
-        }
-    }
-
-    /// <summary>A clock on which each look takes a microsecond.</summary>
-    private sealed class RunningClock : IAlarm
-    {
-        private ulong _now;
-
-        public uint Frequency => 1_000_000;
-
-        public ulong Now => _now++;
-
-        public void SetAlarmClient(IAlarmClient client)
-        {
-        }
-
-        public void SetAlarm(ulong deadline)
-        {
-        }
-
-        public void Disarm()
-        {
         }
     }
 }

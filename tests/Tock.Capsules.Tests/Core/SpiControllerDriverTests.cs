@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Tock.Capsules.Core;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
-using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Hil.Spi;
 using Tock.Testing;
 using Tock.Testing.Devices;
@@ -26,7 +23,7 @@ public sealed class SpiControllerDriverTests
     private const int Room = 150;
 
     private readonly FakeSpiMaster _bus = new();
-    private readonly Listener[] _devices = [new(), new(), new()];
+    private readonly ListeningSpiDevice[] _devices = [.. Enumerable.Range(0, 3).Select(_ => new ListeningSpiDevice { Answer = Capital })];
     private readonly VirtualMuxSpi _other;
     private readonly SimulatedProcess[] _processes;
     private readonly uint[] _sent;
@@ -68,7 +65,7 @@ public sealed class SpiControllerDriverTests
         Assert.Null(One.NextUpcall());
         _bus.Drain();
         Hears(One, length, 0);
-        Assert.Equal(new string('a', (int)length), _devices[0].Heard);
+        Assert.Equal(new string('a', (int)length), Heard(0));
         Assert.Equal(1, _devices[0].Selections);
         Assert.Equal(new string('A', (int)length) + new string('.', Room - (int)length), SimulatedProcess.Text(_heard[0], Room));
         Assert.Equal(0, _devices[1].Selections + _devices[2].Selections);
@@ -81,7 +78,7 @@ public sealed class SpiControllerDriverTests
         Succeeds(One, Transfer, Room);
         _bus.Drain();
         Hears(One, Room, 0);
-        Assert.Equal(Room, _devices[0].Heard.Length);
+        Assert.Equal(Room, Heard(0).Length);
     }
 
     [Theory]
@@ -138,7 +135,7 @@ public sealed class SpiControllerDriverTests
         Succeeds(_processes[2], Transfer, 1);
         _bus.Drain();
         Assert.Equal(["4000000 Mode2: 61 61", "1000000 Mode2: 62", "1000000 Mode0: 63"], _bus.Transfers);
-        Assert.Equal(("bc", "aa"), (_devices[0].Heard, _devices[1].Heard));
+        Assert.Equal(("bc", "aa"), (Heard(0), Heard(1)));
     }
 
     [Theory]
@@ -159,10 +156,10 @@ public sealed class SpiControllerDriverTests
         Succeeds(Two, Transfer, 1);
         Assert.True(_other.Transfer([(byte)'x'], null, 1, keepSelected: false).IsOk);
         _bus.Step();
-        Assert.Equal(string.Empty, _devices[2].Heard);
+        Assert.Equal(string.Empty, Heard(2));
         _bus.Drain();
-        Assert.Equal("x", _devices[2].Heard);
-        Assert.Equal(new string('a', Room) + "b", _devices[0].Heard);
+        Assert.Equal("x", Heard(2));
+        Assert.Equal(new string('a', Room) + "b", Heard(0));
         Assert.Equal(2, _devices[0].Selections);
     }
 
@@ -178,8 +175,8 @@ public sealed class SpiControllerDriverTests
         string memory = SimulatedProcess.Text(_heard[0], Room);
         _bus.Drain();
         Hears(Two, 1, 0);
-        Assert.Equal(new string('a', 64) + "b", _devices[0].Heard);
-        Assert.Equal("x", _devices[2].Heard);
+        Assert.Equal(new string('a', 64) + "b", Heard(0));
+        Assert.Equal("x", Heard(2));
         Assert.All(_devices, device => Assert.False(device.IsSelected));
         Assert.Equal(memory, SimulatedProcess.Text(_heard[0], Room));
     }
@@ -191,7 +188,7 @@ public sealed class SpiControllerDriverTests
         Succeeds(Two, Transfer, 1);
         Two.Exit();
         _bus.Drain();
-        Assert.Equal("a", _devices[0].Heard);
+        Assert.Equal("a", Heard(0));
     }
 
     [Fact]
@@ -235,6 +232,8 @@ public sealed class SpiControllerDriverTests
         Assert.False(_devices[0].IsSelected);
     }
 
+    private static byte Capital(byte letter) => (byte)(letter - ('a' - 'A'));
+
     private static uint[] Settings(SimulatedProcess process) =>
         [.. ((uint[])[4, 6, 8, 10]).Select(command => process.Command(Spi, command).Value1)];
 
@@ -245,6 +244,8 @@ public sealed class SpiControllerDriverTests
         Assert.Equal((bytes, (uint)status, 0u, 5u), (upcall.Value.Argument0, upcall.Value.Argument1, upcall.Value.Argument2, upcall.Value.UserData));
     }
 
+    private string Heard(int device) => string.Concat(_devices[device].Heard.Select(value => (char)value));
+
     private static void Succeeds(SimulatedProcess process, uint command, uint argument) =>
         Assert.Equal(SyscallResult.Success, process.Command(Spi, command, argument).Variant);
 
@@ -252,37 +253,5 @@ public sealed class SpiControllerDriverTests
     {
         SyscallResult result = process.Command(Spi, command, argument);
         Assert.Equal((SyscallResult.Failure, (uint)error), (result.Variant, result.Value1));
-    }
-
-    /// <summary>Answers a letter with its capital, and counts how often it was selected.</summary>
-    private sealed class Listener : ISimulatedSpiDevice, IGpioOutput
-    {
-        private readonly List<char> _heard = [];
-
-        public bool IsSelected { get; private set; }
-
-        public int Selections { get; private set; }
-
-        public string Heard => string.Concat(_heard);
-
-        public byte Exchange(byte value)
-        {
-            _heard.Add((char)value);
-            return (byte)(value - ('a' - 'A'));
-        }
-
-        public void MakeOutput()
-        {
-        }
-
-        public void Set() => IsSelected = false;
-
-        public void Clear()
-        {
-            Selections += IsSelected ? 0 : 1;
-            IsSelected = true;
-        }
-
-        public void Toggle() => throw new NotSupportedException();
     }
 }
