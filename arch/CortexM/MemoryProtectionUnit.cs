@@ -27,7 +27,9 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     private const uint Enable = 1;
     private const uint ExecuteNever = 1u << 28;
     private const uint AccessReadWrite = 3 << 24;
-    private const uint AccessReadOnly = 6 << 24;
+
+    // For processes; the kernel may write, since it writes code memory for them on boards that can.
+    private const uint AccessReadOnly = 2 << 24;
     private const uint NormalMemory = 2 << 16;
     private const uint Shareable = 4 << 16;
 
@@ -114,6 +116,28 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
 
     /// <inheritdoc/>
     public bool CanProtectFlash(uint start, uint end) => RegionCover.TryCover(start, end, out RegionCover _);
+
+    /// <inheritdoc/>
+    public bool TryPlaceFlash(uint start, uint end, uint size, out uint place)
+    {
+        place = uint.MaxValue;
+        if (end < start || size == 0 || size > end - start)
+        {
+            return false;
+        }
+
+        uint last = end - size;
+        for (uint granule = RegionCover.SmallestGranule; granule <= size && (size & (granule - 1)) == 0; granule *= 2)
+        {
+            // A place at the end of what addresses can say wraps, and lies below the start then.
+            if (RegionCover.TryPlace(start, size, granule, out uint candidate) && candidate >= start && candidate <= last && candidate < place)
+            {
+                place = candidate;
+            }
+        }
+
+        return place != uint.MaxValue;
+    }
 
     /// <inheritdoc/>
     public void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image)

@@ -21,6 +21,9 @@ internal readonly ref struct Policies
     /// <summary>Gets a value indicating whether applications may stop, start and end each other.</summary>
     internal bool ApplicationsControlProcesses { get; init; }
 
+    /// <summary>Gets a value indicating whether applications may load others that do not list driver 0x10001 in their headers.</summary>
+    internal bool AnyApplicationLoads { get; init; }
+
     /// <summary>Gets who applications are; null if their headers say it.</summary>
     internal IShortIds? ShortIds { get; init; }
 }

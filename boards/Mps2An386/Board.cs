@@ -14,6 +14,7 @@ using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Ipc;
+using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
 using Tock.Registers;
@@ -63,6 +64,9 @@ internal static class Board
         MuxI2c i2cBus = new(new SerialBusController(Page(Mps2Memory.ShieldI2C1), timer, I2cFrequency, deferredCalls));
         EepromStorage storage = EepromStorage.Create(processes, i2cBus);
         ReadOnlyStateDriver readOnlyState = new(processes, timer, AlarmTickShift);
+        Policies policies = BoardPolicies.Create(core);
+        CodeMemory code = new(ApplicationCode(voice.Memory), deferredCalls);
+        ApplicationLoading loading = ApplicationLoading.Create(core, voice.Memory, code, policies.AnyApplicationLoads);
         DriverTable drivers = new(
         [
             new AlarmDriver(processes, new VirtualMuxAlarm(alarms), AlarmTickShift),
@@ -80,6 +84,8 @@ internal static class Board
             storage.KeyValue,
             storage.Isolated,
             storage.Nonvolatile,
+            loading.Loader,
+            loading.State,
             new IpcDriver(processes),
             new EthernetTapDriver(processes, ethernet),
             new LowLevelDebugDriver(voice.Output),
@@ -110,7 +116,7 @@ internal static class Board
                 Mps2Interrupt.Ethernet,
             ],
             drivers,
-            BoardPolicies.Create(core),
+            policies,
             "mps2-an386"u8,
             readOnlyState,
             new CmsdkWatchdog(Page(Mps2Memory.Watchdog), WatchdogPeriod));
@@ -156,6 +162,16 @@ internal static class Board
         }
 
         return leds;
+    }
+
+    private static MemoryWindow ApplicationCode(BoardMemory memory)
+    {
+        // SAFETY: applications have this part of code memory to themselves (memory map of the linker). Those who write it, the installer of
+        // applications and the driver of their own regions, keep headers of loaded applications as they are.
+        unsafe
+        {
+            return MemoryWindow.FromRange(memory.ApplicationFlashStart, memory.ApplicationFlashEnd - memory.ApplicationFlashStart);
+        }
     }
 
     private static RegisterPage Page(uint address)

@@ -23,6 +23,9 @@ internal sealed class ApplicationFlash
     /// <summary>Gets where the first image begins.</summary>
     internal uint Start => _memory.ApplicationFlashStart;
 
+    /// <summary>Gets the first byte after the flash that images can lie in.</summary>
+    internal uint End => _memory.ApplicationFlashEnd;
+
     /// <summary>Reads the image at an address.</summary>
     /// <param name="address">Where it begins, or where the list of images ends.</param>
     /// <param name="header">Its header. If its total size is not 0 the next image begins behind it.</param>

@@ -13,4 +13,7 @@ internal enum LoadPhase
 
     /// <summary>Images that may run become processes.</summary>
     Loading,
+
+    /// <summary>Nothing: the list of images is held by who changes it.</summary>
+    Held,
 }

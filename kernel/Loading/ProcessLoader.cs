@@ -29,6 +29,14 @@ internal sealed class ProcessLoader : IDeferredCallClient
     private LoadPhase _phase;
     private bool _again;
 
+    // Whether the list is to be held once the present pass is over.
+    private bool _isHoldWanted;
+
+    // The image that a pass is to be made for, and the one that the present pass is for; 0 for none, and for all.
+    private uint _requested;
+    private uint _only;
+    private TbfProblem _outcome;
+
     // Executions from this one on were begun in this pass: while the deferred call is set, no process executes.
     private ulong _firstExecution;
 
@@ -62,6 +70,9 @@ internal sealed class ProcessLoader : IDeferredCallClient
     /// <summary>Gets or sets who is told; null if nobody is.</summary>
     internal ILoadClient? Client { get; set; }
 
+    /// <summary>Gets or sets who changes the list of images; null if nobody can.</summary>
+    internal IImageListHolder? Holder { get; set; }
+
     /// <summary>Begins to load what can run and is not loaded, in the order it has in flash; once more if it is at work.</summary>
     internal void Begin()
     {
@@ -71,8 +82,29 @@ internal sealed class ProcessLoader : IDeferredCallClient
             return;
         }
 
-        _credentials?.Begin();
-        BeginPhase(_credentials is null ? LoadPhase.Loading : LoadPhase.Checking);
+        BeginPass(0);
+    }
+
+    /// <summary>Holds the list of images for <see cref="Holder"/>. If it is at work, the holder is told when that is done.</summary>
+    /// <returns>True if the list is held now.</returns>
+    internal bool TryHold()
+    {
+        _isHoldWanted = IsBusy;
+        if (!IsBusy)
+        {
+            _phase = LoadPhase.Held;
+        }
+
+        return !_isHoldWanted;
+    }
+
+    /// <summary>Ends what <see cref="TryHold"/> began.</summary>
+    /// <param name="image">The image to load now, of which the holder will be told; 0 for none.</param>
+    internal void Release(uint image = 0)
+    {
+        _phase = LoadPhase.Idle;
+        _requested = image;
+        BeginNextPass();
     }
 
     /// <summary>Goes on when the kernel gets to it.</summary>
@@ -111,6 +143,27 @@ internal sealed class ProcessLoader : IDeferredCallClient
         }
     }
 
+    private void BeginPass(uint only)
+    {
+        _only = only;
+        _outcome = TbfProblem.EndOfList;
+        _credentials?.Begin();
+        BeginPhase(_credentials is null ? LoadPhase.Loading : LoadPhase.Checking);
+    }
+
+    private void BeginNextPass()
+    {
+        uint image = _requested;
+        if (image == 0 && !_again)
+        {
+            return;
+        }
+
+        _requested = 0;
+        _again &= image != 0;
+        BeginPass(image);
+    }
+
     private void BeginPhase(LoadPhase phase)
     {
         _phase = phase;
@@ -124,10 +177,20 @@ internal sealed class ProcessLoader : IDeferredCallClient
     {
         _phase = LoadPhase.Idle;
         Client?.LoadingEnded();
-        if (_again)
+        if (_only != 0)
         {
-            _again = false;
-            Begin();
+            Holder?.ImageLoaded(_outcome);
+        }
+
+        if (_isHoldWanted)
+        {
+            _isHoldWanted = false;
+            _phase = LoadPhase.Held;
+            Holder?.ListHeld();
+        }
+        else if (!IsBusy)
+        {
+            BeginNextPass();
         }
     }
 
@@ -141,18 +204,9 @@ internal sealed class ProcessLoader : IDeferredCallClient
             return false;
         }
 
-        ProcessBinary binary = new(_address, header);
-        if (!IsLoaded(_address))
+        if (_only == 0 || _only == _address)
         {
-            if (problem == TbfProblem.None)
-            {
-                problem = Load(binary, header);
-            }
-
-            if (problem != TbfProblem.None && problem != TbfProblem.Padding)
-            {
-                PrintRefusal(binary, problem);
-            }
+            LookAt(problem, header);
         }
 
         if (header.TotalSize == 0)
@@ -164,6 +218,27 @@ internal sealed class ProcessLoader : IDeferredCallClient
         _address += header.TotalSize;
         _index++;
         return true;
+    }
+
+    private void LookAt(TbfProblem problem, in TbfHeader header)
+    {
+        ProcessBinary binary = new(_address, header);
+        if (_processes.IsLoaded(_address))
+        {
+            _outcome = TbfProblem.None;
+            return;
+        }
+
+        if (problem == TbfProblem.None)
+        {
+            problem = Load(binary, header);
+        }
+
+        _outcome = problem;
+        if (problem != TbfProblem.None && problem != TbfProblem.Padding)
+        {
+            PrintRefusal(binary, problem);
+        }
     }
 
     private TbfProblem Load(in ProcessBinary binary, in TbfHeader header)
@@ -181,7 +256,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
                 return TbfProblem.Superseded;
             }
 
-            if (HasProcess(header.ShortId))
+            if (_processes.TryFindByShortId(header.ShortId, out Process? _))
             {
                 return TbfProblem.OtherVersionLoaded;
             }
@@ -256,32 +331,6 @@ internal sealed class ProcessLoader : IDeferredCallClient
 
             address += other.TotalSize;
         }
-    }
-
-    private bool IsLoaded(uint address)
-    {
-        for (uint i = 0; i < _processes.Capacity; i++)
-        {
-            if (_processes[i].Binary.FlashStart == address)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasProcess(uint shortId)
-    {
-        for (uint i = 0; i < _processes.Capacity; i++)
-        {
-            if (_processes[i].IsLoaded && _processes[i].Binary.ShortId == shortId)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool TryFindSlot([NotNullWhen(true)] out Process? slot)

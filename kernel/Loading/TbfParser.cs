@@ -12,7 +12,6 @@ internal static class TbfParser
     internal const uint BaseSize = 16;
 
     private const uint Version = 2;
-    private const uint ChecksumOffset = 12;
     private const uint PermissionSize = TbfHeader.PermissionSize;
 
     /// <summary>
@@ -21,18 +20,25 @@ internal static class TbfParser
     /// <param name="flash">Application flash from the header to its end.</param>
     /// <param name="header">The header; complete only if there is no problem. If its total size is not 0 the next image begins there.</param>
     /// <returns>None if the image is well formed; whether it may run here is the loader's decision.</returns>
-    internal static TbfProblem Parse(ReadOnlySpan<byte> flash, out TbfHeader header)
+    internal static TbfProblem Parse(ReadOnlySpan<byte> flash, out TbfHeader header) => ParseApart(flash, flash, out header);
+
+    /// <summary>Reads the header of an image whose base header is kept elsewhere until the image is to be found.</summary>
+    /// <param name="start">The base header.</param>
+    /// <param name="flash">As above, but what stands in the place of the base header is not looked at.</param>
+    /// <param name="header">As above.</param>
+    /// <returns>As above.</returns>
+    internal static TbfProblem ParseApart(ReadOnlySpan<byte> start, ReadOnlySpan<byte> flash, out TbfHeader header)
     {
         header = default;
         header.FixedRamStart = TbfHeader.NotFixed;
         header.FixedFlashStart = TbfHeader.NotFixed;
-        if (flash.Length < BaseSize || TbfWords.Half(flash, 0) != Version)
+        if (flash.Length < BaseSize || TbfWords.Half(start, 0) != Version)
         {
             return TbfProblem.EndOfList;
         }
 
-        uint headerSize = TbfWords.Half(flash, 2);
-        uint totalSize = TbfWords.Word(flash, 4);
+        uint headerSize = TbfWords.Half(start, 2);
+        uint totalSize = TbfWords.Word(start, 4);
         if (totalSize > (uint)flash.Length)
         {
             return TbfProblem.TotalSize;
@@ -47,14 +53,14 @@ internal static class TbfParser
 
         header.HeaderSize = headerSize;
         header.TotalSize = totalSize;
-        header.Flags = TbfWords.Word(flash, 8);
+        header.Flags = TbfWords.Word(start, 8);
         if ((totalSize & 3) != 0)
         {
             header.TotalSize = 0;
             return TbfProblem.TotalSize;
         }
 
-        if (Checksum(flash, headerSize) != TbfWords.Word(flash, ChecksumOffset))
+        if (Checksum(start, flash, headerSize) != 0)
         {
             return TbfProblem.Checksum;
         }
@@ -251,15 +257,15 @@ internal static class TbfParser
         return TbfProblem.None;
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> flash, uint headerSize)
+    /// <summary>Sums the header up, its checksum, which is the sum of all else, included: the sum is 0 if that is right.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> start, ReadOnlySpan<byte> flash, uint headerSize)
     {
-        // The checksum is not part of what it covers.
-        uint checksum = TbfWords.Word(flash, ChecksumOffset);
+        uint sum = 0;
         for (uint at = 0; at < headerSize; at += 4)
         {
-            checksum ^= TbfWords.Word(flash, at);
+            sum ^= TbfWords.Word(at < BaseSize ? start : flash, at);
         }
 
-        return checksum;
+        return sum;
     }
 }

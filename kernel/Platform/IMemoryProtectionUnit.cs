@@ -29,6 +29,14 @@ internal interface IMemoryProtectionUnit
     /// <returns>True if so.</returns>
     bool CanProtectFlash(uint start, uint end);
 
+    /// <summary>Finds the lowest place in flash where a binary can be fenced exactly.</summary>
+    /// <param name="start">Start of the free flash.</param>
+    /// <param name="end">End of the free flash.</param>
+    /// <param name="size">Bytes of the binary, not 0.</param>
+    /// <param name="place">Where it can begin.</param>
+    /// <returns>False if there is none; for no place at all if the size is one that cannot be fenced.</returns>
+    bool TryPlaceFlash(uint start, uint end, uint size, out uint place);
+
     /// <summary>Writes the register image that lets a process reach its memory and its flash and nothing else.</summary>
     /// <param name="block">The block.</param>
     /// <param name="appBreak">The break.</param>

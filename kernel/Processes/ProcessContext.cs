@@ -34,6 +34,28 @@ public ref struct ProcessContext
     /// <summary>Gets what the application may do with stored objects.</summary>
     public readonly StoragePermissions StoragePermissions => _process.Binary.StoragePermissions;
 
+    /// <summary>Tells whether the application's header lists a driver among those it uses (TBF element 6); one without a list lists none.</summary>
+    /// <param name="driver">Driver number.</param>
+    /// <returns>True if so.</returns>
+    public readonly bool ListsDriver(uint driver) => _process.IsRestricted && _process.Binary.PermitsDriver(driver);
+
+    /// <summary>Tells whether a range lies in one of the regions of its own image that the application may have written (TBF element 2).</summary>
+    /// <param name="address">First byte, any value.</param>
+    /// <param name="length">Number of bytes, any value.</param>
+    /// <returns>True if all of it does.</returns>
+    public readonly bool OwnsWriteableFlash(uint address, uint length)
+    {
+        for (uint region = 0; _process.Binary.TryGetWriteableFlashRegion(region, out uint start, out uint end); region++)
+        {
+            if (address >= start && address <= end && length <= end - address)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Enters what a driver keeps in this process; allocates it, zeroed, from the process's own memory the first time.
     /// </summary>

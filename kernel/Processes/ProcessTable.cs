@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Loading;
@@ -65,6 +66,41 @@ public sealed class ProcessTable
 
     /// <summary>Gets the grant that the board made first; the others follow by <see cref="Grant.Next"/>. Null if there is none.</summary>
     internal Grant? FirstGrant { get; private set; }
+
+    /// <summary>Tells whether the image at an address in flash is loaded, alive or not.</summary>
+    /// <param name="image">The address.</param>
+    /// <returns>True if so.</returns>
+    internal bool IsLoaded(uint image)
+    {
+        foreach (Process process in _slots)
+        {
+            if (process.Binary.FlashStart == image)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the loaded application with a ShortId; there is at most one.</summary>
+    /// <param name="shortId">The ShortId, not 0.</param>
+    /// <param name="found">Its process.</param>
+    /// <returns>False if there is none.</returns>
+    internal bool TryFindByShortId(uint shortId, [NotNullWhen(true)] out Process? found)
+    {
+        foreach (Process process in _slots)
+        {
+            if (process.IsLoaded && process.Binary.ShortId == shortId)
+            {
+                found = process;
+                return true;
+            }
+        }
+
+        found = null;
+        return false;
+    }
 
     /// <summary>Takes a grant in; only while the board boots, before any process is loaded.</summary>
     /// <param name="grant">The grant.</param>

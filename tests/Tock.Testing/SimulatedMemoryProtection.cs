@@ -31,6 +31,13 @@ internal sealed class SimulatedMemoryProtection : IMemoryProtectionUnit
     public bool CanProtectFlash(uint start, uint end) => true;
 
     /// <inheritdoc/>
+    public bool TryPlaceFlash(uint start, uint end, uint size, out uint place)
+    {
+        place = RoundUp(start);
+        return size != 0 && (size & (Granule - 1)) == 0 && place >= start && place <= end && size <= end - place;
+    }
+
+    /// <inheritdoc/>
     public void Prepare(MemoryBlock block, uint appBreak, uint flashStart, uint flashEnd, uint image)
     {
         // Nothing is fenced here; what is tested is what the kernel asks for.

@@ -50,3 +50,15 @@ tock_error_t tock_sbrk(ptrdiff_t change, void **old_break)
     }
     return error;
 }
+
+tock_error_t tock_writeable_flash_region(uint32_t number, uintptr_t *start, uintptr_t *end)
+{
+    tock_return_t first = tock_memop(TOCK_MEMOP_WRITEABLE_FLASH_REGION_START, number);
+    tock_return_t last = tock_memop(TOCK_MEMOP_WRITEABLE_FLASH_REGION_END, number);
+    tock_error_t error = tock_return_expect(&first, TOCK_SUCCESS_U32);
+    if (error == TOCK_OK) {
+        *start = first.value[0];
+        *end = last.value[0];
+    }
+    return error;
+}

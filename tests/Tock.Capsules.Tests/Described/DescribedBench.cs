@@ -10,12 +10,15 @@ using Tock.Capsules.Storage;
 using Tock.Capsules.Storage.KeyValue;
 using Tock.Capsules.Tests.Core;
 using Tock.Capsules.Virtualizers;
+using Tock.Chips.Mps2;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Hil.Gpio;
 using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Ipc;
+using Tock.Kernel.Loading;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
+using Tock.Registers;
 using Tock.Testing;
 using Tock.Testing.Devices;
 
@@ -25,6 +28,7 @@ namespace Tock.Capsules.Tests.Described;
 internal sealed class DescribedBench
 {
     private const int TickShift = 5;
+    private const uint WriteableOffset = 256;
 
     private readonly SimulatedKernel _kernel = new();
 
@@ -35,10 +39,18 @@ internal sealed class DescribedBench
     internal DescribedBench(string name)
     {
         _kernel.Drivers.Add(Make(name));
-        SimulatedProcess[] processes = _kernel.StartStoring(StoringApplication.OnItsOwn("caller", 1), StoringApplication.OnItsOwn("peer", 2));
+        SimulatedProcess[] processes = _kernel.StartImages(MakeImage("caller", 1), MakeImage("peer", 2));
         Caller = processes[0];
         Peer = processes[1];
     }
+
+    /// <summary>An application that may store, in a storage and in its own image.</summary>
+    private static byte[] MakeImage(string name, uint id) => ApplicationImage.Create(
+        name,
+        2048,
+        ApplicationImage.Size,
+        new ApplicationElement(7, StoringApplication.OnItsOwn(name, id).Element()),
+        ApplicationElement.WriteableFlashRegions(WriteableOffset, 64));
 
     /// <summary>Gets the process that calls.</summary>
     internal SimulatedProcess Caller { get; }
@@ -123,6 +135,13 @@ internal sealed class DescribedBench
             case ("NonvolatileStorage", "Read"):
                 Caller.AllowReadWrite(NonvolatileStorageAbi.DriverNumber, NonvolatileStorageAbi.BufferRead, Caller.Allocate("text"), 4);
                 return (0, 4);
+            case ("AppLoader", not "Setup"):
+                return PrepareLoader(command);
+            case ("AppLoader", "Setup"):
+                return (ApplicationImage.Size, 0);
+            case ("AppFlash", "Write"):
+                Caller.AllowReadOnly(AppFlashAbi.DriverNumber, AppFlashAbi.BufferData, Caller.Allocate("text"), 4);
+                return (Caller.Process.Binary.FlashStart + WriteableOffset, 0);
             case ("ProcessInfo", "Control"):
                 return (Caller.Process.Id.Number, 2);
             case ("SdCard", "Read" or "Write"):
@@ -173,14 +192,37 @@ internal sealed class DescribedBench
         Caller.AllowReadOnly(AesAbi.DriverNumber, AesAbi.BufferKey, Caller.Allocate("sixteen bytes, a"), 16);
     }
 
-    private void GiveAPart(uint driver, uint command)
+    private void GiveAPart(uint driver, uint command, uint argument0 = 0, uint argument1 = 0)
     {
-        Caller.Command(driver, command);
+        Caller.Command(driver, command, argument0, argument1);
         while (_kernel.DeferredCalls.HasPending)
         {
             _kernel.ServiceDeferredCalls();
         }
     }
+
+    private (uint Argument0, uint Argument1) PrepareLoader(string command)
+    {
+        const uint ShortId = 77;
+        byte[] image = ApplicationImage.Create("new", 512, ApplicationImage.Size, ApplicationElement.ShortId(ShortId));
+        Caller.AllowReadOnly(AppLoaderAbi.DriverNumber, AppLoaderAbi.BufferImage, Caller.Allocate(image), ApplicationImage.Size);
+        GiveAPart(AppLoaderAbi.DriverNumber, AppLoaderAbi.CommandSetup, ApplicationImage.Size);
+        if (command is "Load" or "Unload")
+        {
+            GiveAPart(AppLoaderAbi.DriverNumber, AppLoaderAbi.CommandWrite, 0, ApplicationImage.Size);
+            GiveAPart(AppLoaderAbi.DriverNumber, AppLoaderAbi.CommandFinalize);
+        }
+
+        if (command == "Unload")
+        {
+            GiveAPart(AppLoaderAbi.DriverNumber, AppLoaderAbi.CommandLoad);
+        }
+
+        return command == "Unload" ? (ShortId, 0) : (0, ApplicationImage.Size);
+    }
+
+    private CodeMemory MakeCodeMemory() =>
+        new(new MemoryWindow(SimulatedMemory.FlashStart, SimulatedMemory.FlashEnd - SimulatedMemory.FlashStart), _kernel.DeferredCalls);
 
     private Ssd0323 MakeDisplay() => new(MakeSpiDevice(), new FakeGpioPin(), null);
 
@@ -245,6 +287,11 @@ internal sealed class DescribedBench
                 return new IsolatedStorageDriver(_kernel.Processes, MakeStorage(), regionSize: 256);
             case "NonvolatileStorage":
                 return new NonvolatileStorageDriver(_kernel.Processes, MakeStorage(), regionSize: 256);
+            case "AppLoader":
+                ApplicationInstaller installer = new(_kernel.Processes, _kernel.Memory, _kernel.MemoryProtection, MakeCodeMemory(), _kernel.DeferredCalls);
+                return new AppLoaderDriver(_kernel.Processes, installer, mustBeListed: false);
+            case "AppFlash":
+                return new AppFlashDriver(_kernel.Processes, MakeCodeMemory(), SimulatedMemory.FlashStart);
             case "ProcessInfo":
                 return new ProcessInfoDriver(_kernel.Processes, new ProcessManagement(_kernel.Processes), mayControl: true);
             case "SdCard":

@@ -57,6 +57,28 @@ internal static class TestApplication
             ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf"))),
             new ApplicationOptions { Name = name, KernelHeapSize = 512, Permissions = permissions });
 
+    /// <summary>A loader of another image, which lists the drivers that it uses.</summary>
+    /// <param name="name">The name that the kernel knows it by.</param>
+    /// <param name="image">What it carries.</param>
+    /// <param name="parameters">As for <see cref="Create"/>.</param>
+    internal static byte[] Loader(string name, byte[] image, params uint[] parameters)
+    {
+        byte[] tbf = Rebuilt(
+            Create("loader", name, parameters),
+            contents => contents with { Permissions = [.. ((uint[])[0x0, 0x1, 0x10001]).Select(driver => new TbfPermission(driver, 0, ulong.MaxValue))] });
+        Span<byte> place = tbf.AsSpan(tbf.AsSpan().IndexOf("CARRIED!"u8) + 8);
+        BinaryPrimitives.WriteUInt32LittleEndian(place, (uint)image.Length);
+        image.CopyTo(place[4..]);
+        return tbf;
+    }
+
+    /// <summary>An application with a ShortId, under a name of its own.</summary>
+    /// <param name="tbf">The application.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="shortId">The ShortId.</param>
+    internal static byte[] Identified(byte[] tbf, string name, uint shortId) =>
+        Rebuilt(tbf, contents => contents with { Name = name, ShortId = shortId });
+
     /// <summary>An application that may store.</summary>
     /// <param name="tbf">The application.</param>
     /// <param name="permissions">What it may.</param>

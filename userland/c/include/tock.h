@@ -11,6 +11,8 @@
 #include "tock/adc.h"
 #include "tock/aes.h"
 #include "tock/alarm.h"
+#include "tock/app_loader.h"
+#include "tock/app_state.h"
 #include "tock/button.h"
 #include "tock/console.h"
 #include "tock/crc.h"

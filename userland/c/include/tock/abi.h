@@ -91,6 +91,7 @@ enum {
     TOCK_DRIVER_LOW_LEVEL_DEBUG = 0x8, ///< numbers printed by the kernel, for programs that cannot print yet
     TOCK_DRIVER_READ_ONLY_STATE = 0x9, ///< kernel state that the process reads in its own memory
     TOCK_DRIVER_IPC = 0x10000, ///< processes find, notify and lend memory to each other
+    TOCK_DRIVER_APP_LOADER = 0x10001, ///< loads applications into code memory, and takes them out
     TOCK_DRIVER_PROCESS_INFO = 0x10002, ///< the board's processes
     TOCK_DRIVER_SPI_CONTROLLER = 0x20001, ///< transfers on the SPI bus, each with a clock, a mode and a chip select of the process's own
     TOCK_DRIVER_I2C_MASTER = 0x20003, ///< transfers on the I2C bus
@@ -100,6 +101,7 @@ enum {
     TOCK_DRIVER_HMAC = 0x40003, ///< keyed hashes: HMAC over SHA-256
     TOCK_DRIVER_SHA = 0x40005, ///< hashes: SHA-256
     TOCK_DRIVER_AES = 0x40006, ///< encryption: AES with keys of 128 bits
+    TOCK_DRIVER_APP_FLASH = 0x50000, ///< writes the writeable flash regions of an application's own image
     TOCK_DRIVER_NONVOLATILE_STORAGE = 0x50001, ///< a region of nonvolatile storage for each application
     TOCK_DRIVER_SD_CARD = 0x50002, ///< an SD card, in sectors of 512 bytes
     TOCK_DRIVER_KEY_VALUE = 0x50003, ///< a key-value store that all applications share, as far as their headers permit
@@ -201,6 +203,24 @@ enum {
     TOCK_IPC_SLOT_FIRST_PROCESS = 0, ///< and a slot for each process: for its own number notifications of clients, for another number those of that service
     TOCK_IPC_BUFFER_NAME = 0, ///< the name searched
     TOCK_IPC_BUFFER_FIRST_PROCESS = 0, ///< and a slot for each process: what is lent to it
+};
+
+/// Driver 0x10001: loads applications into code memory, and takes them out.
+enum {
+    TOCK_APP_LOADER_PRESENT = 0, ///< asks whether the driver is there; like all others NODEVICE for an application that does not list it, on a board that wants this
+    TOCK_APP_LOADER_SETUP = 1, ///< takes room for an image, and gives back what was taken before; INVAL for a size that no image can have here, FAIL if it is larger than application flash; like all that follow, BUSY while an earlier command is not done or another process has room
+    TOCK_APP_LOADER_WRITE = 2, ///< writes the buffer there, as much as it has; RESERVE without a buffer, INVAL without room, beyond its end, for a part of the first 8 bytes, and if these are not those of an image of that size
+    TOCK_APP_LOADER_FINALIZE = 3, ///< says that the image is complete; INVAL without room
+    TOCK_APP_LOADER_LOAD = 4, ///< loads it; INVAL if it was not found well formed
+    TOCK_APP_LOADER_ABORT = 5, ///< gives the room back; INVAL without room
+    TOCK_APP_LOADER_UNLOAD = 6, ///< ends the application with a ShortId and removes its image; INVAL if none is loaded, BUSY also while room is taken
+    TOCK_APP_LOADER_SLOT_SETUP_DONE = 0, ///< the room is there; FAIL if there is none
+    TOCK_APP_LOADER_SLOT_WRITE_DONE = 1, ///< it is written; RESERVE or SIZE if the buffer was taken away or made smaller
+    TOCK_APP_LOADER_SLOT_FINALIZE_DONE = 2, ///< the image is well formed; INVAL if not
+    TOCK_APP_LOADER_SLOT_LOAD_DONE = 3, ///< the application runs; NOMEM for want of RAM, FAIL if it may not run here or for want of a process slot: its room is free again then
+    TOCK_APP_LOADER_SLOT_ABORT_DONE = 4, ///< the room is free
+    TOCK_APP_LOADER_SLOT_UNLOAD_DONE = 5, ///< the application is gone; INVAL if that was so before
+    TOCK_APP_LOADER_BUFFER_IMAGE = 0, ///< what is written
 };
 
 /// Driver 0x10002: the board's processes.
@@ -314,6 +334,14 @@ enum {
     TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none
     TOCK_AES_BUFFER_SOURCE = 2, ///< the part
     TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory
+};
+
+/// Driver 0x50000: writes the writeable flash regions of an application's own image.
+enum {
+    TOCK_APP_FLASH_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_APP_FLASH_WRITE = 1, ///< writes the buffer; RESERVE without a buffer, INVAL if it does not fit into a region of the application's own, NOMEM while an earlier write is not done
+    TOCK_APP_FLASH_SLOT_DONE = 0, ///< it is written; RESERVE, SIZE or INVAL if the buffer was taken away, made smaller or larger
+    TOCK_APP_FLASH_BUFFER_DATA = 0, ///< what is written
 };
 
 /// Driver 0x50001: a region of nonvolatile storage for each application.

@@ -32,4 +32,8 @@ tock_error_t tock_brk(uintptr_t new_break);
 /// Moves the application break by a number of bytes and stores the old one: the start of the new, zeroed memory.
 tock_error_t tock_sbrk(ptrdiff_t change, void **old_break);
 
+/// Stores where a region of the image lies that the application may have written (driver 0x50000). TOCK_FAIL if its header lists none of
+/// that number.
+tock_error_t tock_writeable_flash_region(uint32_t number, uintptr_t *start, uintptr_t *end);
+
 #endif
