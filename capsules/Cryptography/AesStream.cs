@@ -37,12 +37,22 @@ internal struct AesStream
         _encrypts = encrypts;
     }
 
+    /// <summary>Sets the counter to a small number; the other bytes of its block stay as they are.</summary>
+    /// <param name="size">How many bytes of the block are the counter.</param>
+    /// <param name="value">The number.</param>
+    internal void SetCounter(int size, byte value)
+    {
+        Span<byte> counter = _chain;
+        counter.Slice(Aes128.BlockSize - size).Clear();
+        counter[Aes128.BlockSize - 1] = value;
+        _used = 0;
+    }
+
     /// <summary>Encrypts or decrypts the next part in place.</summary>
-    /// <param name="cipher">Where the round keys are made.</param>
+    /// <param name="cipher">The cipher, with the message's key.</param>
     /// <param name="part">The part: whole blocks, but in counter mode any number of bytes.</param>
     internal void Transform(Aes128 cipher, Span<byte> part)
     {
-        cipher.SetKey(_key);
         if (_mode == AesMode.Counter)
         {
             Count(cipher, part);

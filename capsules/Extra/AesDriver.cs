@@ -22,19 +22,35 @@ namespace Tock.Capsules.Extra;
 ///                                              SIZE as said below, NOMEM while a part is not done
 ///         3                     crypt          Success: does the next part; OFF without a message, SIZE, BUSY likewise
 ///         4                     finish         Success: ends the message; OFF without one, BUSY while a part is not done
-/// Upcall  0 (status, bytes done, 0)            a part is done
+///         5 (offset)            where associated data begin      Success; BUSY. These four are for CCM and GCM
+///         6 (offset)            where the message begins         Success; BUSY
+///         7 (bytes)             length of CCM's tag              Success; BUSY
+///         8 (1 or 0)            whether CCM encrypts             Success; BUSY
+/// Upcall  0 (status, bytes done, tag is right)   a part is done
 /// Read-Only Allow 0      the key                     Read-Only Allow 2      the part
 /// Read-Only Allow 1      the vector                  Read-Write Allow 0     where it goes, encrypted or decrypted
 /// </code>
 /// The destination is at least as long as the part and may be the same memory; the part has whole blocks of 16 bytes, in counter
 /// mode any number of bytes; otherwise SIZE. If one of the two is taken away (NOMEM) or made smaller (SIZE) meanwhile, that is the
-/// status, and the message is over. Key and vector are copied; the electronic codebook needs no vector. CCM and GCM, modes 3 and
-/// 4 of Tock's driver, and its commands 5 to 8 for them are NOSUPPORT. What times tell: see <see cref="Aes128"/>.
+/// status, and the message is over. Key and vector are copied; the electronic codebook needs no vector.
+/// <para>
+/// In CCM and GCM (modes 3 and 4) setting up does it all, and the message is over then. The source is what is only copied, up to the first
+/// offset; associated data, up to the second one; the message; and, to decrypt, the tag. The destination is the same, with the tag to encrypt
+/// and without to decrypt. INVAL if offsets or lengths are not in that order, or CCM's tag has not 4, 6, 8, 10, 12, 14 or 16 bytes; GCM's has 16. Of the vector the first 12
+/// bytes are GCM's, the first 7 to 13, as many as there are, CCM's nonce. A tag that is wrong is not an error, but the third argument is 0:
+/// what is in the destination is nobody's message then, and the process forgets it. What times tell: see <see cref="Aes128"/>.
+/// </para>
 /// </remarks>
 public sealed class AesDriver : PortionedDriver<AesState>
 {
     /// <summary>The driver number.</summary>
     public const uint DriverNumber = AesAbi.DriverNumber;
+
+    private const uint ShortestNonce = 7;
+    private const uint ShortestTag = 4;
+
+    // What fits in the two bytes that the longest nonce leaves for the length of a message.
+    private const uint LongestWithLongestNonce = ushort.MaxValue;
 
     private readonly Aes128 _cipher = new();
 
@@ -46,7 +62,7 @@ public sealed class AesDriver : PortionedDriver<AesState>
             DriverNumber,
             new Grant<AesState>(processes, upcalls: 1, readOnlyBuffers: 3, readWriteBuffers: 1),
             deferredCalls,
-            AesAbi.CommandFinish)
+            AesAbi.CommandSetConfidential)
     {
     }
 
@@ -58,15 +74,14 @@ public sealed class AesDriver : PortionedDriver<AesState>
         {
             case AesAbi.CommandPresent:
                 return Result.Ok;
-            case AesAbi.CommandSetAlgorithm:
-                return SetAlgorithm(ref state, argument0, argument1 != 0);
+            case AesAbi.CommandSetAlgorithm when argument0 > (uint)AesMode.GaloisCounter:
+                return ErrorCode.NotSupported;
+            case AesAbi.CommandSetup when state.IsActive:
+                return ErrorCode.NoMemory;
             case AesAbi.CommandSetup:
                 return SetUp(ref process, ref state);
-        }
-
-        if (!state.IsSetUp)
-        {
-            return ErrorCode.Off;
+            case AesAbi.CommandCrypt or AesAbi.CommandFinish when !state.IsSetUp:
+                return ErrorCode.Off;
         }
 
         if (state.IsActive)
@@ -74,12 +89,33 @@ public sealed class AesDriver : PortionedDriver<AesState>
             return ErrorCode.Busy;
         }
 
-        if (command == AesAbi.CommandCrypt)
+        switch (command)
         {
-            return BeginPart(ref process, ref state);
+            case AesAbi.CommandSetAlgorithm:
+                state.End();
+                state.HasAlgorithm = true;
+                state.Mode = (AesMode)argument0;
+                state.Encrypts = argument1 != 0;
+                break;
+            case AesAbi.CommandCrypt:
+                return BeginPart(ref process, ref state);
+            case AesAbi.CommandFinish:
+                state.End();
+                break;
+            case AesAbi.CommandSetAssociatedOffset:
+                state.AssociatedStart = argument0;
+                break;
+            case AesAbi.CommandSetMessageOffset:
+                state.MessageStart = argument0;
+                break;
+            case AesAbi.CommandSetTagLength:
+                state.CounterTagLength = argument0;
+                break;
+            default:
+                state.IsConfidential = argument0 != 0;
+                break;
         }
 
-        End(ref state);
         return Result.Ok;
     }
 
@@ -89,69 +125,36 @@ public sealed class AesDriver : PortionedDriver<AesState>
     /// <inheritdoc/>
     private protected override void Continue(scoped ref ProcessContext process, ref AesState state)
     {
-        Portion portion = default;
-        Span<byte> piece = ((Span<byte>)portion).Slice(0, (int)Math.Min(state.Length - state.Done, Portion.Size));
-        ReadableProcessSlice source = process.ReadOnlyBuffer(Slots, AesAbi.BufferSource);
-        if (source.CopyTo(piece, state.Done) != (uint)piece.Length)
+        _cipher.SetKey(state.Stream.Key());
+        if (!state.HasTag)
         {
-            Fail(ref process, ref state, source.Length);
-            return;
+            state.BeginTag(_cipher);
+        }
+        else if (state.Done == state.Length && state.IsTagged)
+        {
+            FinishTag(ref process, ref state);
+        }
+        else
+        {
+            TransformPiece(ref process, ref state);
         }
 
-        state.Stream.Transform(_cipher, piece);
         _cipher.Clear();
-        WriteableProcessSlice destination = process.ReadWriteBuffer(Slots, AesAbi.BufferDestination);
-        if (destination.CopyFrom(piece, state.Done) != (uint)piece.Length)
-        {
-            Fail(ref process, ref state, destination.Length);
-            return;
-        }
-
-        state.Done += (uint)piece.Length;
-        if (state.Done == state.Length)
-        {
-            state.IsActive = false;
-            process.ScheduleUpcall(Slots, AesAbi.UpcallDone, Result.Ok.StatusCode, state.Done, 0);
-        }
     }
 
-    private static Result SetAlgorithm(ref AesState state, uint mode, bool encrypts)
+    private static bool IsVector(ref AesState state, uint length) => state.Mode switch
     {
-        if (mode > (uint)AesMode.ElectronicCodebook)
-        {
-            return ErrorCode.NotSupported;
-        }
-
-        if (state.IsActive)
-        {
-            return ErrorCode.Busy;
-        }
-
-        End(ref state);
-        state.HasAlgorithm = true;
-        state.Mode = (AesMode)mode;
-        state.Encrypts = encrypts;
-        return Result.Ok;
-    }
-
-    /// <summary>Ends the message, and forgets its key.</summary>
-    private static void End(ref AesState state)
-    {
-        state.IsSetUp = false;
-        state.Stream = default;
-    }
+        AesMode.ElectronicCodebook => true,
+        AesMode.CounterWithTag => length >= ShortestNonce,
+        AesMode.GaloisCounter => length >= AesState.GaloisVectorSize,
+        _ => length == Aes128.BlockSize,
+    };
 
     private Result SetUp(scoped ref ProcessContext process, ref AesState state)
     {
-        if (state.IsActive)
-        {
-            return ErrorCode.NoMemory;
-        }
-
         ReadableProcessSlice key = process.ReadOnlyBuffer(Slots, AesAbi.BufferKey);
         ReadableProcessSlice vector = process.ReadOnlyBuffer(Slots, AesAbi.BufferVector);
-        bool hasVector = state.Mode != AesMode.ElectronicCodebook;
-        if (!state.HasAlgorithm || key.Length != Aes128.KeySize || (hasVector && vector.Length != Aes128.BlockSize))
+        if (!state.HasAlgorithm || key.Length != Aes128.KeySize || !IsVector(ref state, vector.Length))
         {
             return ErrorCode.Invalid;
         }
@@ -159,13 +162,8 @@ public sealed class AesDriver : PortionedDriver<AesState>
         Result begun = BeginPart(ref process, ref state);
         if (begun.IsOk)
         {
-            state.IsSetUp = true;
-            state.Stream.Begin(state.Mode, state.Encrypts);
+            vector.CopyTo(state.BeginMessage(Math.Min(vector.Length, AesState.LongestNonce)));
             key.CopyTo(state.Stream.Key());
-            if (hasVector)
-            {
-                vector.CopyTo(state.Stream.InitialisationVector());
-            }
         }
 
         return begun;
@@ -174,24 +172,115 @@ public sealed class AesDriver : PortionedDriver<AesState>
     private Result BeginPart(scoped ref ProcessContext process, ref AesState state)
     {
         uint length = process.ReadOnlyBuffer(Slots, AesAbi.BufferSource).Length;
-        bool isWhole = state.Mode == AesMode.Counter || length % Aes128.BlockSize == 0;
-        if (!isWhole || process.ReadWriteBuffer(Slots, AesAbi.BufferDestination).Length < length)
+        uint room = process.ReadWriteBuffer(Slots, AesAbi.BufferDestination).Length;
+        uint tag = state.TagLength;
+        if (state.IsTagged)
+        {
+            uint missing = state.Encrypts ? 0 : tag;
+            bool isOrdered = state.AssociatedStart <= state.MessageStart && missing <= length && state.MessageStart <= length - missing;
+            if (!isOrdered || tag < ShortestTag || tag > AesState.LongestTag || tag % 2 != 0)
+            {
+                return ErrorCode.Invalid;
+            }
+
+            length -= missing;
+            tag -= missing;
+        }
+
+        bool isWhole = state.Mode switch
+        {
+            AesMode.Counter or AesMode.GaloisCounter => true,
+            AesMode.CounterWithTag => length - state.MessageStart <= LongestWithLongestNonce
+                || process.ReadOnlyBuffer(Slots, AesAbi.BufferVector).Length < AesState.LongestNonce,
+            _ => length % Aes128.BlockSize == 0,
+        };
+        if (!isWhole || room < length || room - length < tag)
         {
             return ErrorCode.Size;
         }
 
         state.IsActive = true;
+        state.HasTag = !state.IsTagged;
         state.Length = length;
         state.Done = 0;
         Begin();
         return Result.Ok;
     }
 
+    private void TransformPiece(scoped ref ProcessContext process, ref AesState state)
+    {
+        Portion portion = default;
+        Span<byte> piece = ((Span<byte>)portion).Slice(0, (int)state.NextPiece());
+        ReadableProcessSlice source = process.ReadOnlyBuffer(Slots, AesAbi.BufferSource);
+        if (source.CopyTo(piece, state.Done) != (uint)piece.Length)
+        {
+            Fail(ref process, ref state, source.Length);
+            return;
+        }
+
+        state.Transform(_cipher, piece);
+        if (Write(ref process, ref state, piece) && state.Done == state.Length && !state.IsTagged)
+        {
+            Finish(ref process, ref state, 0);
+        }
+    }
+
+    private bool Write(scoped ref ProcessContext process, ref AesState state, scoped ReadOnlySpan<byte> piece)
+    {
+        WriteableProcessSlice destination = process.ReadWriteBuffer(Slots, AesAbi.BufferDestination);
+        if (destination.CopyFrom(piece, state.Done) == (uint)piece.Length)
+        {
+            state.Done += (uint)piece.Length;
+            return true;
+        }
+
+        Fail(ref process, ref state, destination.Length);
+        return false;
+    }
+
+    private void FinishTag(scoped ref ProcessContext process, ref AesState state)
+    {
+        Span<byte> tag = state.EndTag(_cipher);
+        uint isRight = 1;
+        if (state.Encrypts ? Write(ref process, ref state, tag) : Compare(ref process, ref state, tag, ref isRight))
+        {
+            state.End();
+            Finish(ref process, ref state, isRight);
+        }
+    }
+
+    /// <summary>Compares the tag with the one behind the message, in a time that tells nothing of where they differ.</summary>
+    private bool Compare(scoped ref ProcessContext process, ref AesState state, scoped ReadOnlySpan<byte> tag, ref uint isRight)
+    {
+        CipherBlock block = default;
+        Span<byte> other = ((Span<byte>)block).Slice(0, tag.Length);
+        ReadableProcessSlice source = process.ReadOnlyBuffer(Slots, AesAbi.BufferSource);
+        if (source.CopyTo(other, state.Done) != (uint)other.Length)
+        {
+            Fail(ref process, ref state, source.Length);
+            return false;
+        }
+
+        int difference = 0;
+        for (int i = 0; i < tag.Length; i++)
+        {
+            difference |= tag[i] ^ other[i];
+        }
+
+        isRight = difference == 0 ? 1u : 0;
+        return true;
+    }
+
+    private void Finish(scoped ref ProcessContext process, ref AesState state, uint isRight)
+    {
+        state.IsActive = false;
+        process.ScheduleUpcall(Slots, AesAbi.UpcallDone, Result.Ok.StatusCode, state.Done, isRight);
+    }
+
     private void Fail(scoped ref ProcessContext process, ref AesState state, uint length)
     {
         Result result = length == 0 ? ErrorCode.NoMemory : ErrorCode.Size;
-        state.IsActive = false;
-        End(ref state);
+        state.End();
         process.ScheduleUpcall(Slots, AesAbi.UpcallDone, result.StatusCode, state.Done, 0);
     }
 }

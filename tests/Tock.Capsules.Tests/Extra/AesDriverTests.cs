@@ -124,14 +124,14 @@ public sealed class AesDriverTests
     public void WrongRequests_SayWhatIsWrong()
     {
         Assert.Equal((uint)ErrorCode.Invalid, _bench.Error(One, Setup)); // no mode
-        foreach (uint mode in new uint[] { 3, 4, 5, uint.MaxValue })
+        foreach (uint mode in new uint[] { 5, 6, uint.MaxValue })
         {
             Assert.Equal((uint)ErrorCode.NotSupported, _bench.Error(One, SetAlgorithm, mode, 1));
         }
 
         Assert.Equal((uint)ErrorCode.Off, _bench.Error(One, Crypt));
         Assert.Equal((uint)ErrorCode.Off, _bench.Error(One, Finish));
-        Assert.Equal((uint)ErrorCode.NotSupported, _bench.Error(One, 5));
+        Assert.Equal((uint)ErrorCode.NotSupported, _bench.Error(One, 9));
 
         _bench.Succeed(One, SetAlgorithm, Chaining, 1);
         Assert.Equal((uint)ErrorCode.Invalid, _bench.Error(One, Setup)); // no key

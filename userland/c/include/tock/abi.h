@@ -325,15 +325,19 @@ enum {
 /// Driver 0x40006: encryption: AES with keys of 128 bits.
 enum {
     TOCK_AES_PRESENT = 0, ///< asks whether the driver is there
-    TOCK_AES_SET_ALGORITHM = 1, ///< chooses counter mode (0), cipher block chaining (1) or the electronic codebook (2), and encrypting (1) or decrypting (0); NOSUPPORT for another mode, BUSY while a part is not done
-    TOCK_AES_SETUP = 2, ///< begins a message with the key and the vector, and does its first part; INVAL before a mode is chosen or for a key or vector of another length than 16, SIZE for a part that is not whole blocks or does not fit, NOMEM while a part is not done
+    TOCK_AES_SET_ALGORITHM = 1, ///< chooses counter mode (0), cipher block chaining (1), the electronic codebook (2), CCM (3) or GCM (4), and encrypting (1) or decrypting (0); NOSUPPORT for another mode, BUSY while a part is not done
+    TOCK_AES_SETUP = 2, ///< begins a message with the key and the vector, and does its first part; INVAL before a mode is chosen or for a key or vector of a wrong length, SIZE for a part that is not whole blocks or does not fit, NOMEM while a part is not done; in CCM and GCM the first part is all, INVAL also for offsets or a tag length that do not go with it
     TOCK_AES_CRYPT = 3, ///< does the next part of the message; OFF if there is none, SIZE likewise, BUSY while a part is not done
     TOCK_AES_FINISH = 4, ///< ends the message and forgets its key; OFF if there is none, BUSY while a part is not done
-    TOCK_AES_SLOT_DONE = 0, ///< a part is done
+    TOCK_AES_SET_ASSOCIATED_OFFSET = 5, ///< for CCM and GCM: where in the part the associated data begin, which are protected from changes but not encrypted; what comes before is only copied; BUSY while a part is not done
+    TOCK_AES_SET_MESSAGE_OFFSET = 6, ///< likewise where they end and the message begins, which goes on to the end of the part, or to the tag there to decrypt
+    TOCK_AES_SET_TAG_LENGTH = 7, ///< for CCM: how many bytes its tag has, 4 to 16, even; GCM's has 16
+    TOCK_AES_SET_CONFIDENTIAL = 8, ///< for CCM: whether the message is encrypted (1), or protected from changes only (0, as at first)
+    TOCK_AES_SLOT_DONE = 0, ///< a part is done; with a tag, whether it is right (1) or the message is to be thrown away (0)
     TOCK_AES_BUFFER_KEY = 0, ///< the key, 16 bytes
-    TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none
+    TOCK_AES_BUFFER_VECTOR = 1, ///< the initialisation vector, 16 bytes; the electronic codebook needs none; the nonce of CCM, 7 to 13, or of GCM, 12, and what is more is not looked at
     TOCK_AES_BUFFER_SOURCE = 2, ///< the part
-    TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory
+    TOCK_AES_BUFFER_DESTINATION = 0, ///< where the part goes; may be the same memory; the tag goes behind it, but not to decrypt
 };
 
 /// Driver 0x50000: writes the writeable flash regions of an application's own image.
