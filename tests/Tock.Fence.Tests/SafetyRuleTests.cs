@@ -194,6 +194,9 @@ public sealed class SafetyRuleTests
             using System.Runtime.CompilerServices;
             [InlineArray(64)] struct Four<T> { T _first; }
             struct Fits { Four<int> _all; }
+            [InlineArray(252)] struct Bytes { byte _first; }
+            struct FitsToo { Bytes _bytes; int _more; }
+            struct Reaches { Bytes _bytes; int _more; byte _last; }
             class Reach { internal Four<Four<int>> All; }
             class C
             {
@@ -203,7 +206,8 @@ public sealed class SafetyRuleTests
         IReadOnlyList<Finding> findings = snippet.Check(Tier.Safe);
         Assert.All(findings, f => Assert.Equal("TOCK0115", f.Rule));
         Assert.Contains(findings, f => f.Text.StartsWith("Reach ", StringComparison.Ordinal));
-        Assert.DoesNotContain(findings, f => f.Text.StartsWith("Fits ", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Text.StartsWith("Reaches ", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, f => f.Text.StartsWith("Fits", StringComparison.Ordinal));
     }
 
     [Theory]

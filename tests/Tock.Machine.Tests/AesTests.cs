@@ -29,6 +29,14 @@ public sealed class AesTests
                 transcript.Has($"aes {name}: {mode} decrypted: OK {Text}");
             }
 
+            // RFC 3610, packet vector 1; test case 2 of the Galois/counter mode's.
+            transcript.Has($"aes {name}: ccm sealed: OK 0001020304050607588c979a61c663d2f066d0c2c0f989806d5f6b61dac38417e8d12cfdf926e0");
+            transcript.Has($"aes {name}: ccm opened: OK 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e");
+            transcript.Has($"aes {name}: ccm changed: FAIL 00000000000000000000000000000000000000000000000000000000000000");
+            transcript.Has($"aes {name}: gcm sealed: OK 0388dace60b6a392f328c2b971b2fe78ab6e47d42cec13bdf53a67b21257bddf");
+            transcript.Has($"aes {name}: gcm opened: OK 00000000000000000000000000000000");
+            transcript.Has($"aes {name}: gcm changed: FAIL 00000000000000000000000000000000");
+
             transcript.Has($"aes {name}: no vector: INVAL");
             transcript.Has($"aes {name}: half a block: SIZE");
             transcript.Has($"aes {name}: ended: OK, then OFF");

@@ -2,48 +2,128 @@
 
 #include "tock/aes.h"
 
+#include <string.h>
+
 #include "tock/syscalls.h"
 
-// Makes a request and waits for it.
-static tock_error_t request(uint32_t command)
+// Makes a request and waits for it. `is_right` is told whether the tag is right, or is NULL.
+static tock_error_t request(uint32_t command, bool *is_right)
 {
     tock_error_t error = tock_command_plain(TOCK_DRIVER_AES, command, 0, 0);
-    return error == TOCK_OK ? (tock_error_t)tock_yield_wait_for(TOCK_DRIVER_AES, TOCK_AES_SLOT_DONE).argument[0] : error;
+    if (error != TOCK_OK) {
+        return error;
+    }
+    tock_upcall_arguments_t done = tock_yield_wait_for(TOCK_DRIVER_AES, TOCK_AES_SLOT_DONE);
+    if (is_right != NULL) {
+        *is_right = done.argument[2] != 0;
+    }
+    return (tock_error_t)done.argument[0];
 }
 
-tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t key[TOCK_AES_SIZE], const uint8_t vector[TOCK_AES_SIZE])
+static tock_error_t lend_key(const uint8_t *key, const uint8_t *vector, size_t vector_length)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_SET_ALGORITHM, mode, encrypt);
-    if (error == TOCK_OK) {
-        error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_KEY, key, TOCK_AES_SIZE);
-    }
-    if (error == TOCK_OK) {
-        error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_VECTOR, vector, vector != NULL ? TOCK_AES_SIZE : 0);
-    }
-    if (error == TOCK_OK) {
-        // The first part is empty: nothing else is lent yet.
-        error = request(TOCK_AES_SETUP);
-    }
+    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_KEY, key, TOCK_AES_SIZE);
+    return error == TOCK_OK ? tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_VECTOR, vector, vector_length) : error;
+}
+
+static void take_key_back(void)
+{
     tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_KEY, NULL, 0);
     tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_VECTOR, NULL, 0);
-    return error;
 }
 
-tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length)
+// Lends source and destination, makes a request and waits for it.
+static tock_error_t request_lending(uint32_t command, const void *source, size_t length, void *destination, size_t room, bool *is_right)
 {
     tock_error_t error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
     if (error == TOCK_OK) {
-        error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, length);
+        error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, room);
     }
     if (error == TOCK_OK) {
-        error = request(TOCK_AES_CRYPT);
+        error = request(command, is_right);
     }
     tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, NULL, 0);
     tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, NULL, 0);
     return error;
 }
 
+tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t key[TOCK_AES_SIZE], const uint8_t vector[TOCK_AES_SIZE])
+{
+    if (mode > TOCK_AES_ECB) {
+        return TOCK_INVAL;
+    }
+    tock_error_t error = tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_SET_ALGORITHM, mode, encrypt);
+    if (error == TOCK_OK) {
+        error = lend_key(key, vector, vector != NULL ? TOCK_AES_SIZE : 0);
+    }
+    if (error == TOCK_OK) {
+        // The first part is empty: nothing else is lent yet.
+        error = request(TOCK_AES_SETUP, NULL);
+    }
+    take_key_back();
+    return error;
+}
+
+tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length)
+{
+    return request_lending(TOCK_AES_CRYPT, source, length, destination, length, NULL);
+}
+
 tock_error_t tock_aes_end(void)
 {
     return tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_FINISH, 0, 0);
+}
+
+static size_t tag_length(const tock_aes_seal_t *how)
+{
+    return how->mode == TOCK_AES_GCM ? TOCK_AES_SIZE : how->tag_length;
+}
+
+// Does the whole of a message in one of the modes with a tag.
+static tock_error_t crypt_tagged(
+    const tock_aes_seal_t *how, bool encrypt, const void *source, size_t length, void *destination, size_t room, bool *is_right)
+{
+    if (how->mode != TOCK_AES_CCM && how->mode != TOCK_AES_GCM) {
+        return TOCK_INVAL;
+    }
+    const uint32_t settings[][2] = {
+        {TOCK_AES_SET_ASSOCIATED_OFFSET, 0},
+        {TOCK_AES_SET_MESSAGE_OFFSET, how->associated_length},
+        {TOCK_AES_SET_TAG_LENGTH, tag_length(how)},
+        {TOCK_AES_SET_CONFIDENTIAL, true},
+    };
+    tock_error_t error = tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_SET_ALGORITHM, how->mode, encrypt);
+    for (size_t i = 0; i < sizeof settings / sizeof settings[0] && error == TOCK_OK; i++) {
+        error = tock_command_plain(TOCK_DRIVER_AES, settings[i][0], settings[i][1], 0);
+    }
+    if (error == TOCK_OK) {
+        error = lend_key(how->key, how->nonce, how->nonce_length);
+    }
+    if (error == TOCK_OK) {
+        error = request_lending(TOCK_AES_SETUP, source, length, destination, room, is_right);
+    }
+    take_key_back();
+    return error;
+}
+
+tock_error_t tock_aes_seal(const tock_aes_seal_t *how, const void *source, size_t length, void *destination)
+{
+    return crypt_tagged(how, true, source, length, destination, length + tag_length(how), NULL);
+}
+
+tock_error_t tock_aes_open(const tock_aes_seal_t *how, const void *source, size_t length, void *destination)
+{
+    if (length < how->associated_length || length - how->associated_length < tag_length(how)) {
+        return TOCK_SIZE;
+    }
+    bool is_right = false;
+    size_t room = length - tag_length(how);
+    tock_error_t error = crypt_tagged(how, false, source, length, destination, room, &is_right);
+    if (error == TOCK_OK && !is_right) {
+        error = TOCK_FAIL;
+    }
+    if (error != TOCK_OK) {
+        memset(destination, 0, room);
+    }
+    return error;
 }

@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace Tock.Fence.Analysis;
 
-/// <summary>An upper bound of the bytes that a value of a type takes, padding left out.</summary>
+/// <summary>An upper bound of the bytes that a value of a type takes: small fields count 4, which covers their padding.</summary>
 internal static class TypeSizes
 {
     private const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
@@ -21,8 +21,14 @@ internal static class TypeSizes
         }
 
         CustomAttribute? repeated = definition.CustomAttributes.FirstOrDefault(a => a.AttributeType.FullName == InlineArray);
-        return repeated?.ConstructorArguments[0].Value is int count ? size * count : Math.Max(size, definition.ClassSize);
+        return repeated?.ConstructorArguments[0].Value is int count
+            ? OfElements(definition.Fields.Single(f => !f.IsStatic).FieldType, size, count)
+            : Math.Max(size, definition.ClassSize);
     }
+
+    // There is no padding between bytes that are repeated, only behind the last one.
+    private static long OfElements(TypeReference element, long size, int count) =>
+        element.FullName is "System.Byte" or "System.SByte" ? (count + 3L) / 4 * 4 : size * count;
 
     private static long OfValue(TypeReference type)
     {
