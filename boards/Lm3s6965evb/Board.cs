@@ -100,6 +100,7 @@ internal static partial class Board
             });
 
         ConsoleWithShell console = ConsoleWithShell.Create(core, voice, interrupts);
+        MuxAdc adcUsers = new(adc);
         MuxI2c i2cBus = new(i2c);
         MuxSpi spiBus = new(spi);
         SdCard card = CreateCard(spiBus, alarms, freePort);
@@ -121,7 +122,7 @@ internal static partial class Board
             CreateButtons(processes, arrowPort, statusPort),
             CreateFreePins(processes, freePort),
             readOnlyState,
-            new AdcDriver(processes, adc),
+            new AdcDriver(processes, new VirtualMuxAdc(adcUsers), new VirtualMuxAdc(adcUsers), new VirtualMuxAlarm(alarms)),
             new I2cMasterDriver(processes, new VirtualMuxI2c(i2cBus)),
             new SpiControllerDriver(processes, [CreateFreeDevice(spiBus, selectPort, FreeSelectPin0), CreateFreeDevice(spiBus, selectPort, FreeSelectPin1)]),
             new TemperatureDriver(processes, new Tmp105(new VirtualMuxI2c(i2cBus), TemperatureSensorAddress)),

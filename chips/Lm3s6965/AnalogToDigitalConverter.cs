@@ -94,6 +94,6 @@ public sealed class AnalogToDigitalConverter : IAdc
 
         uint sample = _registers.Sequencer3Fifo.Read() & AdcRegisters.DataMask;
         _isSampling = false;
-        _client?.Sampled((ushort)(sample << LeftShift));
+        _client?.Sampled(Result.Ok, (ushort)(sample << LeftShift));
     }
 }

@@ -101,6 +101,20 @@ public ref struct ProcessContext
         }
     }
 
+    /// <summary>Gets where the process has a buffer that it shares by Read-Write Allow, to tell it which one is meant.</summary>
+    /// <param name="grant">The driver's grant.</param>
+    /// <param name="slot">Allow number.</param>
+    /// <returns>The address; 0 if the process shares none.</returns>
+    public readonly uint ReadWriteBufferAddress(Grant grant, uint slot)
+    {
+        // SAFETY: the slot is one of the live process's, and is not kept.
+        unsafe
+        {
+            AllowSlot* allow = _process.FindAllowSlot(grant, slot, readWrite: true);
+            return allow == null ? 0 : allow->Address;
+        }
+    }
+
     /// <summary>Gets the buffer that the process shares with a driver by Userspace-Readable Allow, and goes on reading itself.</summary>
     /// <param name="grant">The driver's grant.</param>
     /// <param name="slot">Allow number.</param>

@@ -15,6 +15,9 @@ public sealed class SensorTests
 
     private const uint ScenarioAdc = 17;
     private const uint ScenarioClock = 18;
+    private const uint ScenarioSampling = 21;
+    private const uint ScenarioMortal = 22;
+    private const uint ScenarioHeir = 23;
 
     // Of the TMP105: the upper limit, which is 80 degrees after a reset, and the temperature.
     private const uint UpperLimit = 3;
@@ -98,6 +101,28 @@ public sealed class SensorTests
                 Assert.InRange(int.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture), 0x200, 0x207);
             }
         }
+    }
+
+    [Fact]
+    public async Task Converter_is_sampled_again_and_again()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("scenario", "sampler", ScenarioSampling, 'A'));
+        await machine.WaitForTextAsync("sensors A: in turns OK, 32 good", s_limit);
+        Transcript transcript = await Transcript.EndAsync(machine);
+        transcript.Has("sensors A: one by one OK, 8 good");
+
+        // Of the board's time: eight samples at 100 Hz.
+        string took = transcript.Match(@"sensors A: filled OK, 8 good, (\d+) ms")[1].Value;
+        Assert.InRange(int.Parse(took, System.Globalization.CultureInfo.InvariantCulture), 79, 90);
+    }
+
+    [Fact]
+    public async Task Converter_goes_to_another_application_when_the_one_that_samples_has_died()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestApplication.Create("scenario", "mortal", ScenarioMortal, 'A', 30), TestApplication.Create("scenario", "heir", ScenarioHeir, 'B'));
+        await machine.WaitForTextAsync("sensors B: OK after BUSY, all samples in between, the last is good", s_limit);
+        Assert.Equal(["sensors A: started OK"], (await Transcript.EndAsync(machine)).StartingWith("sensors A:"));
     }
 
     [Theory]

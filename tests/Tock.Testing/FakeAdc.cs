@@ -54,7 +54,7 @@ public sealed class FakeAdc : IAdc
         }
 
         _isSampling = false;
-        _client!.Sampled(value);
+        _client!.Sampled(Result.Ok, value);
         return true;
     }
 }

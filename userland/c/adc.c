@@ -34,3 +34,54 @@ tock_error_t tock_adc_sample(uint32_t channel, uint16_t *sample)
     *sample = (uint16_t)result.argument[2];
     return TOCK_OK;
 }
+
+static tock_error_t lend(uint32_t slot, uint16_t *samples, size_t count)
+{
+    return tock_allow_readwrite(TOCK_DRIVER_ADC, slot, samples, count * sizeof *samples);
+}
+
+tock_error_t tock_adc_fill(uint32_t channel, uint32_t hertz, uint16_t *samples, size_t count)
+{
+    tock_error_t error = lend(TOCK_ADC_BUFFER_SAMPLES, samples, count);
+    if (error == TOCK_OK) {
+        error = tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_FILL_BUFFER, channel, hertz);
+    }
+    if (error == TOCK_OK) {
+        tock_yield_wait_for(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE);
+    }
+    lend(TOCK_ADC_BUFFER_SAMPLES, NULL, 0);
+    return error;
+}
+
+tock_error_t tock_adc_start(uint32_t channel, uint32_t hertz)
+{
+    return tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_SAMPLE_CONTINUOUSLY, channel, hertz);
+}
+
+uint16_t tock_adc_next(void)
+{
+    return (uint16_t)tock_yield_wait_for(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE).argument[2];
+}
+
+tock_error_t tock_adc_start_buffers(uint32_t channel, uint32_t hertz, uint16_t *first, uint16_t *second, size_t count)
+{
+    tock_error_t error = lend(TOCK_ADC_BUFFER_SAMPLES, first, count);
+    if (error == TOCK_OK) {
+        error = lend(TOCK_ADC_BUFFER_MORE_SAMPLES, second, count);
+    }
+    return error == TOCK_OK ? tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_FILL_BUFFERS, channel, hertz) : error;
+}
+
+const uint16_t *tock_adc_next_buffer(size_t *count)
+{
+    tock_upcall_arguments_t full = tock_yield_wait_for(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE);
+    *count = full.argument[1] >> 8;
+    return (const uint16_t *)full.argument[2];
+}
+
+void tock_adc_stop(void)
+{
+    tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_STOP, 0, 0);
+    lend(TOCK_ADC_BUFFER_SAMPLES, NULL, 0);
+    lend(TOCK_ADC_BUFFER_MORE_SAMPLES, NULL, 0);
+}

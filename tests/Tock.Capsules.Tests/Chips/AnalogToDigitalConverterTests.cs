@@ -27,8 +27,9 @@ public sealed class AnalogToDigitalConverterTests : IAdcClient
     }
 
     /// <inheritdoc/>
-    void IAdcClient.Sampled(ushort value)
+    void IAdcClient.Sampled(Result result, ushort value)
     {
+        Assert.True(result.IsOk);
         _samples.Add(value);
         _whenSampled?.Invoke();
     }

@@ -108,6 +108,10 @@ internal sealed class DescribedBench
             case ("EthernetTap", "Transmit"):
                 Caller.AllowReadOnly(EthernetTapAbi.DriverNumber, EthernetTapAbi.BufferFrame, Caller.Allocate("from, to and text"), 17);
                 return (17, 1);
+            case ("Adc", "SampleContinuously" or "FillBuffer" or "FillBuffers"):
+                Caller.AllowReadWrite(AdcAbi.DriverNumber, AdcAbi.BufferSamples, Caller.Allocate("text"), 4);
+                Caller.AllowReadWrite(AdcAbi.DriverNumber, AdcAbi.BufferMoreSamples, Caller.Allocate("text"), 4);
+                return (0, 1000);
             case ("Aes", "Setup"):
                 PrepareMessage();
                 return default;
@@ -232,6 +236,13 @@ internal sealed class DescribedBench
 
     private FakeStorage MakeStorage() => Keep(new FakeStorage(new byte[2048]), storage => storage.Step());
 
+    /// <summary>Lets a millisecond pass. An alarm that is always set again is never at rest: nobody waits for it.</summary>
+    private static bool Tick(FakeAlarm alarm)
+    {
+        alarm.AdvanceTo(alarm.Now + 12_500);
+        return false;
+    }
+
     private T Keep<T>(T device, Func<T, bool> step)
     {
         _devices.Add(() => step(device));
@@ -260,7 +271,8 @@ internal sealed class DescribedBench
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Adc":
-                return new AdcDriver(_kernel.Processes, Keep(new FakeAdc(), adc => adc.Step(7)));
+                MuxAdc mux = new(Keep(new FakeAdc(), adc => adc.Step(7)));
+                return new AdcDriver(_kernel.Processes, new VirtualMuxAdc(mux), new VirtualMuxAdc(mux), Keep(new FakeAlarm(), Tick));
             case "I2cMaster":
                 return new I2cMasterDriver(_kernel.Processes, MakeI2c());
             case "SpiController":

@@ -29,6 +29,9 @@ int main(void)
     case 18: scenario_clock(); break;
     case 19: scenario_serial_line(); break;
     case 20: scenario_processes(); break;
+    case 21: scenario_adc_sampling(); break;
+    case 22: scenario_adc_mortal(); break;
+    case 23: scenario_adc_heir(); break;
     default: tock_printf("scenario: none chosen\n"); break;
     }
     return 0;

@@ -173,10 +173,16 @@ enum {
 /// Driver 0x5: the analogue-to-digital converter, its channels numbered from 0.
 enum {
     TOCK_ADC_COUNT = 0, ///< how many channels there are
-    TOCK_ADC_SAMPLE = 1, ///< begins a sample; INVAL if the channel is not there, BUSY while an earlier one is not done
+    TOCK_ADC_SAMPLE = 1, ///< begins a sample; INVAL if the channel is not there, BUSY while an earlier one is not done or this process samples again and again
+    TOCK_ADC_SAMPLE_CONTINUOUSLY = 2, ///< begins to sample again and again, as often a second as the second argument says, 1 to 1000; a time at which the converter is not free has no sample; INVAL for another frequency or if the channel is not there, BUSY while this or another process does that already, or this one waits for a sample
+    TOCK_ADC_FILL_BUFFER = 3, ///< likewise until the first buffer is full; NOMEM if it has no room for a sample
+    TOCK_ADC_FILL_BUFFERS = 4, ///< likewise into the two buffers in turns; NOMEM if one of them has no room for a sample
+    TOCK_ADC_STOP = 5, ///< ends the sampling of this process, if there is one
     TOCK_ADC_RESOLUTION = 101, ///< how many bits of a sample are measured
     TOCK_ADC_REFERENCE_VOLTAGE = 102, ///< the voltage of which the highest sample falls one step short
-    TOCK_ADC_SLOT_DONE = 0, ///< a sample is done; its 16 bits are measured from the highest on
+    TOCK_ADC_SLOT_DONE = 0, ///< a sample is done (mode 0, or 1 for one of many); its 16 bits are measured from the highest on; or a buffer is full (mode 2, or 3 for one of two): then the second argument has the number of samples from bit 8 on, too, and the third is the buffer's address
+    TOCK_ADC_BUFFER_SAMPLES = 0, ///< where samples go, two bytes each, the lower one first
+    TOCK_ADC_BUFFER_MORE_SAMPLES = 1, ///< likewise, in turns with the first
 };
 
 /// Driver 0x8: numbers printed by the kernel, for programs that cannot print yet.
