@@ -44,7 +44,7 @@ public sealed class LibraryTests : IDisposable
         card[1023] = 77;
         await File.WriteAllBytesAsync(_card, card);
         byte[] application = TestApplication.Storing(TestApplication.CreateSized("together", "together", 2048, 0), new TbfStoragePermissions(1, [1], [1]));
-        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options(application) with
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options([application]) with
         {
             BusDevices =
             [

@@ -23,10 +23,10 @@ public abstract class AdcConformance : SplitPhaseConformance, IAdcClient
     /// <summary>Gets the converter, whose client this is.</summary>
     protected abstract IAdc Adc { get; }
 
-    void IAdcClient.Sampled(ushort value)
+    void IAdcClient.Sampled(Result result, ushort value)
     {
         _samples.Add(value);
-        Complete(Result.Ok);
+        Complete(result);
     }
 
     [Fact]
