@@ -137,7 +137,7 @@ public sealed class AppLoaderTests
     [Fact]
     public async Task Application_that_does_not_list_the_driver_has_none()
     {
-        byte[] loader = TestApplication.Create("loader", "unlisted", Life, 'U', NewId, 1);
+        byte[] loader = TestApplication.CreateSized("loader", "unlisted", 1024, 0, Life, 'U', NewId, 1);
         await using Emulation.Machine machine = await StartAsync(loader, TestApplication.Example("clock"));
         await machine.WaitForTextAsync("loader U: done");
         Transcript transcript = Transcript.Of(machine);

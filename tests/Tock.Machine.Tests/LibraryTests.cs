@@ -28,7 +28,7 @@ public sealed class LibraryTests : IDisposable
     public async Task Functions_of_the_standard_do_what_the_standard_says()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("library"));
-        await machine.WaitForTextAsync("library: over");
+        await machine.WaitForTextAsync("library: over", Seconds.Of(200));
         Transcript transcript = await Transcript.EndAsync(machine);
         Assert.DoesNotContain(transcript.Lines, line => line.Contains("WRONG", StringComparison.Ordinal));
 

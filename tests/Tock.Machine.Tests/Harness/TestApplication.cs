@@ -64,7 +64,7 @@ internal static class TestApplication
     internal static byte[] Loader(string name, byte[] image, params uint[] parameters)
     {
         byte[] tbf = Rebuilt(
-            Create("loader", name, parameters),
+            CreateSized("loader", name, 1024, 0, parameters),
             contents => contents with { Permissions = [.. ((uint[])[0x0, 0x1, 0x10001]).Select(driver => new TbfPermission(driver, 0, ulong.MaxValue))] });
         Span<byte> place = tbf.AsSpan(tbf.AsSpan().IndexOf("CARRIED!"u8) + 8);
         BinaryPrimitives.WriteUInt32LittleEndian(place, (uint)image.Length);
