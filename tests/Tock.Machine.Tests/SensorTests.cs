@@ -132,7 +132,8 @@ public sealed class SensorTests
     {
         MachineOptions options = TestBoard.OptionsOn(BoardCatalog.Find(board)!, TestApplication.CreateSized("scenario", "clock", 1024, 0, ScenarioClock, (uint)'A')) with
         {
-            ExtraArguments = ["-rtc", "base=2020-02-03T04:05:06,clock=vm"],
+            // The host's clock: QEMU 7.2 computes what is set by that, and with another one the time jumps by what the board is late, for each byte.
+            ExtraArguments = ["-rtc", "base=2020-02-03T04:05:06,clock=host"],
         };
         await using Emulation.Machine machine = await TestBoard.StartAsync(options with { BusDevices = [new BusDevice(BusDevice.RealTimeClockModel, "clock", 0x68)] });
         await machine.WaitForTextAsync("sensors A: 30 February INVAL", s_limit);
