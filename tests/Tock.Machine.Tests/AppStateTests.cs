@@ -22,6 +22,9 @@ public sealed class AppStateTests
         {
             await machine.WaitForTextAsync($"appstate K: start {start}, OK, at ");
             await machine.WaitForTextAsync("appstate O: start 1, OK, at ");
+
+            // The rest of the lines.
+            await machine.RunOnAsync(Seconds.Of(0.2));
             await AssertStateAsync(machine, 'K', start);
             await AssertStateAsync(machine, 'O', 1);
             await machine.WaitForTextAsync("clock: 1 s");

@@ -10,6 +10,9 @@ namespace Tock.Machine.Tests.Harness;
 /// <summary>Makes Tock binaries of applications that the build has linked.</summary>
 internal static class TestApplication
 {
+    /// <summary>What a loader, which has much memory, gives the kernel: the more it has, the coarser its end is.</summary>
+    internal const uint LoaderKernelHeap = 2048;
+
     private const int ParameterWords = 6;
 
     // The two words before the parameters in tests/machine/include/parameters.h.
@@ -64,7 +67,7 @@ internal static class TestApplication
     internal static byte[] Loader(string name, byte[] image, params uint[] parameters)
     {
         byte[] tbf = Rebuilt(
-            CreateSized("loader", name, 1024, 0, parameters),
+            CreateSized("loader", name, LoaderKernelHeap, 0, parameters),
             contents => contents with { Permissions = [.. ((uint[])[0x0, 0x1, 0x10001]).Select(driver => new TbfPermission(driver, 0, ulong.MaxValue))] });
         Span<byte> place = tbf.AsSpan(tbf.AsSpan().IndexOf("CARRIED!"u8) + 8);
         BinaryPrimitives.WriteUInt32LittleEndian(place, (uint)image.Length);
