@@ -72,6 +72,8 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     /// <summary>Offers the shell again what it could not take.</summary>
     public void Resume() => _serve.Set();
 
+    private bool HasReceptionEnded => _buffer is not null && !_end.IsOk;
+
     /// <inheritdoc/>
     public void SetReceiveClient(IUartReceiveClient client)
     {
@@ -133,8 +135,14 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     {
         if (value != SwitchKey || _shell is null)
         {
-            // When the last application that ever read has ended, the input is the shell's again.
-            _shellHasInput |= _applications is { IsUsed: false };
+            if (!_shellHasInput && _applications is { IsUsed: false })
+            {
+                // The last application that ever read has ended: the input is the shell's again. What that application had begun to receive
+                // ends, so that the next one that reads is seen to claim the input.
+                _shellHasInput = true;
+                AbortReceive();
+            }
+
             uint tail = _first + _count;
             _typed[tail < Capacity ? tail : tail - Capacity] = value;
             _count++;
@@ -154,7 +162,8 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     {
         do
         {
-            while (_shellHasInput ? OfferToShell() : OfferToApplications())
+            // A reception that has ended is told whoever has the input.
+            while (_shellHasInput && !HasReceptionEnded ? OfferToShell() : OfferToApplications())
             {
             }
         }

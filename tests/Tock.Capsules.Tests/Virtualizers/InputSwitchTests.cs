@@ -127,6 +127,24 @@ public sealed class InputSwitchTests
         Assert.Contains("Active processes: 2", _bench.Line.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LastReaderEnds_WhoReadsNextHasTheInput()
+    {
+        BeginRead(4);
+        _bench.Type("ab");
+        _reader.Process.Terminate();
+        _bench.Type("status\r");
+        SimulatedProcess next = _bench.Applications[1];
+        uint buffer = next.Allocate(new byte[16]);
+        next.AllowReadWrite(Console, 1, buffer, 16);
+        next.Subscribe(Console, 2);
+        Assert.Equal(SyscallResult.Success, next.Command(Console, Read, 4).Variant);
+        _bench.Settle();
+        _bench.Type("list");
+        DeliveredUpcall upcall = Assert.NotNull(next.YieldForUpcall());
+        Assert.Equal("list", SimulatedProcess.Text(buffer, upcall.Argument1));
+    }
+
     private void BeginRead(uint length)
     {
         Assert.Equal(SyscallResult.Success, _reader.Command(Console, Read, length).Variant);
