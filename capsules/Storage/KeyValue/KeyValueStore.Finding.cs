@@ -17,9 +17,14 @@ public sealed partial class KeyValueStore
     private Result FindFrom(uint entry)
     {
         _entry = _index.Find(_keyCheck, entry);
-        return _entry == KeyValueIndex.None
-            ? Decide(KeyValueIndex.None)
-            : Read(KeyValueStep.Candidate, _bank + _index.Place(_entry), RecordHeader.Size + _keyLength);
+        if (_entry == KeyValueIndex.None)
+        {
+            return Decide(KeyValueIndex.None);
+        }
+
+        // A candidate with a shorter key may be the bank's last record, and its end closer than this key is long: then that is another key.
+        uint place = _index.Place(_entry);
+        return Read(KeyValueStep.Candidate, _bank + place, Math.Min(RecordHeader.Size + _keyLength, _bankSize - place));
     }
 
     private Result CompareCandidate()

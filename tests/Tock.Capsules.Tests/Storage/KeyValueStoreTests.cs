@@ -100,7 +100,7 @@ public sealed class KeyValueStoreTests
     public void KeysWithTheSameCheck_AreDifferentKeys()
     {
         // Two keys whose CRC-32 is the same, found by trying.
-        (string first, string second) = Colliding();
+        (string first, string second) = Colliding("");
         User.Do(KeyValueOperation.Set, first, Bytes(3));
         Assert.Null(User.Get(second));
         User.Do(KeyValueOperation.Set, second, Bytes(4));
@@ -110,6 +110,25 @@ public sealed class KeyValueStoreTests
         after.Do(KeyValueOperation.Delete, first);
         Assert.Null(after.Get(first));
         Assert.Equal(Bytes(4), after.Get(second));
+    }
+
+    [Fact]
+    public void ShortKeyAtTheEndOfTheMemory_IsNoHindranceForALongOneWithTheSameCheck()
+    {
+        // The second bank, filled so that nothing but the end follows the last record, which is shorter than the other key.
+        (string first, string second) = Colliding(new string('k', 56));
+        Assert.Equal(Ok, User.Do(KeyValueOperation.CollectGarbage, ""));
+        for (uint number = 0; number < 4; number++)
+        {
+            Assert.Equal(Ok, User.Do(KeyValueOperation.Set, $"{number}", Bytes(223), writer: (number / 2) + 1));
+        }
+
+        Assert.Equal(Ok, User.Do(KeyValueOperation.Set, first, Bytes(4), writer: 3));
+        Assert.InRange(_contents.AsSpan().LastIndexOf(Bytes(4)), _contents.Length - 11, _contents.Length - 8);
+        Assert.Null(User.Get(second));
+        Assert.Equal(ErrorCode.NotSupported, User.Do(KeyValueOperation.Delete, second));
+        Assert.Equal(Bytes(4), User.Get(first));
+        Assert.Null(new StoreUser(_contents).Load().Get(second));
     }
 
     [Fact]
@@ -256,19 +275,27 @@ public sealed class KeyValueStoreTests
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(length, length).Select(value => (byte)((value * 7) ^ length))];
 
-    private static (string First, string Second) Colliding()
+    /// <summary>Finds two keys for which an index has the same check, the second one with something before it.</summary>
+    private static (string First, string Second) Colliding(string before)
     {
         Dictionary<uint, string> seen = [];
         for (int number = 0; ; number++)
         {
-            string key = $"{number:x}";
-            CyclicRedundancyCheck check = default;
-            check.Begin(CrcAlgorithm.Crc32);
-            check.Append(Encoding.ASCII.GetBytes(key));
-            if (!seen.TryAdd(check.Value() & 0xFFFF, key))
+            string second = $"{before}{number:x}";
+            if (seen.TryGetValue(Check(second), out string? first))
             {
-                return (seen[check.Value() & 0xFFFF], key);
+                return (first, second);
             }
+
+            seen.TryAdd(Check($"{number:x}"), $"{number:x}");
         }
+    }
+
+    private static uint Check(string key)
+    {
+        CyclicRedundancyCheck check = default;
+        check.Begin(CrcAlgorithm.Crc32);
+        check.Append(Encoding.ASCII.GetBytes(key));
+        return check.Value() & 0xFFFF;
     }
 }
