@@ -12,7 +12,7 @@ public sealed class LibraryTests : IDisposable
 {
     private static readonly string[] s_operations =
     [
-        "crc", "sha", "hmac", "random", "temperature", "date-time", "i2c", "spi", "key-value", "storage", "sd-card", "screen", "text-screen", "ethernet", "serial-line",
+        "crc", "sha", "hmac", "random", "temperature", "date-time", "i2c", "spi", "key-value", "storage", "sd-card", "screen", "text-screen", "ethernet", "adc", "aes", "serial-line",
     ];
 
     private readonly string _eeprom = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

@@ -2,7 +2,7 @@
 
 #include "tock/adc.h"
 
-#include "tock/syscalls.h"
+#include "operation.h"
 
 static const uint32_t ModeSingle = 0;
 
@@ -21,18 +21,32 @@ tock_error_t tock_adc_reference_voltage(uint32_t *millivolts)
     return tock_command_u32(TOCK_DRIVER_ADC, TOCK_ADC_REFERENCE_VOLTAGE, 0, 0, millivolts);
 }
 
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE, NULL };
+static tock_operation_t s_operation;
+
+static tock_error_t store_sample(const uint32_t argument[3], void *sample)
+{
+    if (argument[0] != ModeSingle) {
+        return (tock_error_t)argument[1];
+    }
+    *(uint16_t *)sample = (uint16_t)argument[2];
+    return TOCK_OK;
+}
+
+static tock_error_t take_sample(uint32_t channel, uint16_t *sample, tock_done_t done, void *context)
+{
+    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+        &(tock_operation_request_t){ TOCK_ADC_SAMPLE, channel, 0, store_sample, sample, done, context });
+}
+
 tock_error_t tock_adc_sample(uint32_t channel, uint16_t *sample)
 {
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_SAMPLE, channel, 0);
-    if (error != TOCK_OK) {
-        return error;
-    }
-    tock_upcall_arguments_t result = tock_yield_wait_for(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE);
-    if (result.argument[0] != ModeSingle) {
-        return (tock_error_t)result.argument[1];
-    }
-    *sample = (uint16_t)result.argument[2];
-    return TOCK_OK;
+    return take_sample(channel, sample, NULL, NULL);
+}
+
+tock_error_t tock_adc_sample_async(uint32_t channel, uint16_t *sample, tock_done_t done, void *context)
+{
+    return done != NULL ? take_sample(channel, sample, done, context) : TOCK_INVAL;
 }
 
 static tock_error_t lend(uint32_t slot, uint16_t *samples, size_t count)

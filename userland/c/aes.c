@@ -4,7 +4,16 @@
 
 #include <string.h>
 
-#include "tock/syscalls.h"
+#include "operation.h"
+
+static void take_buffers_back(void)
+{
+    tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, NULL, 0);
+    tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, NULL, 0);
+}
+
+static const tock_operation_kind_t s_crypt = { TOCK_DRIVER_AES, TOCK_AES_SLOT_DONE, take_buffers_back };
+static tock_operation_t s_operation;
 
 // Makes a request and waits for it. `is_right` is told whether the tag is right, or is NULL.
 static tock_error_t request(uint32_t command, bool *is_right)
@@ -35,15 +44,18 @@ static void take_key_back(void)
 // Lends source and destination, makes a request and waits for it.
 static tock_error_t request_lending(uint32_t command, const void *source, size_t length, void *destination, size_t room, bool *is_right)
 {
-    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
+    }
+    error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
     if (error == TOCK_OK) {
         error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, room);
     }
     if (error == TOCK_OK) {
         error = request(command, is_right);
     }
-    tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, NULL, 0);
-    tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, NULL, 0);
+    take_buffers_back();
     return error;
 }
 
@@ -67,6 +79,20 @@ tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t ke
 tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length)
 {
     return request_lending(TOCK_AES_CRYPT, source, length, destination, length, NULL);
+}
+
+tock_error_t tock_aes_crypt_async(const void *source, void *destination, size_t length, tock_done_t done, void *context)
+{
+    tock_error_t error = done != NULL ? tock_operation_check(&s_operation) : TOCK_INVAL;
+    if (error != TOCK_OK) {
+        return error;
+    }
+    error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
+    if (error == TOCK_OK) {
+        error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, length);
+    }
+    return tock_operation_perform(
+        &s_operation, &s_crypt, error, &(tock_operation_request_t){ TOCK_AES_CRYPT, 0, 0, NULL, NULL, done, context });
 }
 
 tock_error_t tock_aes_end(void)

@@ -22,6 +22,9 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>The program that finds the source line of an address.</summary>
     public static RequiredTool LineFinder { get; } = new("arm-none-eabi-addr2line", "binutils-arm-none-eabi", "finds the source line of an address");
 
+    /// <summary>Make, for the test of applications that are built with it.</summary>
+    public static RequiredTool Make { get; } = new("make", "make", "builds an application of the book, for the tests");
+
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
 }

@@ -10,6 +10,8 @@ static unsigned s_open;
 static unsigned s_ended_early;
 static bool s_begun;
 
+static uint16_t s_sample;
+static uint8_t s_key[TOCK_AES_SIZE] = "a key of sixteen", s_block[TOCK_AES_SIZE];
 static uint32_t s_check;
 static uint8_t s_digest[TOCK_SHA256_SIZE], s_tag[TOCK_HMAC_SHA256_SIZE], s_random[8], s_bytes[8], s_spi[8], s_sector[TOCK_SD_CARD_SECTOR_SIZE];
 static uint8_t s_frame[64] = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
@@ -59,6 +61,8 @@ static void begin(void)
     begun("screen", tock_screen_write_async(s_text, 3, done, "screen"));
     begun("text-screen", tock_text_screen_write_async(s_text, 3, done, "text-screen"));
     begun("ethernet", tock_ethernet_transmit_async(s_frame, sizeof s_frame, done, "ethernet"));
+    begun("adc", tock_adc_sample_async(0, &s_sample, done, "adc"));
+    begun("aes", tock_aes_crypt_async(s_block, s_block, sizeof s_block, done, "aes"));
     begun("serial-line", tock_serial_line_write_async(1, s_text, 3, line_done, "serial-line"));
 }
 
@@ -79,6 +83,7 @@ int main(void)
     uint8_t kept[8] = "kept";
     tock_storage_write(0, kept, sizeof kept);
     tock_sd_card_initialize(&kibibytes);
+    tock_aes_begin(TOCK_AES_ECB, true, s_key, NULL);
     begin();
     disturb();
     s_begun = true;

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Stores how many channels the board has.
 tock_error_t tock_adc_count(uint32_t *count);
@@ -21,6 +22,9 @@ tock_error_t tock_adc_reference_voltage(uint32_t *millivolts);
 
 /// Takes a sample and waits for it. Its 16 bits are measured from the highest on. TOCK_INVAL if there is no such channel.
 tock_error_t tock_adc_sample(uint32_t channel, uint16_t *sample);
+
+/// tock_adc_sample() without waiting; see tock/operation.h.
+tock_error_t tock_adc_sample_async(uint32_t channel, uint16_t *sample, tock_done_t done, void *context);
 
 /// Takes samples, `hertz` (1 to 1000) a second, and waits until there are as many as asked for. TOCK_BUSY while another process does so.
 tock_error_t tock_adc_fill(uint32_t channel, uint32_t hertz, uint16_t *samples, size_t count);

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 enum { TOCK_AES_SIZE = 16 };
 
@@ -37,6 +38,9 @@ tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t ke
 
 /// Encrypts or decrypts the next part of it. TOCK_OFF before tock_aes_begin(), TOCK_SIZE for a part that is not whole blocks.
 tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length);
+
+/// tock_aes_crypt() without waiting; see tock/operation.h.
+tock_error_t tock_aes_crypt_async(const void *source, void *destination, size_t length, tock_done_t done, void *context);
 
 /// Ends it: the kernel forgets the key.
 tock_error_t tock_aes_end(void);
