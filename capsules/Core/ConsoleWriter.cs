@@ -237,14 +237,16 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         }
 
         ref ConsoleState state = ref lease.State;
-        state.WriteDone += _pieceOverruled ? 0 : length;
+        bool isOverruled = _pieceOverruled;
         _pieceOverruled = false;
+        state.WriteDone += isOverruled ? 0 : length;
         if (!result.IsOk || state.WriteDone >= state.WriteLength)
         {
             Complete(ref process, ref state);
         }
-        else if (_turnEnds)
+        else if (_turnEnds || (isOverruled && _turnLength >= MaximumTurn))
         {
+            // A write that replaces another goes on with its turn, but makes that no longer.
             _turnLength = 0;
             state.WriteTicket = NewTicket();
         }
@@ -252,7 +254,12 @@ internal sealed class ConsoleWriter : IUartTransmitClient
 
     private void Complete(scoped ref ProcessContext process, ref ConsoleState state)
     {
-        _turnLength = 0;
+        // While a piece is sent, the turn is its process's, and this is another one.
+        if (!_writer.IsSome)
+        {
+            _turnLength = 0;
+        }
+
         state.WriteTicket = 0;
         process.ScheduleUpcall(_grant, ConsoleAbi.UpcallWrite, state.WriteDone, 0, 0);
     }

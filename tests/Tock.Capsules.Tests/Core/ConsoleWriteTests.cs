@@ -217,6 +217,34 @@ public sealed class ConsoleWriteTests
     }
 
     [Fact]
+    public void Write_ThatIsReplacedAgainAndAgain_DoesNotKeepTheLineForEver()
+    {
+        StartWrite(One, new string('a', 64));
+        StartWrite(Two, "mine too\n");
+        for (int replacement = 0; replacement < 20; replacement++)
+        {
+            Assert.Equal(SyscallResult.Success, One.Command(Console, 1, 64).Variant);
+            _line.Step();
+        }
+
+        Assert.Contains("mine too\n", _line.Output, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfNothingByAnother_DoesNotMakeATurnLonger()
+    {
+        StartWrite(One, new string('a', 600));
+        StartWrite(Two, "mine too\n");
+        for (int piece = 0; piece < 12; piece++)
+        {
+            Assert.Equal(SyscallResult.Success, Three.Command(Console, 1, 0).Variant);
+            _line.Step();
+        }
+
+        Assert.Equal(256, _line.Output.IndexOf("mine too\n", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_OfAProcessThatDies_LeavesTheLineToTheOthers()
     {
         StartWrite(One, new string('a', 500));
