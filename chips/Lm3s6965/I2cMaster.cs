@@ -100,11 +100,16 @@ public sealed class I2cMaster : II2cMaster, IDeferredCallClient
             return valid;
         }
 
+        if (!HasStopped())
+        {
+            // What it is told now it would not do, and tell of no end.
+            return ErrorCode.Busy;
+        }
+
         _buffer = buffer;
         _address = (uint)address << I2cRegisters.AddressShift;
         _writeLength = writeLength;
         _readLength = readLength;
-        WaitForStop();
         StartPart(reading: writeLength == 0);
         return Result.Ok;
     }
@@ -196,15 +201,18 @@ public sealed class I2cMaster : II2cMaster, IDeferredCallClient
         _client?.TransferDone(buffer, result);
     }
 
-    /// <summary>Waits until the stop condition of the transfer before is over; gives up on a device that never gets there.</summary>
-    private void WaitForStop()
+    /// <summary>Waits until the stop condition of the transfer before is over.</summary>
+    /// <returns>False if it does not get there: somebody holds the clock.</returns>
+    private bool HasStopped()
     {
         for (uint polls = 0; polls < MaximumPolls; polls++)
         {
             if (!_registers.MasterControlStatus.HasAny(I2cRegisters.Busy))
             {
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }

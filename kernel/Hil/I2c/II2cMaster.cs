@@ -9,7 +9,7 @@ namespace Tock.Kernel.Hil.I2c;
 /// One transfer at a time. The buffer belongs to the callee from a call that answers Ok until the client is called back, and the
 /// callback never runs inside the call. Addresses are the 7 bits that devices' data sheets give, without the direction bit:
 /// 0x00 to <see cref="HighestAddress"/>. All calls answer Busy if a transfer is under way, Invalid if the address is too large, and
-/// Size if a length is 0 or more than the buffer holds, and look at these in this order.
+/// Size if a length is 0 or more than the buffer holds, and look at these in this order; Busy, too, if somebody holds the bus.
 /// </remarks>
 public interface II2cMaster
 {

@@ -167,6 +167,18 @@ public sealed class I2cMasterTests : II2cMasterClient
     }
 
     [Fact]
+    public void Transfer_OnABusThatIsHeld_IsBusyUntilItIsLetGo()
+    {
+        _device.ClockIsHeld = true;
+        Assert.Equal(ErrorCode.Busy, _master.Write(Address, _buffer, 1).Error);
+        Assert.Equal(ErrorCode.Busy, _master.Read(Address, _buffer, 1).Error);
+        _device.ClockIsHeld = false;
+        Assert.True(_master.Write(Address, _buffer, 1).IsOk);
+        Run();
+        Assert.Equal(["ok"], _done);
+    }
+
+    [Fact]
     public void Interrupt_ThatNobodyWaitsFor_ChangesNothing()
     {
         _master.ServiceInterrupt();

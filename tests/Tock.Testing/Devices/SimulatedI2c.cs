@@ -33,6 +33,9 @@ public sealed class SimulatedI2c : ISimulatedDevice
     /// <summary>Gets or sets a value indicating whether the module behaves as an emulator's.</summary>
     public bool IsEmulated { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether somebody holds the clock low, so that a stop condition comes to no end.</summary>
+    public bool ClockIsHeld { get; set; }
+
     /// <summary>Gets the addresses that answer, each with the bytes that will be read from there.</summary>
     public Dictionary<uint, Queue<byte>> Devices { get; } = [];
 
@@ -56,7 +59,7 @@ public sealed class SimulatedI2c : ISimulatedDevice
     /// <inheritdoc/>
     public uint Read(uint offset) => offset switch
     {
-        0x004 => _command is null ? _status : Busy,
+        0x004 => _command is null && !ClockIsHeld ? _status : Busy,
         0x008 => _data,
         0x014 => _raised ? 1u : 0,
         _ => throw new InvalidOperationException($"The driver reads register 0x{offset:x3}."),
@@ -71,7 +74,7 @@ public sealed class SimulatedI2c : ISimulatedDevice
                 _address = value;
                 break;
             case 0x004:
-                if (_command is not null)
+                if (_command is not null || ClockIsHeld)
                 {
                     throw new InvalidOperationException("The driver writes to a module that is busy.");
                 }
