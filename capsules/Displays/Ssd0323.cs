@@ -13,10 +13,10 @@ namespace Tock.Capsules.Displays;
 /// and two pins. It has no way back: nothing is read from it.
 /// </summary>
 /// <remarks>
-/// Two pixels share a byte of its memory, so that frames begin and end at even columns. The first operation sets the controller up and
-/// clears its memory, which holds noise after power-up; a display that nobody uses stays dark. The bus is kept for the length of an
-/// operation, because the pin that tells commands from data must not change while somebody else's bytes are on the bus: at rest it
-/// says command, which an unselected controller must not mind.
+/// Two pixels share a byte of its memory, so that frames begin and end at even columns; of a write that ends between the two, the last pixel
+/// is left out. The first operation sets the controller up and clears its memory, which holds noise after power-up; a display that nobody
+/// uses stays dark. The bus is kept for the length of an operation, because the pin that tells commands from data must not change while
+/// somebody else's bytes are on the bus: at rest it says command, which an unselected controller must not mind.
 /// </remarks>
 public sealed class Ssd0323 : IScreen, ISpiClient
 {
