@@ -22,8 +22,12 @@ static tock_error_t lend(tock_ethernet_receiver_t *receiver, unsigned half)
     for (unsigned i = 0; i < TOCK_ETHERNET_BESIDE_FRAMES; i++) {
         receiver->half[half][i] = 0;
     }
-    receiver->lent = half;
-    return tock_allow_readwrite(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_RECEIVED, receiver->half[half], receiver->half_length);
+    tock_error_t error =
+        tock_allow_readwrite(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_BUFFER_RECEIVED, receiver->half[half], receiver->half_length);
+    if (error == TOCK_OK) {
+        receiver->lent = half;
+    }
+    return error;
 }
 
 tock_error_t tock_ethernet_receive_start(tock_ethernet_receiver_t *receiver, void *memory, size_t length)
