@@ -11,10 +11,9 @@ namespace Tock.Chips.Lm3s6965;
 /// </summary>
 /// <remarks>
 /// The watchdog serves as a clock because its counter is 32 bits wide and readable everywhere; emulators of this part do not
-/// let the general-purpose timers be read back. It never resets the part: WDTCTL.RESEN stays 0.
-/// INTEN has to be set, because on the real part only that makes it count. Its interrupt then comes at each
-/// passage through 0 (each 343 s at 12.5 MHz); it has to be cleared before the next passage, or the counter would stop.
-/// Clearing restarts the counter.
+/// let the general-purpose timers be read back. Its interrupt comes at each passage through 0 (each 343 s at 12.5 MHz) and is cleared by
+/// the kernel's loop, which restarts the counter. It is a watchdog all the same: if the loop has not come round until the
+/// next passage, the part is reset. That needs no more than WDTCTL.RESEN.
 /// The kernel must enable both interrupts: <see cref="Lm3s6965Interrupt.Watchdog0"/> and <see cref="Lm3s6965Interrupt.Timer0A"/>.
 /// </remarks>
 public sealed class GeneralPurposeTimerAlarm : TwoTimerAlarm
@@ -33,7 +32,8 @@ public sealed class GeneralPurposeTimerAlarm : TwoTimerAlarm
         _counter = new WatchdogRegisters(watchdog);
 
         _counter.Load.Write(uint.MaxValue);
-        _counter.Control.Write(WatchdogRegisters.InterruptEnable);
+        _counter.Test.Write(WatchdogRegisters.Stall);
+        _counter.Control.Write(WatchdogRegisters.InterruptEnable | WatchdogRegisters.ResetEnable);
 
         _timer.Control.Write(0);
         _timer.Configuration.Write(GeneralPurposeTimerRegisters.Configuration32Bit);

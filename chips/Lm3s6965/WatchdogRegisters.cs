@@ -10,6 +10,12 @@ public readonly struct WatchdogRegisters
     /// <summary>WDTCTL: counts and interrupts at 0 (INTEN). Only a reset clears it.</summary>
     public const uint InterruptEnable = 1u << 0;
 
+    /// <summary>WDTCTL: resets the part at 0 if the interrupt of the passage before is not cleared (RESEN). Only a reset clears it.</summary>
+    public const uint ResetEnable = 1u << 1;
+
+    /// <summary>WDTTEST: stands still while a debugger has stopped the processor (STALL).</summary>
+    public const uint Stall = 1u << 8;
+
     private readonly RegisterPage _page;
 
     /// <summary>Initializes a new instance of the <see cref="WatchdogRegisters"/> struct.</summary>
@@ -33,4 +39,7 @@ public readonly struct WatchdogRegisters
 
     /// <summary>Whether the counter has passed 0 since the interrupt was last cleared: bit 0 (WDTRIS).</summary>
     public Register RawInterruptStatus => _page.At(0x010);
+
+    /// <summary>Gets the test register (WDTTEST).</summary>
+    public Register Test => _page.At(0x418);
 }

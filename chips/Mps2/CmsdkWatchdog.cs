@@ -9,6 +9,11 @@ namespace Tock.Chips.Mps2;
 /// A CMSDK watchdog (Cortex-M System Design Kit TRM, "APB watchdog"). When a period has passed it raises the non-maskable interrupt, which
 /// the kernel takes as a fault of what executes: the panic says where it hangs. After another period it resets the board.
 /// </summary>
+/// <remarks>
+/// Without its interrupt enabled the part stands still (TRM, WDOGCONTROL); the emulator counts on, and keeps in mind that two periods have passed
+/// until the reset is enabled again. So its period is as long as can be while it is suspended: longer than the board ever sleeps, as
+/// the clock wakes it when its own 32 bits have passed.
+/// </remarks>
 public sealed class CmsdkWatchdog : IWatchdog
 {
     private readonly CmsdkWatchdogRegisters _registers;
@@ -27,7 +32,6 @@ public sealed class CmsdkWatchdog : IWatchdog
     public void Setup()
     {
         _registers.Lock.Write(CmsdkWatchdogRegisters.Unlock);
-        _registers.Load.Write(_period);
         Resume();
     }
 
@@ -35,11 +39,16 @@ public sealed class CmsdkWatchdog : IWatchdog
     public void Tickle() => _registers.InterruptClear.Write(1);
 
     /// <inheritdoc/>
-    public void Suspend() => _registers.Control.Write(0);
+    public void Suspend()
+    {
+        _registers.Control.Write(0);
+        _registers.Load.Write(uint.MaxValue);
+    }
 
     /// <inheritdoc/>
     public void Resume()
     {
+        _registers.Load.Write(_period);
         _registers.InterruptClear.Write(1);
         _registers.Control.Write(CmsdkWatchdogRegisters.InterruptEnable | CmsdkWatchdogRegisters.ResetEnable);
     }

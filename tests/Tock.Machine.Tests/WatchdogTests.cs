@@ -34,6 +34,27 @@ public sealed class WatchdogTests
     }
 
     [Fact]
+    public async Task Kernel_of_the_other_board_that_hangs_is_reset_when_its_clock_has_passed_0_twice()
+    {
+        // WDTLOAD of the LM3S6965: from here on the counter counts down. It does so from all ones, for which nobody waits.
+        const uint WatchdogLoad = 0x4000_0000;
+        const uint Soon = 100_000;
+        MachineOptions options = TestBoard.Options([TestApplication.Example("clock")], gdb: true) with { OpenTestPort = true };
+        await using Emulation.Machine machine = await TestBoard.StartAsync(options);
+        await machine.WaitForTextAsync("clock: 1 s");
+        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        uint loop = KernelFunction.Symbol(options.KernelElf, "Tock_Kernel_Tock_Kernel_KernelLoop__RunOnce") & ~1u;
+        await gdb.RunToAsync(loop);
+        await gdb.WriteFlashWordAsync(loop, Forever);
+        await machine.WriteWordAsync(WatchdogLoad, Soon);
+        int silence = machine.Serial.ReceivedText().Length;
+        await gdb.ContinueAsync();
+
+        // It boots again, up to where the emulator has kept what was written over its flash.
+        await machine.WaitForTextAsync("TockSharp on lm3s6965evb", from: silence);
+    }
+
+    [Fact]
     public async Task Board_that_works_or_sleeps_is_not_reset()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsOn(
@@ -42,7 +63,10 @@ public sealed class WatchdogTests
         await using Emulation.Machine sleeper = await TestBoard.StartAsync(TestBoard.OptionsOn(BoardCatalog.Mps2An386, TestApplication.Example("hello")));
         await sleeper.WaitForTextAsync("1 process, ");
         await sleeper.RunOnAsync(Seconds.Of(10));
-        Assert.Single(Transcript.Of(machine).StartingWith(Banner));
-        Assert.Single(Transcript.Of(sleeper).StartingWith(Banner));
+
+        // It has slept for several periods; what counts is when it wakes.
+        await sleeper.TypeAsync("list\r", "hello");
+        Assert.True(Transcript.Of(machine).StartingWith(Banner).Count == 1, machine.Serial.ReceivedText());
+        Assert.True(Transcript.Of(sleeper).StartingWith(Banner).Count == 1, sleeper.Serial.ReceivedText());
     }
 }

@@ -36,7 +36,7 @@ public sealed class CmsdkWatchdogTests
     {
         _watchdog.Suspend();
         _watchdog.Resume();
-        Assert.Equal(["008 0", "00c 1", "008 3"], _device.Writes);
+        Assert.Equal(["008 0", "000 ffffffff", "000 2faf080", "00c 1", "008 3"], _device.Writes);
     }
 
     private sealed class Device : ISimulatedDevice

@@ -55,6 +55,22 @@ public sealed class GeneralPurposeTimerAlarmTests : IAlarmClient
     }
 
     [Fact]
+    public void Part_IsResetAtTheSecondPassage_IfNobodyServesTheFirst_AndElseNever()
+    {
+        for (int passage = 0; passage < 5; passage++)
+        {
+            _device.Pass(Wrap);
+            Assert.True(_device.WatchdogInterrupt);
+            _alarm.ServiceWatchdogInterrupt();
+        }
+
+        _device.Pass(Wrap);
+        Assert.False(_device.HasReset);
+        _device.Pass(Wrap);
+        Assert.True(_device.HasReset);
+    }
+
+    [Fact]
     public void Now_WhileTheCounterPassesBetweenTheReadings_NeverJumps()
     {
         for (ulong before = 1; before < 40; before++)

@@ -16,6 +16,7 @@ public sealed class SimulatedClock
     private bool _counterRuns;
     private uint _passages;
     private bool _watchdogRaised;
+    private bool _resets;
     private uint _shot;
     private ulong _shotEnd;
     private bool _shotRuns;
@@ -49,6 +50,9 @@ public sealed class SimulatedClock
     /// <summary>Gets a value indicating whether the watchdog's interrupt is up.</summary>
     public bool WatchdogInterrupt => _watchdogRaised;
 
+    /// <summary>Gets a value indicating whether the watchdog has reset the part.</summary>
+    public bool HasReset { get; private set; }
+
     /// <summary>Gets the ticks until the next interrupt is raised; null if none will be.</summary>
     public ulong? UntilNextInterrupt
     {
@@ -79,6 +83,13 @@ public sealed class SimulatedClock
         while (_counterRuns && TrueTime >= _counterSetAt + _counterStart + (_passages * (1UL << 32)))
         {
             _passages++;
+            if (_watchdogRaised && _resets)
+            {
+                HasReset = true;
+                _counterRuns = false;
+                return;
+            }
+
             if (_watchdogRaised)
             {
                 throw new InvalidOperationException("The watchdog passed 0 twice without its interrupt being cleared: it stops.");
@@ -120,17 +131,15 @@ public sealed class SimulatedClock
                     clock.RestartCounter(value);
                     break;
                 case 0x008:
-                    if ((value & 2) != 0)
-                    {
-                        throw new InvalidOperationException("The driver lets the watchdog reset the part.");
-                    }
-
+                    clock._resets = (value & 2) != 0;
                     clock._counterRuns = (value & 1) != 0;
                     clock.RestartCounter(_load);
                     break;
                 case 0x00C:
                     clock._watchdogRaised = false;
                     clock.RestartCounter(_load);
+                    break;
+                case 0x418:
                     break;
                 default:
                     throw new InvalidOperationException($"The driver writes watchdog register 0x{offset:x3}.");
