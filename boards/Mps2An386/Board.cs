@@ -89,6 +89,7 @@ internal static class Board
             new IpcDriver(processes),
             new EthernetTapDriver(processes, ethernet),
             new LowLevelDebugDriver(voice.Output),
+            new UnitTestDriver(processes, voice.Output),
             new CrcDriver(processes, deferredCalls),
             new ShaDriver(processes, deferredCalls),
             new HmacDriver(processes, deferredCalls),

@@ -139,6 +139,10 @@ internal sealed class DescribedBench
             case ("NonvolatileStorage", "Read"):
                 Caller.AllowReadWrite(NonvolatileStorageAbi.DriverNumber, NonvolatileStorageAbi.BufferRead, Caller.Allocate("text"), 4);
                 return (0, 4);
+            case ("UnitTest", "Passed" or "Failed" or "End"):
+                Caller.AllowReadOnly(UnitTestAbi.DriverNumber, UnitTestAbi.BufferName, Caller.Allocate("name"), 4);
+                Caller.Command(UnitTestAbi.DriverNumber, UnitTestAbi.CommandBegin, 2);
+                return default;
             case ("AppLoader", not "Setup"):
                 return PrepareLoader(command);
             case ("AppLoader", "Setup"):
@@ -268,6 +272,8 @@ internal sealed class DescribedBench
                 return new GpioDriver(_kernel.Processes, [new FakeGpioPin()]);
             case "LowLevelDebug":
                 return new LowLevelDebugDriver(_kernel.DebugOutput);
+            case "UnitTest":
+                return new UnitTestDriver(_kernel.Processes, _kernel.DebugOutput);
             case "ReadOnlyState":
                 return new ReadOnlyStateDriver(_kernel.Processes, new FakeAlarm(), TickShift);
             case "Adc":

@@ -41,5 +41,6 @@
 #include "tock/syscalls.h"
 #include "tock/temperature.h"
 #include "tock/text_screen.h"
+#include "tock/unit_test.h"
 
 #endif

@@ -111,6 +111,7 @@ enum {
     TOCK_DRIVER_TEXT_SCREEN = 0x90003, ///< text on the display, at a cursor that all processes share
     TOCK_DRIVER_DATE_TIME = 0x90007, ///< a clock with date and time of day; a date has the year from bit 9 on, the month from bit 5 on and the day; a time has the day of the week (Sunday is 0) from bit 17 on, the hour from bit 12 on, the minute from bit 6 on and the second
     TOCK_DRIVER_SERIAL_LINE = 0x80000001, ///< a serial line beside the console's, shared like that; a second one has the next number (numbers that Tock leaves to others)
+    TOCK_DRIVER_UNIT_TEST = 0x80000020, ///< tells whoever watches the board how an application's unit tests end (a number that Tock leaves to others)
 };
 
 /// Driver 0x0: one alarm a process, on a clock of 32 bits that wraps.
@@ -473,6 +474,16 @@ enum {
     TOCK_SERIAL_LINE_SLOT_READ = 2, ///< a read is done
     TOCK_SERIAL_LINE_BUFFER_WRITE = 1, ///< what to write
     TOCK_SERIAL_LINE_BUFFER_READ = 1, ///< where to read to
+};
+
+/// Driver 0x80000020: tells whoever watches the board how an application's unit tests end (a number that Tock leaves to others).
+enum {
+    TOCK_UNIT_TEST_PRESENT = 0, ///< asks whether the driver is there
+    TOCK_UNIT_TEST_BEGIN = 1, ///< begins a run of so many tests; an earlier one is forgotten
+    TOCK_UNIT_TEST_PASSED = 2, ///< the next test has passed, whose name is in the buffer; OFF before Begin, RESERVE without a name, SIZE after the last test
+    TOCK_UNIT_TEST_FAILED = 3, ///< the next test has failed; errors likewise
+    TOCK_UNIT_TEST_END = 4, ///< ends the run; tests that were not told of count as failed; OFF before Begin
+    TOCK_UNIT_TEST_BUFFER_NAME = 0, ///< the name of a test, of which 48 bytes are told
 };
 
 #endif
