@@ -32,7 +32,6 @@ public sealed class UnitTestDriver : SyscallDriver
     public const uint DriverNumber = UnitTestAbi.DriverNumber;
 
     private const int LongestName = 48;
-    private const int DigitsOfNumber = 10;
 
     private readonly Grant<UnitTestState> _grant;
     private readonly DebugWriter _writer;
@@ -126,7 +125,7 @@ public sealed class UnitTestDriver : SyscallDriver
         run = default;
         Say(process, " ends: "u8, passed);
         _writer.Write(" passed, "u8);
-        Append(failed);
+        _writer.WriteDecimal(failed);
         _writer.Write(" failed\n"u8);
         return CommandReturn.Success(passed, failed);
     }
@@ -134,23 +133,8 @@ public sealed class UnitTestDriver : SyscallDriver
     private void Say(ProcessId process, ReadOnlySpan<byte> what, uint number)
     {
         _writer.Write("UnitTest: App "u8);
-        Append(process.Number);
+        _writer.WriteDecimal(process.Number);
         _writer.Write(what);
-        Append(number);
-    }
-
-    private void Append(uint value)
-    {
-        Span<byte> digits = stackalloc byte[DigitsOfNumber];
-        int position = digits.Length;
-        do
-        {
-            position--;
-            digits[position] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
-        while (value != 0);
-
-        _writer.Write(digits.Slice(position));
+        _writer.WriteDecimal(number);
     }
 }

@@ -64,6 +64,7 @@ public sealed class LibraryTests : IDisposable
         }
 
         transcript.Has("together: BUSY BUSY INVAL");
+        transcript.Has("together: BUSY BUSY BUSY");
         transcript.Has($"together: {s_operations.Length} at once");
         transcript.Has("together: cbf43926 ba 5b 2150 1 80 value kept 77");
         transcript.Has("together: again OK e3069283, 0 early");

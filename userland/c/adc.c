@@ -35,7 +35,7 @@ static tock_error_t store_sample(const uint32_t argument[3], void *sample)
 
 static tock_error_t take_sample(uint32_t channel, uint16_t *sample, tock_done_t done, void *context)
 {
-    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+    return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
         &(tock_operation_request_t){ TOCK_ADC_SAMPLE, channel, 0, store_sample, sample, done, context });
 }
 

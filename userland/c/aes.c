@@ -41,22 +41,10 @@ static void take_key_back(void)
     tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_VECTOR, NULL, 0);
 }
 
-// Lends source and destination, makes a request and waits for it.
-static tock_error_t request_lending(uint32_t command, const void *source, size_t length, void *destination, size_t room, bool *is_right)
+static tock_error_t lend_buffers(const void *source, size_t length, void *destination, size_t room)
 {
-    tock_error_t error = tock_operation_check(&s_operation);
-    if (error != TOCK_OK) {
-        return error;
-    }
-    error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
-    if (error == TOCK_OK) {
-        error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, room);
-    }
-    if (error == TOCK_OK) {
-        error = request(command, is_right);
-    }
-    take_buffers_back();
-    return error;
+    tock_error_t error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
+    return error == TOCK_OK ? tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, room) : error;
 }
 
 tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t key[TOCK_AES_SIZE], const uint8_t vector[TOCK_AES_SIZE])
@@ -64,10 +52,14 @@ tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t ke
     if (mode > TOCK_AES_ECB) {
         return TOCK_INVAL;
     }
-    tock_error_t error = tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_SET_ALGORITHM, mode, encrypt);
+    tock_error_t error = tock_operation_check(&s_operation);
     if (error == TOCK_OK) {
-        error = lend_key(key, vector, vector != NULL ? TOCK_AES_SIZE : 0);
+        error = tock_command_plain(TOCK_DRIVER_AES, TOCK_AES_SET_ALGORITHM, mode, encrypt);
     }
+    if (error != TOCK_OK) {
+        return error;
+    }
+    error = lend_key(key, vector, vector != NULL ? TOCK_AES_SIZE : 0);
     if (error == TOCK_OK) {
         // The first part is empty: nothing else is lent yet.
         error = request(TOCK_AES_SETUP, NULL);
@@ -76,23 +68,25 @@ tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t ke
     return error;
 }
 
+static tock_error_t crypt_part(const void *source, void *destination, size_t length, tock_done_t done, void *context)
+{
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
+    }
+    error = lend_buffers(source, length, destination, length);
+    return tock_operation_perform(
+        &s_operation, &s_crypt, error, &(tock_operation_request_t){ TOCK_AES_CRYPT, 0, 0, NULL, NULL, done, context });
+}
+
 tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length)
 {
-    return request_lending(TOCK_AES_CRYPT, source, length, destination, length, NULL);
+    return crypt_part(source, destination, length, NULL, NULL);
 }
 
 tock_error_t tock_aes_crypt_async(const void *source, void *destination, size_t length, tock_done_t done, void *context)
 {
-    tock_error_t error = done != NULL ? tock_operation_check(&s_operation) : TOCK_INVAL;
-    if (error != TOCK_OK) {
-        return error;
-    }
-    error = tock_allow_readonly(TOCK_DRIVER_AES, TOCK_AES_BUFFER_SOURCE, source, length);
-    if (error == TOCK_OK) {
-        error = tock_allow_readwrite(TOCK_DRIVER_AES, TOCK_AES_BUFFER_DESTINATION, destination, length);
-    }
-    return tock_operation_perform(
-        &s_operation, &s_crypt, error, &(tock_operation_request_t){ TOCK_AES_CRYPT, 0, 0, NULL, NULL, done, context });
+    return done != NULL ? crypt_part(source, destination, length, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_aes_end(void)
@@ -126,21 +120,30 @@ static tock_error_t crypt_tagged(
         error = lend_key(how->key, how->nonce, how->nonce_length);
     }
     if (error == TOCK_OK) {
-        error = request_lending(TOCK_AES_SETUP, source, length, destination, room, is_right);
+        error = lend_buffers(source, length, destination, room);
     }
+    if (error == TOCK_OK) {
+        error = request(TOCK_AES_SETUP, is_right);
+    }
+    take_buffers_back();
     take_key_back();
     return error;
 }
 
 tock_error_t tock_aes_seal(const tock_aes_seal_t *how, const void *source, size_t length, void *destination)
 {
-    return crypt_tagged(how, true, source, length, destination, length + tag_length(how), NULL);
+    tock_error_t busy = tock_operation_check(&s_operation);
+    return busy != TOCK_OK ? busy : crypt_tagged(how, true, source, length, destination, length + tag_length(how), NULL);
 }
 
 tock_error_t tock_aes_open(const tock_aes_seal_t *how, const void *source, size_t length, void *destination)
 {
     if (length < how->associated_length || length - how->associated_length < tag_length(how)) {
         return TOCK_SIZE;
+    }
+    tock_error_t busy = tock_operation_check(&s_operation);
+    if (busy != TOCK_OK) {
+        return busy;
     }
     bool is_right = false;
     size_t room = length - tag_length(how);

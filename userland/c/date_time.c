@@ -25,7 +25,7 @@ static tock_error_t store_time(const uint32_t argument[3], void *time)
 
 static tock_error_t read_time(tock_date_time_t *time, tock_done_t done, void *context)
 {
-    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+    return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
         &(tock_operation_request_t){ TOCK_DATE_TIME_READ, 0, 0, store_time, time, done, context });
 }
 
@@ -37,7 +37,7 @@ static tock_error_t set_time(const tock_date_time_t *time, tock_done_t done, voi
     }
     uint32_t date = (uint32_t)time->year << 9 | (uint32_t)time->month << 5 | time->day;
     uint32_t of_day = (uint32_t)time->day_of_week << 17 | (uint32_t)time->hour << 12 | (uint32_t)time->minute << 6 | time->second;
-    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+    return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
         &(tock_operation_request_t){ TOCK_DATE_TIME_SET, date, of_day, NULL, NULL, done, context });
 }
 

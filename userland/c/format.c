@@ -84,15 +84,6 @@ static void put_unsigned(tock_sink_t *sink, const spec_t *spec, uint64_t value, 
     }
 }
 
-static unsigned parse_number(const char **format)
-{
-    unsigned value = 0;
-    while (**format >= '0' && **format <= '9') {
-        value = value * 10 + (unsigned)(*(*format)++ - '0');
-    }
-    return value;
-}
-
 static void parse_flags(const char **format, spec_t *spec)
 {
     for (;; (*format)++) {
@@ -152,7 +143,7 @@ static void format_into(tock_sink_t *sink, const char *format, va_list arguments
             spec.left |= width < 0;
             spec.width = width < 0 ? 0u - (unsigned)width : (unsigned)width;
         } else {
-            spec.width = parse_number(&format);
+            spec.width = tock_sink_parse_number(&format);
         }
         if (*format == '.') {
             format++;
@@ -160,7 +151,7 @@ static void format_into(tock_sink_t *sink, const char *format, va_list arguments
                 format++;
                 spec.precision = va_arg(arguments, int);
             } else {
-                spec.precision = (int)parse_number(&format);
+                spec.precision = (int)tock_sink_parse_number(&format);
             }
         }
         spec.size = parse_size(&format);

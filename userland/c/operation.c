@@ -33,6 +33,10 @@ tock_error_t tock_operation_check(const tock_operation_t *operation)
 tock_error_t tock_operation_perform(
     tock_operation_t *operation, const tock_operation_kind_t *kind, tock_error_t lent, const tock_operation_request_t *request)
 {
+    if (operation->done != NULL) {
+        // Nothing was lent for this request; what is lent is that one's.
+        return TOCK_BUSY;
+    }
     tock_error_t error = lent;
     if (error == TOCK_OK && request->done != NULL) {
         // Before the command: what is over at once must find somebody to tell.

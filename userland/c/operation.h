@@ -45,6 +45,7 @@ typedef struct {
 tock_error_t tock_operation_check(const tock_operation_t *operation);
 
 /// Makes a request whose buffers are lent, with `lent` the first error in lending them. Buffers are taken back when the operation is over, or has not begun.
+/// TOCK_BUSY while an operation is under way, to which nothing is done.
 tock_error_t tock_operation_perform(
     tock_operation_t *operation, const tock_operation_kind_t *kind, tock_error_t lent, const tock_operation_request_t *request);
 

@@ -49,15 +49,6 @@ static void put_number(tock_sink_t *sink, const spec_t *spec, uint32_t value, un
     }
 }
 
-static unsigned parse_number(const char **format)
-{
-    unsigned value = 0;
-    while (**format >= '0' && **format <= '9') {
-        value = value * 10 + (unsigned)(*(*format)++ - '0');
-    }
-    return value;
-}
-
 static void format_into(tock_sink_t *sink, const char *format, va_list arguments)
 {
     while (*format != '\0') {
@@ -81,7 +72,7 @@ static void format_into(tock_sink_t *sink, const char *format, va_list arguments
             format++;
             spec.width = va_arg(arguments, unsigned);
         } else {
-            spec.width = parse_number(&format);
+            spec.width = tock_sink_parse_number(&format);
         }
         if (*format == '.') {
             format++;
@@ -89,7 +80,7 @@ static void format_into(tock_sink_t *sink, const char *format, va_list arguments
                 format++;
                 spec.precision = va_arg(arguments, int);
             } else {
-                spec.precision = (int)parse_number(&format);
+                spec.precision = (int)tock_sink_parse_number(&format);
             }
         }
         while (*format == 'l' || *format == 'z') {

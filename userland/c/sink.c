@@ -43,3 +43,12 @@ void tock_sink_put_text(tock_sink_t *sink, const char *text, unsigned length, un
         tock_sink_pad(sink, ' ', length, width);
     }
 }
+
+unsigned tock_sink_parse_number(const char **format)
+{
+    unsigned value = 0;
+    while (**format >= '0' && **format <= '9') {
+        value = value * 10 + (unsigned)(*(*format)++ - '0');
+    }
+    return value;
+}

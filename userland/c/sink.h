@@ -30,6 +30,9 @@ void tock_sink_pad(tock_sink_t *sink, char c, unsigned length, unsigned width);
 /// Puts a text in a field of at least `width`, at its left end or at its right one.
 void tock_sink_put_text(tock_sink_t *sink, const char *text, unsigned length, unsigned width, bool left);
 
+/// Reads a width or precision, and goes on behind it. 0 if there is none.
+unsigned tock_sink_parse_number(const char **format);
+
 /// Sends what is in the buffer to the console.
 void tock_sink_flush(tock_sink_t *sink);
 

@@ -15,7 +15,7 @@ static tock_error_t store(const uint32_t argument[3], void *centidegrees)
 
 static tock_error_t measure(int32_t *centidegrees, tock_done_t done, void *context)
 {
-    return tock_operation_perform(&s_operation, &s_kind, tock_operation_check(&s_operation),
+    return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
         &(tock_operation_request_t){ TOCK_TEMPERATURE_READ, 0, 0, store, centidegrees, done, context });
 }
 

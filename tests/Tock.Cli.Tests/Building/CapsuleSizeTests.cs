@@ -13,6 +13,8 @@ public sealed class CapsuleSizeTests
     [InlineData("Tock_Chips_Lm3s6965_Tock_Chips_Lm3s6965_Pl011Uart__Transmit", "Pl011Uart")]
     [InlineData("_ZTV48Tock_Capsules_Tock_Capsules_Extra_DigestDriver_1", "DigestDriver")]
     [InlineData("_ZTV44Tock_Capsules_Tock_Capsules_Core_AlarmDriver", "AlarmDriver")]
+    [InlineData("Example_Capsules_Morse_Example_Capsules_Morse_MorseDriver__Send", "MorseDriver")]
+    [InlineData("_ZTV46Example_Capsules_Morse_Example_Capsules_Morse_MorseDriver", "MorseDriver")]
     [InlineData("Tock_Kernel_Tock_Kernel_KernelLoop__RunOnce", null)]
     [InlineData("Tock_Boards_Lm3s6965evb_Tock_Boards_Lm3s6965evb_Board__Main", null)]
     [InlineData("tock_reset", null)]

@@ -33,7 +33,7 @@ public sealed record CapsuleSize(string Name, long Flash, int Objects, long Ram)
     public static string? ClassOf(string symbol)
     {
         // Each dot of a name is an underscore; behind a generic class's stands the number of its parameters.
-        Match match = Regex.Match(symbol, @"^(?:_ZTV\d+)?Tock_(?:Capsules|Chips_[A-Za-z0-9]+)_Tock_(?:[A-Za-z0-9]+_)+?(?<name>[A-Za-z0-9]+?)(?:_\d+)?(?:<.*>)?(?:__.*)?$");
+        Match match = Regex.Match(symbol, @"^(?:_ZTV\d+)?(?<vendor>[A-Za-z0-9]+)_(?:Capsules|Chips)(?:_[A-Za-z0-9]+)?_\k<vendor>_(?:[A-Za-z0-9]+_)+?(?<name>[A-Za-z0-9]+?)(?:_\d+)?(?:<.*>)?(?:__.*)?$");
         return match.Success ? match.Groups["name"].Value : null;
     }
 

@@ -8,9 +8,6 @@ namespace Tock.Cli.Running;
 /// <summary>Runs a board with its serial line on the terminal until the user leaves.</summary>
 public sealed class InteractiveRun
 {
-    // As long as a short press lasts.
-    private static readonly TimeSpan s_press = TimeSpan.FromMilliseconds(100);
-
     private readonly MachineOptions _options;
     private readonly Stream _output;
     private readonly ToolConsole _console;
@@ -98,7 +95,7 @@ public sealed class InteractiveRun
                 break;
             case KeyAction.PressButton when button < machine.Board.Buttons.Count:
                 await machine.SetButtonAsync(button, true, leave.Token).ConfigureAwait(false);
-                await Task.Delay(s_press, leave.Token).ConfigureAwait(false);
+                await Task.Delay(PressSchedule.PressLength, leave.Token).ConfigureAwait(false);
                 await machine.SetButtonAsync(button, false, leave.Token).ConfigureAwait(false);
                 break;
             default:

@@ -6,17 +6,17 @@ namespace Tock.Cli.Running;
 /// <summary>When which button is pressed and let go, by the board's own time.</summary>
 public sealed class PressSchedule
 {
-    // As long as a short press lasts.
-    private static readonly TimeSpan s_press = TimeSpan.FromMilliseconds(100);
-
     private readonly Queue<(TimeSpan At, int Button, bool Pressed)> _changes;
+
+    /// <summary>As long as a short press lasts.</summary>
+    public static TimeSpan PressLength { get; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Makes it.</summary>
     /// <param name="presses">The presses, in any order.</param>
     public PressSchedule(IEnumerable<ButtonPress> presses)
     {
         _changes = new(presses
-            .SelectMany(press => ((TimeSpan, int, bool)[])[(press.At, press.Button, true), (press.At + s_press, press.Button, false)])
+            .SelectMany(press => ((TimeSpan, int, bool)[])[(press.At, press.Button, true), (press.At + PressLength, press.Button, false)])
             .OrderBy(change => change.Item1));
     }
 

@@ -74,6 +74,13 @@ static void disturb(void)
     tock_error_t waited = tock_sha256("x", 1, s_digest);
     tock_error_t nobody = tock_random_bytes_async(s_random, 1, NULL, NULL);
     tock_printf("together: %s %s %s\n", tock_error_name(second), tock_error_name(waited), tock_error_name(nobody));
+
+    // Nor by one that has no buffers of its own, and must leave those of the other alone.
+    uint32_t kibibytes;
+    tock_error_t card = tock_sd_card_initialize(&kibibytes);
+    tock_error_t screen = tock_screen_set_frame(0, 0, 8, 8);
+    tock_error_t cipher = tock_aes_begin(TOCK_AES_ECB, true, s_key, NULL);
+    tock_printf("together: %s %s %s\n", tock_error_name(card), tock_error_name(screen), tock_error_name(cipher));
 }
 
 int main(void)
