@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tock.Abi;
 
-/// <summary>The constants for the kernel and the capsules, a file for each group.</summary>
+/// <summary>The constants for the kernel and the capsules, and for the library of applications in C#, a file for each group.</summary>
 internal static class CSharpConstants
 {
     internal static IEnumerable<GeneratedFile> Write(AbiDescription abi)
@@ -13,10 +13,12 @@ internal static class CSharpConstants
         yield return Group("ExitVariant", "Forms of Exit (TRD 104, section 4.7).", abi.Exits);
         yield return Group("MemoryOperation", "Memory operations (TRD 104, section 4.6).", abi.MemoryOperations);
         yield return Group("ReturnVariant", "Forms of a system call's result: what r0 says about r1 to r3 (TRD 104, section 3.2).", abi.Variants);
-        yield return Errors(abi);
+        yield return Errors(abi, "Tock.Kernel", "kernel/ErrorCode.cs", hasNone: false);
+        yield return Errors(abi, "Tock", "corelib/Application/Tock/ErrorCode.cs", hasNone: true);
         foreach (AbiDriver driver in abi.Drivers)
         {
-            yield return Driver(driver);
+            yield return Driver(driver, "Tock.Kernel.Abi", "public", "kernel/Abi");
+            yield return Driver(driver, "Libtock.Abi", "internal", "userland/cs/Libtock/Abi");
         }
     }
 
@@ -37,27 +39,32 @@ internal static class CSharpConstants
         return new GeneratedFile($"kernel/Syscalls/{type}.cs", End(text));
     }
 
-    private static GeneratedFile Errors(AbiDescription abi)
+    private static GeneratedFile Errors(AbiDescription abi, string space, string path, bool hasNone)
     {
-        StringBuilder text = Begin("Tock.Kernel", "Why an operation failed (TRD 104, section 3.3).");
+        StringBuilder text = Begin(space, "Why an operation failed (TRD 104, section 3.3).");
         text.Append("public enum ErrorCode : uint\n{\n");
+        if (hasNone)
+        {
+            text.Append("    /// <summary>It did not fail.</summary>\n    None = 0,\n\n");
+        }
+
         foreach (AbiEntry entry in abi.Errors)
         {
             text.Append($"    /// <summary>{entry.C}: {entry.Summary}.</summary>\n    {entry.Name} = {entry.Number},\n\n");
         }
 
-        return new GeneratedFile("kernel/ErrorCode.cs", End(text));
+        return new GeneratedFile(path, End(text));
     }
 
-    private static GeneratedFile Driver(AbiDriver driver)
+    private static GeneratedFile Driver(AbiDriver driver, string space, string access, string folder)
     {
-        StringBuilder text = Begin("Tock.Kernel.Abi", $"The numbers of driver 0x{driver.Number:x}: {driver.Summary}.");
-        text.Append($"public static class {driver.Name}Abi\n{{\n");
-        text.Append($"    /// <summary>The driver number.</summary>\n    public const uint DriverNumber = 0x{driver.Number:x};\n\n");
-        Constants(text, "public", "Command", driver.Commands);
-        Constants(text, "public", "Upcall", driver.Upcalls);
-        Constants(text, "public", "Buffer", driver.Buffers);
-        return new GeneratedFile($"kernel/Abi/{driver.Name}Abi.cs", End(text));
+        StringBuilder text = Begin(space, $"The numbers of driver 0x{driver.Number:x}: {driver.Summary}.");
+        text.Append($"{access} static class {driver.Name}Abi\n{{\n");
+        text.Append($"    /// <summary>The driver number.</summary>\n    {access} const uint DriverNumber = 0x{driver.Number:x};\n\n");
+        Constants(text, access, "Command", driver.Commands);
+        Constants(text, access, "Upcall", driver.Upcalls);
+        Constants(text, access, "Buffer", driver.Buffers);
+        return new GeneratedFile($"{folder}/{driver.Name}Abi.cs", End(text));
     }
 
     private static void Constants(StringBuilder text, string access, string prefix, IReadOnlyList<AbiEntry> entries)

@@ -12,10 +12,10 @@ internal static class ObjectPreparation
 {
     private static readonly string[] s_unused = [".ARM.exidx", ".ARM.extab", ".comment", ".note."];
 
-    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null)
+    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, bool isApplication = false)
     {
         UnusedTypeData.Remove(value);
-        DataPlacement.Apply(value);
+        DataPlacement.Apply(value, makeStatics: isApplication);
         ThumbAddresses.Clear(value);
         RemoveUnusedSections(value);
         if (relaxCalls)

@@ -19,27 +19,34 @@ internal sealed class DataPlacement
     /// <summary>Where the written part goes.</summary>
     internal const string WritableName = ".data.tock_writable";
 
+    /// <summary>Where the objects with the static references of classes go, if they are made here.</summary>
+    internal const string StaticsName = ".data.tock_statics";
+
     private const string RegionName = "__GCStaticRegion";
-    private const int FlagMask = 3;
-    private const int PreinitializedFlag = 2;
+    internal const int FlagMask = 3;
+    internal const int PreinitializedFlag = 2;
 
     private readonly ObjectFile _object;
     private readonly ObjectSection _data;
     private readonly List<DataPiece> _pieces;
+    private readonly StaticObjects? _statics;
 
-    private DataPlacement(ObjectFile value, ObjectSection data)
+    private DataPlacement(ObjectFile value, ObjectSection data, bool makeStatics)
     {
         _object = value;
         _data = data;
+        _statics = makeStatics ? new StaticObjects(value, data) : null;
         _pieces = Cut(value, data);
     }
 
     /// <summary>Splits the section named .data, if there is one.</summary>
-    internal static void Apply(ObjectFile value)
+    /// <param name="value">The object.</param>
+    /// <param name="makeStatics">Whether the objects with the static references of classes are made here and not when the program starts.</param>
+    internal static void Apply(ObjectFile value, bool makeStatics)
     {
         if (value.FindSection(".data") is { } data)
         {
-            new DataPlacement(value, data).Split();
+            new DataPlacement(value, data, makeStatics).Split();
         }
     }
 
@@ -92,6 +99,8 @@ internal sealed class DataPlacement
         {
             _object.Sections.Add(writable);
         }
+
+        _statics?.AddSection();
     }
 
     private List<(ObjectSymbol Base, uint ListEntry)> FindStaticBases()
@@ -126,7 +135,12 @@ internal sealed class DataPlacement
         uint target = (uint)contents.Count;
         contents.AddRange(_data.Contents.AsSpan((int)piece.Start, (int)piece.Size));
         writable.Contents = [.. contents];
-        if (piece.Kind == DataKind.StaticBase)
+        if (piece.Kind == DataKind.StaticBase && _statics is not null)
+        {
+            writable.WriteWord(target, (int)_statics.Make(piece.Start, tables));
+            writable.Relocations.Add(new ObjectRelocation(target, RelocationType.Absolute32, _statics.Symbol));
+        }
+        else if (piece.Kind == DataKind.StaticBase)
         {
             RelocateDistance(piece.Start, writable, target, tables);
             if ((_data.ReadWord(piece.Start) & FlagMask & PreinitializedFlag) != 0)

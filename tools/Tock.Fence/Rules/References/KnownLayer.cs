@@ -10,7 +10,7 @@ internal sealed class KnownLayer : Rule
     public override RuleDescription Description { get; } = new(
         "TOCK0501",
         "The name of a device assembly says which layer it belongs to.",
-        "Names are Tock.CoreLib, Tock.Kernel, Tock.Registers, Vendor.Arch.X, Vendor.Chips.X, Vendor.Capsules[.X], Vendor.Boards.X. A name outside this scheme could be placed under no rule.",
+        "Names are Tock.CoreLib, Tock.CoreLib.Application, Tock.Kernel, Tock.Registers, Vendor.Arch.X, Vendor.Chips.X, Vendor.Capsules[.X], Vendor.Boards.X. A name outside this scheme could be placed under no rule.",
         [Tier.Runtime, .. TierSets.AboveRuntime]);
 
     /// <inheritdoc/>

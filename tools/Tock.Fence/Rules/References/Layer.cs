@@ -10,6 +10,9 @@ internal enum Layer
     /// <summary>Tock.CoreLib.</summary>
     CoreLib,
 
+    /// <summary>Tock.CoreLib.Application: the core library of applications, which nothing privileged may reference.</summary>
+    ApplicationCoreLib,
+
     /// <summary>Tock.Kernel.</summary>
     Kernel,
 

@@ -16,6 +16,7 @@ internal static class Layers
         return words switch
         {
             ["Tock", "CoreLib"] => Layer.CoreLib,
+            ["Tock", "CoreLib", "Application"] => Layer.ApplicationCoreLib,
             ["Tock", "Kernel"] => Layer.Kernel,
             ["Tock", "Registers"] => Layer.Registers,
             [_, "Arch", _, ..] => Layer.Arch,
@@ -33,13 +34,13 @@ internal static class Layers
         Layer target = Of(to);
         return Of(from) switch
         {
-            Layer.CoreLib => false,
+            Layer.CoreLib or Layer.ApplicationCoreLib => false,
             Layer.Kernel or Layer.Registers => target is Layer.CoreLib,
             Layer.Arch => target is Layer.CoreLib or Layer.Kernel or Layer.Registers || (target is Layer.Arch && SameFamily(from, to)),
             Layer.SharedChips => target is Layer.CoreLib or Layer.Kernel or Layer.Registers or Layer.SharedChips,
             Layer.Chips => target is Layer.CoreLib or Layer.Kernel or Layer.Registers or Layer.Arch or Layer.SharedChips || (target is Layer.Chips && SameFamily(from, to)),
             Layer.Capsules => target is Layer.CoreLib or Layer.Kernel or Layer.Capsules,
-            Layer.Boards => target is not (Layer.Boards or Layer.Unknown),
+            Layer.Boards => target is not (Layer.Boards or Layer.ApplicationCoreLib or Layer.Unknown),
             _ => true,
         };
     }
@@ -47,7 +48,7 @@ internal static class Layers
     /// <summary>The tiers that a layer may claim.</summary>
     internal static IReadOnlyList<Tier> TiersOf(Layer layer) => layer switch
     {
-        Layer.CoreLib => [Tier.Runtime],
+        Layer.CoreLib or Layer.ApplicationCoreLib => [Tier.Runtime],
         Layer.Kernel => [Tier.Kernel],
         Layer.Arch or Layer.Registers => [Tier.Hardware],
         Layer.Chips or Layer.SharedChips => [Tier.Hardware, Tier.Safe],

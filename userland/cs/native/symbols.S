@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+//
+// What compiled C# asks the linker for: addresses that only the linker knows, and names that the compiler mentions.
+
+#include "functions.inc"
+
+.macro  address name, symbol
+function \name
+        movw    r0, #:lower16:\symbol
+        movt    r0, #:upper16:\symbol
+        bx      lr
+end_function \name
+.endm
+
+address tock_statics_start, __tock_statics_start
+address tock_statics_end, __tock_statics_end
+address tock_heap_start, __tock_heap_start
+address tock_heap_end, __tock_heap_end
+address tock_stack_bottom, __tock_stack_bottom
+address tock_stack_top, __tock_stack_top
+
+// Value that methods with buffers on the stack check on their way out; any number that text or zeros do not contain.
+        .section .rodata.__security_cookie, "a", %progbits
+        .balign 4
+        .global __security_cookie
+        .type   __security_cookie, %object
+__security_cookie:
+        .word   0x5AFE57AC
+        .size   __security_cookie, 4
+
+        alias   RhpFailFastOnStackCookie, tock_fail_stack
+
+// A native thread that enters C# would register itself here; there is one thread.
+function RhpReversePInvoke
+        bx      lr
+end_function RhpReversePInvoke
+
+        alias   RhpReversePInvokeReturn, RhpReversePInvoke
