@@ -26,7 +26,7 @@ public static class MemoryExtensions
     /// <summary>The code units of a text.</summary>
     public static ReadOnlySpan<char> AsSpan(this string? text)
     {
-        return text;
+        return text is null ? default : text.CodeUnits();
     }
 
     /// <summary>Whether both hold equal elements in the same order.</summary>

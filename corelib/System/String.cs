@@ -50,16 +50,7 @@ public sealed class String : IEquatable<string>
     /// <summary>The code units of a text; empty for null.</summary>
     public static implicit operator ReadOnlySpan<char>(string? value)
     {
-        if (value is null)
-        {
-            return default;
-        }
-
-        // SAFETY: _stringLength characters follow _firstChar inside the object.
-        unsafe
-        {
-            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef(in value._firstChar), value._stringLength);
-        }
+        return value is null ? default : value.CodeUnits();
     }
 
     /// <summary>Whether both texts have the same code units.</summary>
@@ -132,6 +123,16 @@ public sealed class String : IEquatable<string>
     public ReadOnlySpan<char>.Enumerator GetEnumerator()
     {
         return ((ReadOnlySpan<char>)this).GetEnumerator();
+    }
+
+    // What the conversions to a span rest on: the language turns a conversion written in C# into a call of MemoryExtensions.AsSpan.
+    internal ReadOnlySpan<char> CodeUnits()
+    {
+        // SAFETY: _stringLength characters follow _firstChar inside the object.
+        unsafe
+        {
+            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef(in _firstChar), _stringLength);
+        }
     }
 
     // Lets a fixed statement pin a text.

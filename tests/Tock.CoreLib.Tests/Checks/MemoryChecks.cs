@@ -34,6 +34,13 @@ internal static class MemoryChecks
         return span[3].A + span[4].D + span[2].C;
     }
 
+    internal static long TextsAsSpans()
+    {
+        string text = "Fl\u00fcgel";
+        ReadOnlySpan<char> converted = text;
+        return (converted.Length * 100_000) + text.AsSpan()[2] + ((string?)null).AsSpan().Length;
+    }
+
     internal static long OverlappingCopies()
     {
         Span<byte> bytes = stackalloc byte[23];
