@@ -53,6 +53,7 @@ internal static class Program
         Serial.Report("ArithmeticChecks.Shifts64"u8, ArithmeticChecks.Shifts64());
         Serial.Report("MemoryChecks.InlineArrays"u8, MemoryChecks.InlineArrays());
         Serial.Report("MemoryChecks.SpanCopies"u8, MemoryChecks.SpanCopies());
+        Serial.Report("MemoryChecks.TextsAsSpans"u8, MemoryChecks.TextsAsSpans());
         Serial.Report("MemoryChecks.OverlappingCopies"u8, MemoryChecks.OverlappingCopies());
         Serial.Report("MemoryChecks.ClearAndFill"u8, MemoryChecks.ClearAndFill());
         Serial.Report("MemoryChecks.Texts"u8, MemoryChecks.Texts());
