@@ -14,6 +14,9 @@ internal static class TierSets
     /// <summary>The privileged tiers in which static initialisers are allowed at all.</summary>
     internal static readonly IReadOnlyList<Tier> Trusted = [Tier.Kernel, Tier.Hardware, Tier.Board];
 
-    /// <summary>Only the tier that must not be able to corrupt memory.</summary>
+    /// <summary>Code without unsafe parts: capsules, and applications, which the processor confines besides.</summary>
+    internal static readonly IReadOnlyList<Tier> WithoutUnsafe = [Tier.Safe, Tier.Application];
+
+    /// <summary>Only the tier that must not be able to corrupt the kernel's memory.</summary>
     internal static readonly IReadOnlyList<Tier> SafeOnly = [Tier.Safe];
 }

@@ -13,7 +13,7 @@ internal sealed class ExternMethod : Rule
         "TOCK0103",
         "Safe code declares no extern methods.",
         "An extern method runs code that nobody verified. Use what the kernel offers, or add the native part to arch.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckMethod(FenceContext context, MethodDefinition method)

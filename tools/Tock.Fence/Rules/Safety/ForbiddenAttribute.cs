@@ -13,7 +13,7 @@ internal sealed class ForbiddenAttribute : Rule
         "TOCK0105",
         "Safe code uses only attributes that cannot change how code is compiled.",
         "ilc obeys many attributes of System and Internal by their name, whoever declares them: they export symbols, import native code, reach private members, skip initialisation. Only a list of harmless ones is allowed.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckAssembly(FenceContext context)

@@ -13,7 +13,7 @@ internal sealed class InaccessibleMember : Rule
         "TOCK0114",
         "Safe code uses only what it can see.",
         "ilc does not check access, so the check is made here: members of other assemblies must be public, or protected in a base class.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckInstruction(FenceContext context, MethodDefinition method, Instruction instruction)

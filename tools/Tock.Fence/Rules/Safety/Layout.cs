@@ -13,7 +13,7 @@ internal sealed class Layout : Rule
         "TOCK0104",
         "Safe code does not lay out types by hand.",
         "Overlapping fields reinterpret memory, packed fields are misaligned. Leave the layout to the compiler; convert bits with explicit arithmetic.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckType(FenceContext context, TypeDefinition type)

@@ -13,7 +13,7 @@ internal sealed class NativePointers : Rule
         "TOCK0101",
         "Safe code has no pointers and no function pointers.",
         "A pointer reaches any address. Take a span, a ref, or a process slice instead.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckField(FenceContext context, FieldDefinition field)

@@ -13,7 +13,7 @@ internal sealed class UnsafeCall : Rule
         "TOCK0102",
         "Safe code does not use members that are declared unsafe.",
         "A member declared unsafe has an obligation that only the trusted tiers may take on. The compiler reports the same as CS9362; this rule also sees callers that the compiler did not check.",
-        TierSets.SafeOnly);
+        TierSets.WithoutUnsafe);
 
     /// <inheritdoc/>
     public override void CheckInstruction(FenceContext context, MethodDefinition method, Instruction instruction)
