@@ -73,39 +73,8 @@ internal sealed class MemoryProtectionUnit : IMemoryProtectionUnit
     public uint SharedRegions => SharedRegionCount;
 
     /// <inheritdoc/>
-    public bool TryPlaceBlock(uint start, uint end, uint accessible, uint kernelOwned, out MemoryBlock block)
-    {
-        block = default;
-        if (end < start || accessible > end - start || kernelOwned > end - start)
-        {
-            return false;
-        }
-
-        // Smaller subregions waste less at the end of what the process can reach, larger ones reach further: the best
-        // choice is the one whose block ends lowest.
-        uint best = uint.MaxValue;
-        for (uint granule = RegionCover.SmallestGranule; granule <= end - start; granule *= 2)
-        {
-            uint reach = RegionCover.AlignUp(accessible, granule);
-            if (RegionCover.TryPlace(start, reach, granule, out uint place) && place >= start)
-            {
-                uint size = RegionCover.AlignUp(reach + kernelOwned, 8);
-                if (place <= end && size <= end - place && place + size < best)
-                {
-                    best = place + size;
-                    block = new MemoryBlock(place, best, granule);
-                }
-
-                // Larger subregions begin no lower and waste no less than these, which begin where they first can.
-                if (place - start < granule)
-                {
-                    break;
-                }
-            }
-        }
-
-        return best != uint.MaxValue;
-    }
+    public bool TryPlaceBlock(uint start, uint end, uint accessible, uint kernelOwned, out MemoryBlock block) =>
+        BlockPlacement.TryPlace(start, end, accessible, kernelOwned, out block);
 
     /// <inheritdoc/>
     public uint ProtectedEnd(MemoryBlock block, uint appBreak)

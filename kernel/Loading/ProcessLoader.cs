@@ -40,6 +40,9 @@ internal sealed class ProcessLoader : IDeferredCallClient
     // Executions from this one on were begun in this pass: while the deferred call is set, no process executes.
     private ulong _firstExecution;
 
+    // The list is gone through twice: RAM that an image is bound to is given away before any that the kernel chooses.
+    private bool _isBoundRound;
+
     // The image to look at next.
     private uint _index;
     private uint _address;
@@ -73,7 +76,10 @@ internal sealed class ProcessLoader : IDeferredCallClient
     /// <summary>Gets or sets who changes the list of images; null if nobody can.</summary>
     internal IImageListHolder? Holder { get; set; }
 
-    /// <summary>Begins to load what can run and is not loaded, in the order it has in flash; once more if it is at work.</summary>
+    /// <summary>
+    /// Begins to load what can run and is not loaded, once more if it is at work: first what asks for certain RAM, then the rest, each in the
+    /// order it has in flash.
+    /// </summary>
     internal void Begin()
     {
         if (IsBusy)
@@ -168,9 +174,15 @@ internal sealed class ProcessLoader : IDeferredCallClient
     {
         _phase = phase;
         _firstExecution = _processes.ExecutionToCome;
+        _isBoundRound = true;
+        Rewind();
+        Continue();
+    }
+
+    private void Rewind()
+    {
         _index = 0;
         _address = _flash.Start;
-        Continue();
     }
 
     private void Finish()
@@ -199,19 +211,26 @@ internal sealed class ProcessLoader : IDeferredCallClient
     private bool LoadNext()
     {
         TbfProblem problem = _flash.Read(_address, out TbfHeader header);
-        if (problem == TbfProblem.EndOfList)
-        {
-            return false;
-        }
-
-        if (_only == 0 || _only == _address)
+        bool isBound = problem == TbfProblem.None && header.FixedRamStart != TbfHeader.NotFixed;
+        if (problem != TbfProblem.EndOfList && isBound == _isBoundRound && (_only == 0 || _only == _address))
         {
             LookAt(problem, header);
         }
 
         if (header.TotalSize == 0)
         {
-            _output.WriteLine("  applications after it cannot be found"u8);
+            if (_isBoundRound)
+            {
+                _isBoundRound = false;
+                Rewind();
+                return true;
+            }
+
+            if (problem != TbfProblem.EndOfList)
+            {
+                _output.WriteLine("  applications after it cannot be found"u8);
+            }
+
             return false;
         }
 

@@ -7,11 +7,12 @@ namespace Tock.Tbf.Tests;
 public sealed class FlashImageTests
 {
     private static readonly FlashArea s_area = new(0x20000, 0x8000);
+    private static readonly RamArea s_ram = new(0x20003000, 0xD000);
 
     [Fact]
     public void LargestFirstLeavesNoGaps()
     {
-        FlashImage image = FlashImage.Build(s_area, [App("a", 512), App("b", 4096), App("c", 2048), App("d", 4096)]);
+        FlashImage image = FlashImage.Build(s_area, s_ram, [App("a", 512), App("b", 4096), App("c", 2048), App("d", 4096)]);
 
         Assert.Equal(
             ["b 20000", "d 21000", "c 22000", "a 22800"],
@@ -22,7 +23,7 @@ public sealed class FlashImageTests
     [Fact]
     public void AsGivenFillsGapsWithPadding()
     {
-        FlashImage image = FlashImage.Build(s_area, [App("a", 512), App("b", 4096), App("c", 512)], FlashOrder.AsGiven);
+        FlashImage image = FlashImage.Build(s_area, s_ram, [App("a", 512), App("b", 4096), App("c", 512)], FlashOrder.AsGiven);
 
         IReadOnlyList<(uint Offset, TbfFile File)> found = TbfReader.Scan(image.Bytes);
         Assert.Equal([0u, 0x200u, 0x1000u, 0x2000u], found.Select(entry => entry.Offset));
@@ -35,7 +36,7 @@ public sealed class FlashImageTests
     [Fact]
     public void AFullAreaHasNoEndMarker()
     {
-        FlashImage image = FlashImage.Build(s_area, [App("a", 0x4000), App("b", 0x4000)]);
+        FlashImage image = FlashImage.Build(s_area, s_ram, [App("a", 0x4000), App("b", 0x4000)]);
 
         Assert.Equal(0x8000, image.Bytes.Length);
         Assert.Equal(2, TbfReader.Scan(image.Bytes).Count);
@@ -44,13 +45,13 @@ public sealed class FlashImageTests
     [Fact]
     public void NothingToPlaceGivesOnlyTheEndMarker()
     {
-        Assert.Equal(Enumerable.Repeat((byte)0xFF, 16), FlashImage.Build(s_area, []).Bytes.ToArray());
+        Assert.Equal(Enumerable.Repeat((byte)0xFF, 16), FlashImage.Build(s_area, s_ram, []).Bytes.ToArray());
     }
 
     [Fact]
     public void FixedAddressesAreKeptAndOthersGoAround()
     {
-        FlashImage image = FlashImage.Build(s_area, [App("a", 4096), Fixed("f", 0x21080), App("b", 2048), App("c", 512)]);
+        FlashImage image = FlashImage.Build(s_area, s_ram, [App("a", 4096), Fixed("f", 0x21080), App("b", 2048), App("c", 512)]);
 
         Assert.Equal(
             ["a 20000", "f 21000", "c 21200", "b 21800"],
@@ -75,7 +76,7 @@ public sealed class FlashImageTests
     public void SaysWhenOnlyTheOrderIsToBlame()
     {
         FlashException exception = Assert.Throws<FlashException>(() => FlashImage.Build(
-            s_area, [App("a", 512), App("b", 0x4000), App("c", 2048)], FlashOrder.AsGiven));
+            s_area, s_ram, [App("a", 512), App("b", 0x4000), App("c", 2048)], FlashOrder.AsGiven));
         Assert.Contains("c (2048 bytes)", exception.Message, StringComparison.Ordinal);
         Assert.Contains("put the large ones first", exception.Message, StringComparison.Ordinal);
     }
@@ -94,7 +95,7 @@ public sealed class FlashImageTests
     {
         byte[] broken = [1, 2, 3, 4, 5, 6, 7, 8];
         FlashImage image = FlashImage.Build(
-            s_area, [App("a", 512), FlashEntry.Raw("broken", broken, 1024)], FlashOrder.AsGiven);
+            s_area, s_ram, [App("a", 512), FlashEntry.Raw("broken", broken, 1024)], FlashOrder.AsGiven);
 
         Assert.Equal(broken, image.Bytes.Slice(0x400, 8).ToArray());
         Assert.Throws<FlashException>(() => FlashEntry.Raw("x", broken, 3));
@@ -116,7 +117,7 @@ public sealed class FlashImageTests
             FlashImage image;
             try
             {
-                image = FlashImage.Build(s_area, entries, random.Next(2) == 0 ? FlashOrder.AsGiven : FlashOrder.LargestFirst);
+                image = FlashImage.Build(s_area, s_ram, entries, random.Next(2) == 0 ? FlashOrder.AsGiven : FlashOrder.LargestFirst);
             }
             catch (FlashException)
             {
@@ -131,7 +132,7 @@ public sealed class FlashImageTests
 
     private static string Message(params FlashEntry[] entries)
     {
-        string message = Assert.Throws<FlashException>(() => FlashImage.Build(s_area, entries)).Message;
+        string message = Assert.Throws<FlashException>(() => FlashImage.Build(s_area, s_ram, entries)).Message;
         Assert.DoesNotContain('\n', message);
         return message;
     }

@@ -2,17 +2,25 @@
 
 using System.Buffers.Binary;
 using Tock.Tbf.Elf;
+using Tock.Tbf.Relocations;
 
 namespace Tock.Tbf;
 
 /// <summary>
 /// Makes a Tock binary of a linked application. Position independent applications (flash linked at 0x80000000, RAM at 0)
-/// are checked for being that; others get the addresses they were linked for into their header.
+/// are checked for being that. Those linked at the nominal addresses (flash 0x40000000, RAM 0x50000000) carry their relocations, by which
+/// an installer places them. Others get the addresses they were linked for into their header.
 /// </summary>
 public static class ApplicationBuilder
 {
     /// <summary>Flash address at which position independent applications are linked.</summary>
     public const uint PositionIndependentFlash = 0x80000000;
+
+    /// <summary>Flash address at which applications are linked that an installer places by their relocations: no board has memory there.</summary>
+    public const uint NominalFlash = RelocationCollector.NominalFlash;
+
+    /// <summary>RAM address at which they are linked.</summary>
+    public const uint NominalRam = RelocationCollector.NominalRam;
 
     private const byte RelocationAbsolute = 2;      // R_ARM_ABS32
     private const byte RelocationTarget1 = 38;      // R_ARM_TARGET1, the same thing on this platform
@@ -35,6 +43,7 @@ public static class ApplicationBuilder
 
         uint flashStart = loaded[0].PhysicalAddress;
         bool isPositionIndependent = flashStart == PositionIndependentFlash;
+        bool isPlacedLater = flashStart == NominalFlash;
         if (isPositionIndependent)
         {
             PositionIndependence.Check(image);
@@ -48,19 +57,29 @@ public static class ApplicationBuilder
             throw new ElfException($"the entry point 0x{image.Entry:x8} is not in the flash image");
         }
 
-        WriteRelocations(binary, image);
+        RelocationTable? relocations = null;
+        if (isPlacedLater)
+        {
+            byte[] bytes = binary.ToArray();
+            relocations = RelocationTable.Create(RelocationCollector.Collect(image, bytes), bytes, options.FooterReserve);
+        }
+        else
+        {
+            WriteRelocations(binary, image);
+        }
 
         return TbfWriter.Write(new TbfContents
         {
             Binary = binary.ToArray(),
             EntryOffset = image.Entry - flashStart,
-            MinimumRamSize = GetMinimumRam(image, options, isPositionIndependent),
+            MinimumRamSize = GetMinimumRam(image, options, isPositionIndependent || isPlacedLater),
             Name = options.Name,
             KernelVersion = options.KernelVersion,
             Version = options.Version,
             Flags = options.Flags,
             WriteableFlashRegions = GetWriteableFlashRegions(image, flashStart),
             FixedAddresses = isPositionIndependent ? default : GetFixedAddresses(image, flashStart),
+            Relocations = relocations,
             Permissions = options.Permissions,
             StoragePermissions = options.StoragePermissions,
             ShortId = options.ShortId,
@@ -132,7 +151,7 @@ public static class ApplicationBuilder
         }
     }
 
-    private static uint GetMinimumRam(ElfImage image, ApplicationOptions options, bool isPositionIndependent)
+    private static uint GetMinimumRam(ElfImage image, ApplicationOptions options, bool countsGaps)
     {
         uint? stack = options.StackSize ?? image.FindSection(".stack")?.Size;
         if (stack is null)
@@ -143,8 +162,10 @@ public static class ApplicationBuilder
         // A segment that is not initialised from flash has the same virtual and physical address: the stack.
         ulong data = 0;
         ulong end = 0;
-        foreach (ElfSegment segment in image.Segments.Where(segment => segment.IsRam))
+        ulong start = ulong.MaxValue;
+        foreach (ElfSegment segment in image.Segments.Where(segment => segment.IsRam && segment.MemorySize != 0))
         {
+            start = Math.Min(start, segment.VirtualAddress);
             end = Math.Max(end, (ulong)segment.VirtualAddress + segment.MemorySize);
             if (segment.VirtualAddress != segment.PhysicalAddress)
             {
@@ -152,11 +173,11 @@ public static class ApplicationBuilder
             }
         }
 
-        // The end counts the gaps that alignment leaves between sections; it is a size only if RAM is linked at 0.
+        // From the start to the end counts the gaps that alignment leaves between sections, where the linker script is known to begin with the stack.
         ulong used = data + AlignUp(stack.Value, 8);
-        if (isPositionIndependent)
+        if (countsGaps && end != 0)
         {
-            used = Math.Max(used, end);
+            used = Math.Max(used, end - start);
         }
 
         ulong total = used + AlignUp(options.AppHeapSize, 4) + AlignUp(options.KernelHeapSize, 4);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Tbf.Relocations;
+
 namespace Tock.Tbf;
 
 /// <summary>Everything that goes into a Tock binary; input of <see cref="TbfWriter"/>.</summary>
@@ -32,6 +34,9 @@ public sealed record TbfContents
     /// <summary>Addresses that the application was linked for.</summary>
     public TbfFixedAddresses FixedAddresses { get; init; }
 
+    /// <summary>What an installer needs to place the application elsewhere; null if it carries no such thing.</summary>
+    public RelocationTable? Relocations { get; init; }
+
     /// <summary>Permitted commands; null for any.</summary>
     public IReadOnlyList<TbfPermission>? Permissions { get; init; }
 
@@ -43,4 +48,26 @@ public sealed record TbfContents
 
     /// <summary>Bytes to keep free behind the binary for credentials to be added later.</summary>
     public uint FooterReserve { get; init; }
+
+    /// <summary>The contents of a binary, to be written again with changes. Room behind it for credentials is not among them.</summary>
+    public static TbfContents Of(TbfFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new TbfContents
+        {
+            Binary = file.Binary,
+            EntryOffset = file.Program.EntryOffset - file.Program.ProtectedTrailerSize,
+            MinimumRamSize = file.Program.MinimumRamSize,
+            Name = file.Name,
+            KernelVersion = file.KernelVersion,
+            Version = file.Program.Version,
+            Flags = file.Flags,
+            WriteableFlashRegions = [.. file.WriteableFlashRegions.Select(region => region with { Offset = region.Offset - file.ProtectedSize })],
+            FixedAddresses = file.FixedAddresses,
+            Relocations = file.Relocations,
+            Permissions = file.Permissions,
+            StoragePermissions = file.StoragePermissions,
+            ShortId = file.ShortId,
+        };
+    }
 }

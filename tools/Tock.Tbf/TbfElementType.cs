@@ -34,4 +34,10 @@ public enum TbfElementType : ushort
 
     /// <summary>Credentials; occurs in footers only.</summary>
     Credentials = 128,
+
+    /// <summary>
+    /// Relocations of an application that an installer places; occurs in footers only, several times if they are long. One of the types
+    /// that are left to whoever needs some of their own.
+    /// </summary>
+    Relocations = 0x8001,
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Tbf.Relocations;
+
 namespace Tock.Tbf;
 
 /// <summary>A Tock binary whose header has been read and found in order; made by <see cref="TbfReader"/>.</summary>
@@ -46,6 +48,15 @@ public sealed class TbfFile
 
     /// <summary>Addresses that the application was linked for.</summary>
     public TbfFixedAddresses FixedAddresses { get; internal init; }
+
+    /// <summary>By what an installer places the application; null if it runs anywhere, or only where it was linked for.</summary>
+    public RelocationTable? Relocations { get; internal set; }
+
+    /// <summary>True if credentials stand behind the binary, and not only room for them.</summary>
+    public bool HasCredentials { get; internal set; }
+
+    /// <summary>Where the binary's first byte is according to the symbols of its ELF file.</summary>
+    public uint LinkedFlashStart => FixedAddresses.FlashStart ?? ApplicationBuilder.PositionIndependentFlash;
 
     /// <summary>Permitted commands; null if the application may give any.</summary>
     public IReadOnlyList<TbfPermission>? Permissions { get; internal init; }

@@ -146,7 +146,7 @@ public static class TbfReader
             }
         }
 
-        return new TbfFile(file, headerSize)
+        TbfFile result = new(file, headerSize)
         {
             Flags = flags,
             Program = program,
@@ -158,5 +158,7 @@ public static class TbfReader
             StoragePermissions = elements.StoragePermissions,
             ShortId = elements.ShortId,
         };
+        TbfFooters.Read(result);
+        return result;
     }
 }

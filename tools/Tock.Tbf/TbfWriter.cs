@@ -22,6 +22,7 @@ public static class TbfWriter
 
     private const int MaximumEntries = 1024;
     private const uint LargestGrowth = 4;
+    private const uint PlacedAlignment = 8;
     private const int ReservedFooterMinimum = 8;
     private const int FooterFormatSize = 4;
     private const int MaximumFooterPayload = 0xFFFC;
@@ -40,7 +41,8 @@ public static class TbfWriter
         }
 
         uint binarySize = TbfHeader.AlignUp((uint)contents.Binary.Length, 4);
-        (uint protectedSize, uint totalSize) = FindLayout(contents, (uint)headerSize, binarySize);
+        byte[] relocations = contents.Relocations is { } table ? TbfFooters.Write(table) : [];
+        (uint protectedSize, uint totalSize) = FindLayout(contents, (uint)headerSize, checked(binarySize + (uint)relocations.Length));
         uint binaryEnd = protectedSize + binarySize;
         if (totalSize - binaryEnd < ReservedFooterMinimum)
         {
@@ -54,7 +56,8 @@ public static class TbfWriter
         TbfElementWriter.Write(contents, program, protectedSize).CopyTo(file, TbfFile.BaseHeaderSize);
         TbfHeader.WriteBase(file.AsSpan(0, headerSize), totalSize, contents.Flags);
         contents.Binary.Span.CopyTo(file.AsSpan((int)protectedSize));
-        WriteReservedFooters(file.AsSpan((int)binaryEnd));
+        relocations.CopyTo(file, (int)binaryEnd);
+        WriteReservedFooters(file.AsSpan((int)binaryEnd + relocations.Length));
 
         Verify(file, contents, program);
         return file;
@@ -116,16 +119,17 @@ public static class TbfWriter
     }
 
     // The binary follows the header at once, unless it was linked for a fixed flash address: then the protected part
-    // grows, within reason, until the whole starts at a multiple of its own size.
-    private static (uint ProtectedSize, uint TotalSize) FindLayout(TbfContents contents, uint headerSize, uint binarySize)
+    // grows, within reason, until the whole starts at a multiple of its own size. What is to be placed keeps the alignment of its sections.
+    private static (uint ProtectedSize, uint TotalSize) FindLayout(TbfContents contents, uint headerSize, uint tailSize)
     {
-        uint tail = checked(binarySize + contents.FooterReserve);
-        if (contents.FixedAddresses.FlashStart is not { } flashStart)
+        uint tail = checked(tailSize + contents.FooterReserve);
+        if (contents.FixedAddresses.FlashStart is not { } flashStart || contents.Relocations is not null)
         {
-            uint size = BitOperations.RoundUpToPowerOf2(Math.Max(headerSize + tail, MinimumTotalSize));
+            uint front = contents.Relocations is null ? headerSize : TbfHeader.AlignUp(headerSize, PlacedAlignment);
+            uint size = BitOperations.RoundUpToPowerOf2(Math.Max(front + tail, MinimumTotalSize));
             return size <= MaximumTotalSize
-                ? (headerSize, size)
-                : throw new TbfException($"the application needs {headerSize + tail} bytes of flash; {MaximumTotalSize} are possible");
+                ? (front, size)
+                : throw new TbfException($"the application needs {front + tail} bytes of flash; {MaximumTotalSize} are possible");
         }
 
         uint largest = LargestGrowth * BitOperations.RoundUpToPowerOf2(Math.Max(headerSize + tail, MinimumTotalSize));
@@ -171,6 +175,7 @@ public static class TbfWriter
             && read.KernelVersion == contents.KernelVersion
             && read.FixedAddresses == contents.FixedAddresses
             && read.ShortId == contents.ShortId
+            && read.Relocations?.Entries.Count == contents.Relocations?.Entries.Count
             && read.WriteableFlashRegions.Count == contents.WriteableFlashRegions.Count
             && read.Permissions?.Count == contents.Permissions?.Count
             && read.Binary.Span.StartsWith(contents.Binary.Span);

@@ -6,6 +6,7 @@
 #     STACK_SIZE = 1024               the stack (this if it says nothing)
 #     APP_HEAP_SIZE = 0               memory for malloc
 #     KERNEL_HEAP_SIZE = 512          memory for what drivers keep for the application
+#     POSITION_INDEPENDENT = true     false: smaller code, whose addresses an installer chooses
 #     include .../userland/c/application.mk
 #
 # and if it needs to: SOURCES (default: *.c and *.S of the folder), CFLAGS, TBF_OPTIONS (those of: dotnet run --project tools/Tock.Tbf -- elf2tbf --help),
@@ -17,6 +18,7 @@ TOOLCHAIN ?= arm-none-eabi-
 STACK_SIZE ?= 1024
 APP_HEAP_SIZE ?= 0
 KERNEL_HEAP_SIZE ?= 512
+POSITION_INDEPENDENT ?= true
 SOURCES ?= $(wildcard *.c *.S)
 BUILD ?= $(TOCK_ROOT)/artifacts/make/$(APPLICATION)
 
@@ -24,12 +26,14 @@ tock_library := $(sort $(wildcard $(TOCK_C)/*.c $(TOCK_C)/*.S))
 tock_headers := $(wildcard *.h $(TOCK_C)/*.h $(TOCK_C)/include/*.h $(TOCK_C)/include/tock/*.h)
 tbf_tool := $(TOCK_ROOT)/artifacts/bin/Tock.Tbf/release/Tock.Tbf.dll
 
+tock_code := $(TOCK_C)/$(if $(filter false,$(POSITION_INDEPENDENT)),placed,position_independent).rsp
+
 .PHONY: all clean
 all: $(BUILD)/$(APPLICATION).tbf
 
-$(BUILD)/$(APPLICATION).elf: $(SOURCES) $(tock_library) $(tock_headers) $(TOCK_C)/compile.rsp $(TOCK_C)/layout.ld $(MAKEFILE_LIST)
+$(BUILD)/$(APPLICATION).elf: $(SOURCES) $(tock_library) $(tock_headers) $(TOCK_C)/compile.rsp $(tock_code) $(TOCK_C)/layout.ld $(MAKEFILE_LIST)
 	@mkdir -p $(BUILD)
-	$(TOOLCHAIN)gcc @$(TOCK_C)/compile.rsp -I$(TOCK_C)/include -DTOCK_APP_HEAP_SIZE=$(APP_HEAP_SIZE) $(CFLAGS) \
+	$(TOOLCHAIN)gcc @$(TOCK_C)/compile.rsp @$(tock_code) -I$(TOCK_C)/include -DTOCK_APP_HEAP_SIZE=$(APP_HEAP_SIZE) $(CFLAGS) \
 	    -Wl,-T,$(TOCK_C)/layout.ld -Wl,--defsym=TOCK_STACK_SIZE=$(STACK_SIZE) $(tock_library) $(SOURCES) -lgcc -o $@
 
 $(BUILD)/$(APPLICATION).tbf: $(BUILD)/$(APPLICATION).elf $(tbf_tool)

@@ -62,8 +62,10 @@ _start:
     mov     r1, r7
     svc     #SVC_MEMOP
 
+#ifdef __PIC__
     ldr     r9, [r4, #HEADER_GOT_START] @ r9 stays the base of the global offset table for the program's whole life
     add     r9, r5
+#endif
     mov     r0, r4
     mov     r1, r5
     bl      tock_relocate

@@ -94,17 +94,7 @@ internal static class TestApplication
     internal static byte[] Rebuilt(byte[] tbf, Func<TbfContents, TbfContents> change)
     {
         TbfFile file = TbfReader.Read(tbf);
-        return TbfWriter.Write(change(new TbfContents
-        {
-            Binary = file.Binary,
-            EntryOffset = file.Program.EntryOffset - file.Program.ProtectedTrailerSize,
-            MinimumRamSize = file.Program.MinimumRamSize,
-            Name = file.Name,
-            KernelVersion = file.KernelVersion,
-            Version = file.Program.Version,
-            Permissions = file.Permissions,
-            StoragePermissions = file.StoragePermissions,
-        }));
+        return TbfWriter.Write(change(TbfContents.Of(file) with { ShortId = null }));
     }
 
     /// <summary>

@@ -3,6 +3,7 @@
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Tbf;
+using Tock.Tbf.Elf;
 using Tock.Tbf.Flash;
 
 namespace Tock.Machine.Tests.Harness;
@@ -38,13 +39,12 @@ internal static class TestBoard
     /// <summary>Options for another board than <see cref="Description"/>, with these applications in this order.</summary>
     internal static MachineOptions OptionsOn(BoardDescription board, params byte[][] applications)
     {
-        FlashArea area = new(board.ApplicationFlash.Start, board.ApplicationFlash.Length);
         FlashEntry[] entries = [.. applications.Select(application => FlashEntry.FromTbf(TbfReader.Read(application)))];
         return new MachineOptions
         {
             Board = board,
             KernelElf = board.KernelElf(TestTree.Root, "Release"),
-            ApplicationFlash = FlashImage.Build(area, entries, FlashOrder.AsGiven).Bytes,
+            ApplicationFlash = Install(board, entries).Bytes,
             Timing = Timing,
         };
     }
@@ -52,15 +52,21 @@ internal static class TestBoard
     /// <summary>Options for a board with flash contents that need not be well-formed.</summary>
     internal static MachineOptions OptionsFor(IReadOnlyList<FlashEntry> entries, BoardTiming? timing = null, bool gdb = false, params string[] extra)
     {
-        FlashArea area = new(Description.ApplicationFlash.Start, Description.ApplicationFlash.Length);
         return new MachineOptions
         {
             Board = Description,
             KernelElf = KernelElf,
-            ApplicationFlash = FlashImage.Build(area, entries, FlashOrder.AsGiven).Bytes,
+            ApplicationFlash = Install(Description, entries).Bytes,
             Timing = timing ?? Timing,
             OpenGdbStub = gdb,
             ExtraArguments = extra,
         };
     }
+
+    /// <summary>Places entries on a board, in their order.</summary>
+    internal static FlashImage Install(BoardDescription board, IReadOnlyList<FlashEntry> entries) => FlashImage.Build(
+        new FlashArea(board.ApplicationFlash.Start, board.ApplicationFlash.Length),
+        RamArea.OfKernel(ElfImage.Read(File.ReadAllBytes(board.KernelElf(TestTree.Root, "Release"))))!.Value,
+        entries,
+        FlashOrder.AsGiven);
 }

@@ -2,6 +2,7 @@
 using Tock.Cli.Building;
 using Tock.Cli.Console;
 using Tock.Emulation.Boards;
+using Tock.Tbf;
 using Tock.Tbf.Elf;
 using Tock.Tbf.Flash;
 
@@ -61,6 +62,7 @@ public sealed class BenchmarkRunner
 
     private FlashImage FlashOf(IEnumerable<Application> applications) => FlashImage.Build(
         new FlashArea(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length),
+        ApplicationFlash.RamOf(_board, _board.KernelElf(_repository.Root, _configuration)),
         [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))],
         FlashOrder.AsGiven);
 
@@ -103,6 +105,8 @@ public sealed class BenchmarkRunner
     {
         string tbf = application.TbfPath(_repository, _configuration);
         ElfImage elf = ElfImage.Read(File.ReadAllBytes(Path.ChangeExtension(tbf, ".elf")));
-        return new PlacedApplication(application.Name, new MemoryRange(placement.Address, placement.Entry.Size), BinaryFile.Read(tbf).Contents.HeaderSize, elf.GetSymbols());
+        TbfFile contents = BinaryFile.Read(tbf).Contents;
+        uint moved = unchecked(placement.Address + contents.ProtectedSize - contents.LinkedFlashStart);
+        return new PlacedApplication(application.Name, new MemoryRange(placement.Address, placement.Entry.Size), moved, elf.GetSymbols());
     }
 }

@@ -7,25 +7,26 @@ namespace Tock.Cli.Benchmarking;
 /// <summary>An application where it lies in flash, and the places in it that have names.</summary>
 public sealed class PlacedApplication
 {
-    // Applications are linked at this address; what is added to it is the offset from the end of the TBF header.
-    private const uint LinkedFlashStart = 0x8000_0000;
-
     private readonly Dictionary<string, uint> _places;
 
     /// <summary>Places an application.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="flash">Its flash, TBF header included.</param>
-    /// <param name="headerSize">Size of the TBF header in bytes.</param>
+    /// <param name="moved">Distance from where its code was linked to where it lies, modulo 2^32.</param>
     /// <param name="symbols">The symbols of its ELF file.</param>
-    public PlacedApplication(string name, MemoryRange flash, uint headerSize, IEnumerable<ElfSymbol> symbols)
+    public PlacedApplication(string name, MemoryRange flash, uint moved, IEnumerable<ElfSymbol> symbols)
     {
         Name = name;
         Flash = flash;
         _places = new Dictionary<string, uint>(StringComparer.Ordinal);
-        foreach (ElfSymbol symbol in symbols.Where(symbol => symbol.IsPlace && symbol.Value >= LinkedFlashStart))
+        foreach (ElfSymbol symbol in symbols.Where(symbol => symbol.IsPlace))
         {
-            // Bit 0 only says that a function is Thumb code.
-            _places[symbol.Name] = (symbol.Value & ~1u) - LinkedFlashStart + flash.Start + headerSize;
+            // Bit 0 only says that a function is Thumb code. What does not come to lie in flash is a variable.
+            uint place = unchecked((symbol.Value & ~1u) + moved);
+            if (flash.Contains(place))
+            {
+                _places[symbol.Name] = place;
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation.Boards;
+using Tock.Tbf;
+using Tock.Tbf.Elf;
 using Tock.Tbf.Flash;
 
 namespace Tock.Cli.Building;
@@ -11,14 +13,16 @@ public static class ApplicationFlash
     /// <param name="board">The board.</param>
     /// <param name="binaries">The binaries.</param>
     /// <param name="warn">Told when the order had to be changed.</param>
+    /// <param name="kernelElf">The kernel's image, which says what RAM it leaves to them; it need not have been built yet.</param>
     /// <exception cref="ToolException">They do not fit.</exception>
-    public static FlashImage Build(BoardDescription board, IReadOnlyList<BinaryFile> binaries, Action<string> warn)
+    public static FlashImage Build(BoardDescription board, IReadOnlyList<BinaryFile> binaries, Action<string> warn, string? kernelElf = null)
     {
         FlashArea area = new(board.ApplicationFlash.Start, board.ApplicationFlash.Length);
-        FlashEntry[] entries = [.. binaries.Select(binary => FlashEntry.FromTbf(binary.Contents))];
+        RamArea ram = RamOf(board, kernelElf);
+        FlashEntry[] entries = [.. binaries.Select(EntryOf)];
         try
         {
-            return FlashImage.Build(area, entries, FlashOrder.AsGiven);
+            return FlashImage.Build(area, ram, entries, FlashOrder.AsGiven);
         }
         catch (FlashException)
         {
@@ -27,13 +31,34 @@ public static class ApplicationFlash
 
         try
         {
-            FlashImage image = FlashImage.Build(area, entries, FlashOrder.LargestFirst);
+            FlashImage image = FlashImage.Build(area, ram, entries, FlashOrder.LargestFirst);
             warn("the applications do not fit in the given order; they are placed largest first");
             return image;
         }
         catch (FlashException e)
         {
             throw new ToolException(e.Message, "leave applications out, or give others with --app or --tbf");
+        }
+    }
+
+    /// <summary>The RAM that processes get on a board: what its kernel leaves, or all if that has not been built.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="kernelElf">The kernel's image.</param>
+    public static RamArea RamOf(BoardDescription board, string? kernelElf)
+    {
+        RamArea? left = File.Exists(kernelElf) ? RamArea.OfKernel(ElfImage.Read(File.ReadAllBytes(kernelElf))) : null;
+        return left ?? new RamArea(board.Ram.Start, board.Ram.Length);
+    }
+
+    private static FlashEntry EntryOf(BinaryFile binary)
+    {
+        try
+        {
+            return FlashEntry.FromTbf(binary.Contents);
+        }
+        catch (TbfException e)
+        {
+            throw new ToolException($"{binary.Path} cannot be placed: {e.Message}");
         }
     }
 }

@@ -135,7 +135,7 @@ internal static class RunCommand
         await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
-        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn);
+        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn, board.KernelElf(context.Repository.Root, request.Configuration));
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
         MachineOptions options = new()
         {

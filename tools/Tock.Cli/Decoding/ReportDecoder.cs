@@ -7,8 +7,6 @@ namespace Tock.Cli.Decoding;
 /// <summary>Turns the addresses in a board's output into source lines, by the images that were built here.</summary>
 public sealed class ReportDecoder
 {
-    private const uint LinkedFlash = 0x80000000;
-
     private readonly Repository _repository;
     private readonly string _kernelElf;
     private readonly uint _kernelFlashEnd;
@@ -81,6 +79,6 @@ public sealed class ReportDecoder
         string tbf = application.TbfPath(_repository, _configuration);
         TbfFile contents = BinaryFile.Read(tbf).Contents;
         uint codeStart = process.FlashStart + contents.ProtectedSize;
-        return await new ImageSymbols(Path.ChangeExtension(tbf, ".elf"), _repository).FindAsync([address], LinkedFlash - codeStart).ConfigureAwait(false);
+        return await new ImageSymbols(Path.ChangeExtension(tbf, ".elf"), _repository).FindAsync([address], contents.LinkedFlashStart - codeStart).ConfigureAwait(false);
     }
 }

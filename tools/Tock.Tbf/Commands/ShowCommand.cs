@@ -47,6 +47,11 @@ internal static class ShowCommand
             Console.WriteLine($"RAM address     0x{ram:x8}");
         }
 
+        if (file.Relocations is { } relocations)
+        {
+            Console.WriteLine($"relocations     {relocations.Entries.Count}: an installer chooses its addresses");
+        }
+
         if (file.ShortId is { } shortId)
         {
             Console.WriteLine($"short id        0x{shortId:x8}");

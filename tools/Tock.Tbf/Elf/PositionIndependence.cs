@@ -49,7 +49,7 @@ internal static class PositionIndependence
                 if (problem is not null)
                 {
                     throw new ElfException(
-                        $"not position independent: {Where(image, target, relocation)} {problem} "
+                        $"not position independent: {ElfPlaces.Describe(image, target, relocation.Offset)} {problem} "
                         + $"'{relocation.Symbol.Name}' (ARM relocation type {relocation.Type}); build C with the flags of Tock.Sdk, "
                         + "and in assembly take addresses relative to the program counter");
                 }
@@ -93,24 +93,5 @@ internal static class PositionIndependence
             25 or 96 => Kind.PlaceToTable,                          // BASE_PREL, GOT_PREL
             _ => Kind.Fine,
         };
-    }
-
-    private static string Where(ElfImage image, ElfSection section, ElfRelocation relocation)
-    {
-        ElfSymbol? nearest = null;
-        foreach (ElfSymbol symbol in image.GetSymbols())
-        {
-            // Names with a dollar sign are the assembler's marks of code and data.
-            if (symbol.IsPlace && symbol.Name.Length != 0 && symbol.Name[0] is not ('$' or '.')
-                && (symbol.Value & ~1u) <= relocation.Offset
-                && (nearest is null || symbol.Value >= nearest.Value.Value))
-            {
-                nearest = symbol;
-            }
-        }
-
-        return nearest is null || (nearest.Value.Value & FlashBit) == 0
-            ? $"{section.Name}+0x{relocation.Offset - section.Address:x}"
-            : $"{nearest.Value.Name}+0x{relocation.Offset - (nearest.Value.Value & ~1u):x}";
     }
 }

@@ -28,11 +28,22 @@ public sealed class FlashImage
     /// <summary>What lies where, by ascending address; padding is not listed.</summary>
     public IReadOnlyList<FlashPlacement> Placements { get; }
 
-    /// <summary>Places entries.</summary>
+    /// <summary>Places entries, and chooses the RAM of those that are bound to its address.</summary>
+    /// <param name="area">The flash.</param>
+    /// <param name="ram">The RAM that processes get.</param>
+    /// <param name="entries">What to place.</param>
+    /// <param name="order">In which order.</param>
     /// <exception cref="FlashException">They do not fit, or two of them want the same place.</exception>
-    public static FlashImage Build(FlashArea area, IReadOnlyList<FlashEntry> entries, FlashOrder order = FlashOrder.LargestFirst)
+    public static FlashImage Build(FlashArea area, RamArea ram, IReadOnlyList<FlashEntry> entries, FlashOrder order = FlashOrder.LargestFirst)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        List<FlashPlacement> placements = PlaceInFlash(area, entries, order);
+        PlaceInRam(ram, placements);
+        return new FlashImage(area, Render(area, placements), placements);
+    }
+
+    private static List<FlashPlacement> PlaceInFlash(FlashArea area, IReadOnlyList<FlashEntry> entries, FlashOrder order)
+    {
         List<FlashPlacement> placements = [];
         foreach (FlashEntry entry in entries.Where(entry => entry.FixedAddress is not null))
         {
@@ -60,7 +71,32 @@ public sealed class FlashImage
             }
         }
 
-        return new FlashImage(area, Render(area, placements), placements);
+        return placements;
+    }
+
+    private static void PlaceInRam(RamArea ram, List<FlashPlacement> placements)
+    {
+        RamPlan plan = new(ram);
+        foreach (FlashPlacement placement in placements.Where(placement => placement.Entry.FixedRam is not null))
+        {
+            plan.Reserve(placement.Entry.FixedRam!.Value, placement.Entry.MinimumRam);
+        }
+
+        for (int index = 0; index < placements.Count; index++)
+        {
+            FlashEntry entry = placements[index].Entry;
+            if (entry.NeedsRamAddress)
+            {
+                uint start = plan.Choose(entry.MinimumRam) ?? throw new FlashException(
+                    $"{entry.Name} asks for {entry.MinimumRam} bytes of RAM at an address of its own, which are not free in 0x{ram.Start:x8}..0x{ram.End:x8}; "
+                    + "choose fewer, or build it with less stack and heap");
+                placements[index] = placements[index] with { RamStart = start };
+            }
+            else
+            {
+                placements[index] = placements[index] with { RamStart = entry.FixedRam };
+            }
+        }
     }
 
     private static void PlaceFixed(FlashArea area, List<FlashPlacement> placements, FlashEntry entry)
@@ -130,7 +166,7 @@ public sealed class FlashImage
                 TbfWriter.WritePadding(gap).CopyTo(bytes, (int)(position - area.Start));
             }
 
-            placement.Entry.Bytes.Span.CopyTo(bytes.AsSpan((int)(placement.Address - area.Start)));
+            placement.Bytes.Span.CopyTo(bytes.AsSpan((int)(placement.Address - area.Start)));
             position = placement.End;
         }
 
