@@ -4,6 +4,7 @@ using Tock.Cli.Commands;
 using Tock.Cli.Console;
 using Tock.Cli.Setup;
 
-ToolConsole console = ToolConsole.ForProcess();
-CommandContext context = new(console, new SetupHost(console.Detail), Repository.Find);
+Installation installation = Installation.ForProcess();
+ToolConsole console = ToolConsole.ForProcess(installation.Localize);
+CommandContext context = new(console, new SetupHost(console.Detail), Repository.Find, installation);
 return await CommandLine.RunAsync(args, context).ConfigureAwait(false);

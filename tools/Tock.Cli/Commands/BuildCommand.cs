@@ -25,7 +25,7 @@ internal static class BuildCommand
         {
             await BuildAsync(
                 context,
-                CommonOptions.ResolveBoard(parsed.GetValue(board)!, context.Repository, parsed.GetValue(kernel)),
+                ResolveBoard(context, parsed.GetValue(board)!, parsed.GetValue(kernel)),
                 parsed.GetValue(applications) ?? [],
                 CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
                 parsed.GetValue(json),
@@ -33,6 +33,14 @@ internal static class BuildCommand
             return (int)ExitCode.Success;
         });
         return command;
+    }
+
+    private static BoardDescription ResolveBoard(CommandContext context, string name, string? kernel)
+    {
+        BoardDescription board = CommonOptions.ResolveBoard(name, context, kernel);
+        return board.BuiltKernel is null || kernel is null
+            ? board with { BuiltKernel = null }
+            : throw new ToolException($"{kernel} is built already", "--kernel FOLDER, a folder with one .csproj", ExitCode.Usage);
     }
 
     private static async Task BuildAsync(

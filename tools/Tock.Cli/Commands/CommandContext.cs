@@ -11,15 +11,19 @@ public sealed class CommandContext
     private readonly Lazy<Repository> _repository;
 
     /// <summary>Creates the context.</summary>
-    public CommandContext(ToolConsole console, ISetupHost host, Func<Repository> repository)
+    public CommandContext(ToolConsole console, ISetupHost host, Func<Repository> repository, Installation installation)
     {
         Console = console;
-        Setup = new ToolSetup(host, console);
+        Installation = installation;
+        Setup = new ToolSetup(host, console, installation.MayInstall);
         _repository = new Lazy<Repository>(repository);
     }
 
     /// <summary>Where messages and results go.</summary>
     public ToolConsole Console { get; }
+
+    /// <summary>How this copy of the tool came here.</summary>
+    public Installation Installation { get; }
 
     /// <summary>Installs or names missing programs.</summary>
     public ToolSetup Setup { get; }

@@ -20,8 +20,9 @@ public static class CommandLine
             TestCommand.Create(context),
             BenchCommand.Create(context),
             DecodeCommand.Create(context),
+            FeedCommand.Create(context),
         };
-        HelpExamples.AddTo(root);
+        HelpExamples.AddTo(root, context.Console);
 
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count != 0)

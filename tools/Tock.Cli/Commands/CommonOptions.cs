@@ -17,8 +17,8 @@ internal static class CommonOptions
 
     internal static Option<string?> Kernel() => new("--kernel")
     {
-        Description = "The folder of a board project of one's own, in place of the board's kernel",
-        HelpName = "FOLDER",
+        Description = "In place of the board's kernel: the folder of a board project of one's own, or a kernel's ELF file",
+        HelpName = "PATH",
     };
 
     internal static Option<string[]> Applications() => new("--app")
@@ -48,19 +48,26 @@ internal static class CommonOptions
         }
     }
 
-    /// <summary>The board of that name, with another kernel if one is given.</summary>
+    /// <summary>The board of that name with the kernel that is given, or else with the one that the tool brings, if it does.</summary>
     /// <exception cref="ToolException">There is no such board, or no project in that folder.</exception>
-    internal static BoardDescription ResolveBoard(string name, Repository repository, string? kernel)
+    internal static BoardDescription ResolveBoard(string name, CommandContext context, string? kernel)
     {
         BoardDescription board = ResolveBoard(name);
         if (kernel is null)
         {
-            return board;
+            return context.Installation.FindKernel(name) is { } brought ? board with { BuiltKernel = brought } : board;
+        }
+
+        if (kernel.EndsWith(".elf", StringComparison.Ordinal))
+        {
+            return File.Exists(kernel)
+                ? board with { BuiltKernel = Path.GetFullPath(kernel) }
+                : throw new ToolException($"there is no kernel {kernel}", "--kernel FILE.elf, which dotnet build makes of a board project", ExitCode.Usage);
         }
 
         string project = ProjectFolder.Find(kernel.Contains('/', StringComparison.Ordinal) ? kernel : "./" + kernel)
-            ?? throw new ToolException($"there is no board project in '{kernel}'", "--kernel FOLDER, a folder with one .csproj", ExitCode.Usage);
-        return board.WithKernel(repository.Relative(project));
+            ?? throw new ToolException($"there is no board project in '{kernel}'", "--kernel FOLDER, a folder with one .csproj, or --kernel FILE.elf", ExitCode.Usage);
+        return board.WithKernel(context.Repository.Relative(project));
     }
 
     /// <summary>The board of that name.</summary>

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Tock.Cli.Console;
 
 namespace Tock.Cli.Commands;
 
@@ -39,6 +40,12 @@ internal static class HelpExamples
             "./tock bench --json -                       all figures for a script",
             "./tock bench --markdown docs/benchmarks.md  renew the tables in the document",
         ],
+        ["feed"] =
+        [
+            "./tock feed                 the packages, in artifacts/feed; says what to type next",
+            "./tock feed ~/tock-feed     in a folder of one's own",
+            "./tock feed --json          paths and versions for a script",
+        ],
         ["decode"] =
         [
             "./tock decode 0x00001a2c          one address of the kernel",
@@ -57,15 +64,15 @@ internal static class HelpExamples
     ];
 
     /// <summary>Adds the examples of each command, and the exit codes to the help of the tool itself.</summary>
-    internal static void AddTo(RootCommand root)
+    internal static void AddTo(RootCommand root, ToolConsole console)
     {
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            help.Action = new HelpWithExamples((HelpAction)help.Action!, console);
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction inner, ToolConsole console) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
@@ -84,12 +91,12 @@ internal static class HelpExamples
             return result;
         }
 
-        private static void Write(TextWriter output, string heading, IEnumerable<string> lines)
+        private void Write(TextWriter output, string heading, IEnumerable<string> lines)
         {
             output.WriteLine(heading);
             foreach (string line in lines)
             {
-                output.WriteLine("  " + line);
+                output.WriteLine("  " + console.Localize(line));
             }
 
             output.WriteLine();

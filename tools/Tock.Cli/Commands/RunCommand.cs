@@ -46,7 +46,7 @@ internal static class RunCommand
                 return (int)ExitCode.Success;
             }
 
-            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!, context.Repository, parsed.GetValue(kernel));
+            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!, context, parsed.GetValue(kernel));
             RunRequest request = new()
             {
                 Board = chosen,
@@ -99,6 +99,11 @@ internal static class RunCommand
 
         // Files that were named are judged before anything is built or installed for them.
         List<BinaryFile> binaries = [.. request.Binaries.Select(BinaryFile.Read)];
+        if (board.BuiltKernel is not null && context.Installation.HasKernels && request.Binaries.Count == 0 && request.Applications.Count == 0)
+        {
+            throw new ToolException("no application is named", "./tock run --tbf FILE", ExitCode.Usage);
+        }
+
         IReadOnlyList<Application> applications = request.Binaries.Count != 0 && request.Applications.Count == 0
             ? []
             : ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), request.Applications);
@@ -130,9 +135,12 @@ internal static class RunCommand
         BoardDescription board = request.Board;
         using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
-        List<BuildTarget> targets = [BuildTarget.Kernel(context.Repository, board, request.Configuration)];
+        List<BuildTarget> targets = board.BuiltKernel is null ? [BuildTarget.Kernel(context.Repository, board, request.Configuration)] : [];
         targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
-        await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
+        if (targets.Count != 0)
+        {
+            await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
+        }
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
         FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn, board.KernelElf(context.Repository.Root, request.Configuration));
@@ -140,7 +148,7 @@ internal static class RunCommand
         MachineOptions options = new()
         {
             Board = board,
-            KernelElf = board.KernelElf(context.Repository.Root, request.Configuration),
+            KernelElf = board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration),
             ApplicationFlash = flash.Bytes,
             BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
             SdCardImage = files.SdCard,
@@ -212,7 +220,7 @@ internal static class RunCommand
 
     private static async Task<ExitCode> RunInteractiveAsync(CommandContext context, MachineOptions options, FlashImage flash, Stream output, StopSignals signals)
     {
-        Introduce(context.Console, context.Repository, options, flash);
+        Introduce(context, options, flash);
         try
         {
             await InteractiveRun.RunAsync(options, output, context.Console, signals.Token).ConfigureAwait(false);
@@ -235,12 +243,13 @@ internal static class RunCommand
         return askedToEnd ? ExitCode.Success : signals.ExitCode;
     }
 
-    private static void Introduce(ToolConsole console, Repository repository, MachineOptions options, FlashImage flash)
+    private static void Introduce(CommandContext context, MachineOptions options, FlashImage flash)
     {
+        ToolConsole console = context.Console;
         BoardDescription board = options.Board;
         KernelSize size = KernelSize.Read(options.KernelElf, board);
         console.Step($"Board {board.Name} ({board.Summary}) in QEMU");
-        console.Detail($"  kernel       {repository.Relative(options.KernelElf)}");
+        console.Detail($"  kernel       {(board.BuiltKernel is null ? context.Repository.Relative(options.KernelElf) : Path.GetFileName(options.KernelElf))}");
         console.Detail($"               {size.Flash} bytes of flash, {size.Ram} of RAM");
         foreach (FlashPlacement placement in flash.Placements)
         {

@@ -10,13 +10,16 @@ namespace Tock.Cli.Console;
 public sealed class ToolConsole
 {
     private readonly IAnsiConsole _messages;
+    private readonly Func<string, string> _localize;
 
     /// <summary>Writes messages to <paramref name="messages"/> and results to <paramref name="results"/>.</summary>
     /// <param name="messages">Where people read.</param>
     /// <param name="results">Where scripts read.</param>
     /// <param name="isTerminal">Whether <paramref name="messages"/> is a terminal that understands escape sequences.</param>
-    public ToolConsole(TextWriter messages, TextWriter results, bool isTerminal)
+    /// <param name="localize">Changes commands in a text to what a person here has to type; null for none.</param>
+    public ToolConsole(TextWriter messages, TextWriter results, bool isTerminal, Func<string, string>? localize = null)
     {
+        _localize = localize ?? (text => text);
         _messages = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(messages),
@@ -31,12 +34,13 @@ public sealed class ToolConsole
     }
 
     /// <summary>The console of this process: colours and movement only where standard error is a terminal that has them and NO_COLOR is not set.</summary>
-    public static ToolConsole ForProcess()
+    /// <param name="localize">Changes commands in a text to what a person here has to type.</param>
+    public static ToolConsole ForProcess(Func<string, string> localize)
     {
         bool plain = System.Console.IsErrorRedirected
             || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb"
             || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new ToolConsole(Open(System.Console.OpenStandardError()), Open(System.Console.OpenStandardOutput()), !plain);
+        return new ToolConsole(Open(System.Console.OpenStandardError()), Open(System.Console.OpenStandardOutput()), !plain, localize);
     }
 
     /// <summary>Whether messages go to a terminal, where a line may be rewritten.</summary>
@@ -44,6 +48,9 @@ public sealed class ToolConsole
 
     /// <summary>Standard output.</summary>
     public TextWriter Results { get; }
+
+    /// <summary>A text with the commands that a person here has to type.</summary>
+    public string Localize(string text) => _localize(text);
 
     /// <summary>Says what happens next.</summary>
     public void Step(string text) => _messages.MarkupLineInterpolated($"[bold]{text}[/]");
@@ -57,10 +64,10 @@ public sealed class ToolConsole
     /// <summary>Shows a failure.</summary>
     public void Fail(ToolException failure)
     {
-        _messages.MarkupLineInterpolated($"[red]error:[/] {failure.Message}");
+        _messages.MarkupLineInterpolated($"[red]error:[/] {_localize(failure.Message)}");
         if (failure.NextStep is { } step)
         {
-            _messages.MarkupLineInterpolated($"  next: {step}");
+            _messages.MarkupLineInterpolated($"  next: {_localize(step)}");
         }
     }
 

@@ -8,12 +8,17 @@ public sealed class ToolSetup
 {
     private readonly ISetupHost _host;
     private readonly ToolConsole _console;
+    private readonly bool _mayInstall;
 
     /// <summary>Creates the set-up for a machine.</summary>
-    public ToolSetup(ISetupHost host, ToolConsole console)
+    /// <param name="host">The machine.</param>
+    /// <param name="console">Where it is said what is installed.</param>
+    /// <param name="mayInstall">Whether to install what is missing; else the command that does so is named.</param>
+    public ToolSetup(ISetupHost host, ToolConsole console, bool mayInstall = true)
     {
         _host = host;
         _console = console;
+        _mayInstall = mayInstall;
     }
 
     /// <summary>Returns when all the tools are there.</summary>
@@ -34,7 +39,7 @@ public sealed class ToolSetup
             throw new ToolException($"not installed: {list}", "install them with this system's package manager so that they are on PATH", ExitCode.MissingTool);
         }
 
-        string[]? prefix = await PrivilegeAsync().ConfigureAwait(false);
+        string[]? prefix = !_mayInstall ? null : await PrivilegeAsync().ConfigureAwait(false);
         if (prefix is null)
         {
             throw new ToolException(

@@ -52,6 +52,9 @@ public sealed record BoardDescription
     /// <summary>File name of the kernel's image without its ending, if it is not the board's name.</summary>
     public string? KernelImage { get; init; }
 
+    /// <summary>Path of a kernel's ELF file that is there already; null if the kernel is built from its project.</summary>
+    public string? BuiltKernel { get; init; }
+
     /// <summary>This hardware with another kernel: a board project of one's own, whose image has its name.</summary>
     /// <param name="project">The project, relative to the repository root.</param>
     public BoardDescription WithKernel(string project) => this with { KernelProject = project, KernelImage = Path.GetFileNameWithoutExtension(project) };
@@ -60,5 +63,5 @@ public sealed record BoardDescription
     /// <param name="repositoryRoot">Root folder of the repository.</param>
     /// <param name="configuration">Build configuration: <c>Release</c> or <c>Debug</c>.</param>
     public string KernelElf(string repositoryRoot, string configuration) =>
-        Path.Combine(repositoryRoot, "artifacts", "bin", Path.GetFileNameWithoutExtension(KernelProject), configuration.ToLowerInvariant(), $"{KernelImage ?? Name}.elf");
+        BuiltKernel ?? Path.Combine(repositoryRoot, "artifacts", "bin", Path.GetFileNameWithoutExtension(KernelProject), configuration.ToLowerInvariant(), $"{KernelImage ?? Name}.elf");
 }
