@@ -76,7 +76,7 @@ public sealed class ApplicationBuildTests
         (string Setting, string Code, string Text)[] cases =
         [
             ("TockToolchainPrefix=no-such-", "TOCK0601", "apt-get install gcc-arm-none-eabi"),
-            ("TockLanguage=Fortran", "TOCK0602", "'Fortran'; set it to C or Assembly"),
+            ("TockLanguage=Fortran", "TOCK0602", "'Fortran'; it has to be C, C# or Assembly"),
             ("EnableDefaultTockItems=false", "TOCK0603", "no source"),
             ("TockAppHeapSize=1 KiB", "TOCK0604", "TockAppHeapSize is '1 KiB'"),
             ("TockStackSize=64", "TOCK0605", "at least 128 bytes of stack"),

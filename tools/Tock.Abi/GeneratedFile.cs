@@ -15,6 +15,7 @@ public sealed record GeneratedFile(string Path, string Content)
     [
         new("userland/c/include/tock/abi.h", CHeader.Write(abi)),
         new("userland/asm/include/tock_abi.inc", AssemblyHeader.Write(abi)),
+        new("sdk/Tock.Sdk/Targets/Drivers.props", DriverItems.Write(abi)),
         .. CSharpConstants.Write(abi),
         .. ReferencePages.Write(abi),
         .. DriverPages.Write(abi, root),

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.IO.Compression;
+using System.Text.Json;
+using Tock.Emulation.Boards;
+
+namespace Tock.Templates.Tests;
+
+/// <summary>The folder that <c>./tock feed</c> makes.</summary>
+[Collection(PrivateHomeCollection.Name)]
+public sealed class FeedTests(PrivateHome home)
+{
+    [Fact]
+    public void Packages_AllHaveTheOneVersion()
+    {
+        JsonElement[] packages = [.. home.Feed.GetProperty("packages").EnumerateArray()];
+
+        Assert.Equal(["Tock.Cli", "Tock.Sdk", "Tock.Templates"], packages.Select(package => package.GetProperty("id").GetString()!).Order());
+        Assert.All(packages, package => Assert.Equal(PrivateHome.Version, package.GetProperty("version").GetString()));
+        Assert.All(packages, package => Assert.Equal(new FileInfo(package.GetProperty("path").GetString()!).Length, package.GetProperty("bytes").GetInt64()));
+    }
+
+    [Theory]
+    [InlineData("Tock.Sdk", "tools/tock/kernels/")]
+    [InlineData("Tock.Cli", "tools/net10.0/any/kernels/")]
+    public void Package_BringsTheKernelOfEachBoardOfTheTools(string id, string folder)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(home.Root, "feed", $"{id}.{PrivateHome.Version}.nupkg"));
+
+        string[] kernels = [.. package.Entries.Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name))];
+
+        Assert.Equal(BoardCatalog.All.Select(board => board.Name).Order(), kernels.Order());
+    }
+
+    [Fact]
+    public async Task Tool_InstalledFromTheFeed_BootsAnApplicationWithoutATree()
+    {
+        string folder = await home.CreateAsync("Installed", "C");
+        Finished build = await home.DotnetAsync(folder, "build", "-c", "Release");
+        Assert.True(build.ExitCode == 0, build.All);
+        string tools = Path.Combine(home.Root, "tools");
+        Finished installed = await home.DotnetAsync(home.Work, "tool", "install", "Tock.Cli", "--version", PrivateHome.Version, "--tool-path", tools);
+        Assert.True(installed.ExitCode == 0, installed.All);
+        string binary = Path.Combine(folder, "bin", "Release", "net10.0", "Installed.tbf");
+
+        Finished run = await home.RunAsync(Path.Combine(tools, "tock"), ["run", "--tbf", binary, "--for", "2s"], home.Work, isPrivate: true);
+        Finished nothing = await home.RunAsync(Path.Combine(tools, "tock"), ["run"], home.Work, isPrivate: true);
+
+        Assert.Contains("\nHello from Installed!\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, nothing.ExitCode);
+        Assert.Contains("next: tock run --tbf FILE", nothing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feed_InPlaceOfAFile_IsRefused()
+    {
+        string file = Path.Combine(home.Root, "a file");
+        File.WriteAllText(file, "kept");
+
+        Finished feed = await home.RunAsync(Path.Combine(PrivateHome.RepositoryRoot, "tock"), ["feed", file], home.Work, isPrivate: false);
+
+        Assert.Equal(2, feed.ExitCode);
+        Assert.Contains("is a file", feed.Error, StringComparison.Ordinal);
+        Assert.Contains("next: ./tock feed FOLDER", feed.Error, StringComparison.Ordinal);
+        Assert.Equal("kept", File.ReadAllText(file));
+    }
+}
