@@ -6,7 +6,7 @@ namespace Tock.Cli.Building;
 /// <param name="Project">Path of the project file.</param>
 /// <param name="Language">Language as its project names it: C, Assembly, C#.</param>
 /// <param name="Description">One line from its project, or empty.</param>
-/// <param name="IsOfTheTour">Whether it is built and run when none is named. Those that show one driver are not.</param>
+/// <param name="IsOfTheTour">Whether it is built and run when none is named. Those of a group (of one driver each, larger ones) are not.</param>
 public sealed record Application(string Name, string Project, string Language, string Description, bool IsOfTheTour)
 {
     /// <summary>Path of the Tock binary that its build makes.</summary>

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace Tock.Cli.Building;
 
-/// <summary>The example applications: each folder of <c>apps/</c>, and of <c>apps/drivers/</c>, with a project of the same name.</summary>
+/// <summary>
+/// The example applications: each folder of <c>apps/</c> with a project of the same name, and those of its groups, the folders without one
+/// (<c>apps/drivers/</c>, <c>apps/programs/</c>).
+/// </summary>
 public static class ApplicationCatalog
 {
     /// <summary>All applications by name, those of the tour first.</summary>
@@ -15,19 +18,11 @@ public static class ApplicationCatalog
             return [];
         }
 
-        string drivers = Path.Combine(repository.Applications, "drivers");
-        string[] folders =
-        [
-            .. Directory.GetDirectories(repository.Applications),
-            .. Directory.Exists(drivers) ? Directory.GetDirectories(drivers) : [],
-        ];
+        ILookup<bool, string> folders = Directory.GetDirectories(repository.Applications).ToLookup(folder => File.Exists(ProjectOf(folder)));
         return
         [
-            .. folders
-                .Select(folder => Path.Combine(folder, Path.GetFileName(folder) + ".csproj"))
-                .Where(File.Exists)
-                .Select(project => Read(project, Path.GetRelativePath(drivers, project).StartsWith("..", StringComparison.Ordinal)))
-                .OrderBy(application => !application.IsOfTheTour).ThenBy(application => application.Name, StringComparer.Ordinal),
+            .. Sorted(folders[true], isOfTheTour: true),
+            .. Sorted(folders[false].SelectMany(Directory.GetDirectories).Where(folder => File.Exists(ProjectOf(folder))), isOfTheTour: false),
         ];
     }
 
@@ -46,6 +41,11 @@ public static class ApplicationCatalog
 
         return names.Count == 0 ? [.. known.Where(application => application.IsOfTheTour)] : selected;
     }
+
+    private static string ProjectOf(string folder) => Path.Combine(folder, Path.GetFileName(folder) + ".csproj");
+
+    private static IEnumerable<Application> Sorted(IEnumerable<string> folders, bool isOfTheTour) =>
+        folders.Select(folder => Read(ProjectOf(folder), isOfTheTour)).OrderBy(application => application.Name, StringComparer.Ordinal);
 
     // An application of one's own: its project's folder.
     private static Application? OfFolder(string path) =>

@@ -23,7 +23,7 @@ internal static class CommonOptions
 
     internal static Option<string[]> Applications() => new("--app")
     {
-        Description = "An application by its name or the folder of its project, repeatable; without it all of apps/ but those of apps/drivers/, which show one driver each",
+        Description = "An application by its name or the folder of its project, repeatable; without it all of apps/ but those of apps/drivers/ and apps/programs/",
         HelpName = "NAME",
     };
 

@@ -25,6 +25,7 @@
 #include "tock/ipc.h"
 #include "tock/key_value.h"
 #include "tock/led.h"
+#include "tock/line_editor.h"
 #include "tock/low_level_debug.h"
 #include "tock/memory.h"
 #include "tock/nonvolatile_storage.h"
