@@ -6,8 +6,9 @@ using Tock.Fence.Image;
 namespace Tock.Fence;
 
 /// <summary>
-/// Checks the object that ilc made of the whole system: only functions that run while the board boots may call the
-/// allocator. The rules on IL say the same of the sources; this one also sees what the compilers add.
+/// Checks the object that ilc made of a whole program. Of a board, only functions that run while it boots may call the allocator: the rules
+/// on IL say the same of the sources; this one also sees what the compilers add. Of an application without a heap, only what makes the
+/// exception of a failed check may.
 /// </summary>
 public static class ImageFence
 {
@@ -20,11 +21,19 @@ public static class ImageFence
         "A function of the image that is neither a class constructor nor marked [BootTime] refers to the allocator. If the source shows no allocation, look for a static field that could not be initialised at compile time, or an implicit box.",
         [Tier.Board]);
 
+    /// <summary>The rule for applications without a heap.</summary>
+    public static RuleDescription HeaplessDescription { get; } = new(
+        "TOCK0211",
+        "An application without a heap makes no objects.",
+        "The application's TockAppHeapSize is 0, and a function of it makes an object: with new, by a lambda that captures, a box, a text put together, an asynchronous method. Give it a heap, or do without the object.",
+        [Tier.Application]);
+
     /// <summary>Checks an object against the assemblies it was compiled from.</summary>
     /// <param name="objectPath">ilc's object file.</param>
     /// <param name="assemblies">The assemblies, or directories that hold them; PDBs beside them give the lines.</param>
+    /// <param name="isHeaplessApplication">Whether it is an application without a heap, not a board.</param>
     /// <exception cref="FenceException">A file cannot be read.</exception>
-    public static IReadOnlyList<Finding> Check(string objectPath, IReadOnlyList<string> assemblies)
+    public static IReadOnlyList<Finding> Check(string objectPath, IReadOnlyList<string> assemblies, bool isHeaplessApplication = false)
     {
         ElfObject elf = ElfObject.Read(objectPath);
         LineTable? lines = LineTable.Read(elf);
@@ -36,7 +45,7 @@ public static class ImageFence
             List<Finding> findings = [];
             foreach (ElfRelocation relocation in elf.Relocations)
             {
-                if (Allocator(elf, relocation) is { } allocator && Judge(elf, lines, methods, relocation, allocator, objectPath) is { } finding
+                if (Allocator(elf, relocation) is { } allocator && Judge(elf, lines, methods, relocation, allocator, objectPath, isHeaplessApplication) is { } finding
                     && !findings.Contains(finding))
                 {
                     findings.Add(finding);
@@ -52,12 +61,13 @@ public static class ImageFence
     }
 
     private static Finding? Judge(
-        ElfObject elf, LineTable? lines, MethodIndex methods, ElfRelocation relocation, string allocator, string objectPath)
+        ElfObject elf, LineTable? lines, MethodIndex methods, ElfRelocation relocation, string allocator, string objectPath, bool isHeaplessApplication)
     {
+        string rule = (isHeaplessApplication ? HeaplessDescription : Description).Id;
         ElfSection section = elf.Sections[relocation.Section];
         if (!section.IsCode)
         {
-            return new Finding(Description.Id, objectPath, 0, 0, $"section {section.Name} keeps the address of {allocator}, so that it could be called at run time");
+            return new Finding(rule, objectPath, 0, 0, $"section {section.Name} keeps the address of {allocator}, so that it could be called at run time");
         }
 
         ElfSymbol[] functions = [.. elf.Symbols.Where(s => s.IsFunction && s.Section == relocation.Section
@@ -70,23 +80,28 @@ public static class ImageFence
                 continue;
             }
 
-            MethodDefinition? culprit = candidates.FirstOrDefault(m => !BootTime.IsConfined(m));
-            return culprit is null ? null : Finding(culprit, lines?.At(function, relocation.Offset), allocator, objectPath);
+            MethodDefinition? culprit = candidates.FirstOrDefault(m => isHeaplessApplication ? !MakesException(m) : !BootTime.IsConfined(m));
+            return culprit is null ? null
+                : Finding(rule, isHeaplessApplication ? HeaplessText(culprit, allocator) : BoardText(culprit, allocator), lines?.At(function, relocation.Offset), objectPath);
         }
 
         string name = functions.Length > 0 ? functions[0].Name : $"{section.Name}+0x{relocation.Offset:x}";
-        return new Finding(Description.Id, objectPath, 0, 0, $"{name} calls the allocator ({allocator}) and is no method of the given assemblies; pass --assembly for every assembly of the image");
+        return new Finding(rule, objectPath, 0, 0, $"{name} calls the allocator ({allocator}) and is no method of the given assemblies; pass --assembly for every assembly of the image");
     }
 
-    private static Finding Finding(MethodDefinition culprit, LineRow? row, string allocator, string objectPath)
-    {
-        string text = culprit is { IsConstructor: true, IsStatic: true }
-            ? $"{MemberNames.Describe(culprit)} stayed in the image and allocates ({allocator}): a static field could not be initialised at compile time; build the object in the board at boot"
-            : $"{MemberNames.Describe(culprit)} can allocate at run time ({allocator}); allocate in a constructor of a class or in a [BootTime] method";
-        return row is { } line
-            ? new Finding(Description.Id, line.File, line.Line, 1, text)
-            : new Finding(Description.Id, objectPath, 0, 0, text);
-    }
+    private static string BoardText(MethodDefinition culprit, string allocator) => culprit is { IsConstructor: true, IsStatic: true }
+        ? $"{MemberNames.Describe(culprit)} stayed in the image and allocates ({allocator}): a static field could not be initialised at compile time; build the object in the board at boot"
+        : $"{MemberNames.Describe(culprit)} can allocate at run time ({allocator}); allocate in a constructor of a class or in a [BootTime] method";
+
+    private static string HeaplessText(MethodDefinition culprit, string allocator) =>
+        $"{MemberNames.Describe(culprit)} makes an object ({allocator}), and the application has no heap; set TockAppHeapSize to some bytes, or do without the object";
+
+    private static Finding Finding(string rule, string text, LineRow? row, string objectPath) => row is { } line
+        ? new Finding(rule, line.File, line.Line, 1, text)
+        : new Finding(rule, objectPath, 0, 0, text);
+
+    private static bool MakesException(MethodDefinition method) =>
+        WellKnownAttributes.Has(method, WellKnownAttributes.MakesException) || WellKnownAttributes.Has(method.DeclaringType, WellKnownAttributes.MakesException);
 
     // A call goes through a thunk of the same name.
     private static string? Allocator(ElfObject elf, ElfRelocation relocation)

@@ -9,6 +9,9 @@ internal static class WellKnownAttributes
     /// <summary>Code that runs only while the board boots, and may therefore allocate.</summary>
     internal const string BootTime = "Tock.BootTimeAttribute";
 
+    /// <summary>What makes the exception of a failed check, also where an application has no heap.</summary>
+    internal const string MakesException = "Tock.MakesExceptionAttribute";
+
     /// <summary>A struct whose zero value must not exist in the safe tier.</summary>
     internal const string NoDefault = "System.Runtime.CompilerServices.NoDefaultAttribute";
 

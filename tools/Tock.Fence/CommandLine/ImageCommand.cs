@@ -15,12 +15,14 @@ internal static class ImageCommand
         Required = true,
     };
 
+    private static readonly Option<bool> s_heapless = new("--no-heap") { Description = "It is an application without a heap, not a board." };
+
     /// <summary>Builds the command.</summary>
     internal static Command Create()
     {
-        Command command = new("image", "Checks that only boot-time code of the whole image can allocate.") { s_object, s_assembly };
+        Command command = new("image", "Checks that only boot-time code of the whole image can allocate; of an application without a heap, nothing.") { s_object, s_assembly, s_heapless };
         command.SetAction(arguments => Report.Run(() =>
-            ImageFence.Check(arguments.GetValue(s_object)!, arguments.GetValue(s_assembly) ?? [])));
+            ImageFence.Check(arguments.GetValue(s_object)!, arguments.GetValue(s_assembly) ?? [], arguments.GetValue(s_heapless))));
         return command;
     }
 }
