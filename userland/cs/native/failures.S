@@ -11,6 +11,7 @@ function \name
 end_function \name
 .endm
 
+failure tock_fail_divide, 4
 failure tock_fail_program, 11
 failure tock_fail_exception, 13
 failure tock_fail_stack, 14

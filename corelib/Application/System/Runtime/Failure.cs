@@ -27,4 +27,11 @@ public static class Failure
     {
         Fail(FailureKind.ArgumentOutOfRange);
     }
+
+    /// <summary>There is no memory for an object.</summary>
+    [DoesNotReturn]
+    internal static void FailMemory()
+    {
+        Fail(FailureKind.ArenaExhausted);
+    }
 }
