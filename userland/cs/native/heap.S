@@ -23,8 +23,6 @@ end_function \name
 .endm
 
 heap_address tock_heap_state_address, heap_state
-heap_address tock_statics_start, __tock_statics_start
-heap_address tock_statics_end, __tock_statics_end
 
 // r0 = table of the type -> r0 = object
 function RhpNewFast
