@@ -216,6 +216,16 @@ public sealed class ProcessLoaderTests
         Assert.Equal(2, bench.Output.Count(line => line.EndsWith("the RAM it was linked for is not free", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void LoadAll_RamThatAnImageFurtherOnAsksFor_IsLeftAlone()
+    {
+        LoaderBench bench = new LoaderBench().Load(
+            TbfImage.Valid("first", minimumRam: 4000), Fixed("low", LoaderBench.RamStart, 1024), TbfImage.Valid("last"), Fixed("high", LoaderBench.RamStart + 0x7000, 1024));
+        Assert.Equal(["low", "high", "first", "last"], bench.Loaded.Select(LoaderBench.NameOf));
+        Assert.Equal([LoaderBench.RamStart, LoaderBench.RamStart + 0x7000], bench.Loaded.Take(2).Select(process => process.Block.Start));
+        Assert.Empty(bench.Output);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -244,8 +254,9 @@ public sealed class ProcessLoaderTests
 
     private static void CheckPlacement(LoaderBench bench, List<(string Name, uint Ram, bool Fixed)> asked)
     {
+        // Those that ask for certain RAM come first, wherever they are in flash.
         List<Process> before = [];
-        foreach ((string name, uint ram, bool isFixed) in asked)
+        foreach ((string name, uint ram, bool isFixed) in asked.OrderBy(item => !item.Fixed))
         {
             Process? process = bench.Loaded.Find(candidate => LoaderBench.NameOf(candidate) == name);
             if (process is not null)
