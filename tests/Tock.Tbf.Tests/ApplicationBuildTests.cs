@@ -80,7 +80,7 @@ public sealed class ApplicationBuildTests
             ("EnableDefaultTockItems=false", "TOCK0603", "no source"),
             ("TockAppHeapSize=1 KiB", "TOCK0604", "TockAppHeapSize is '1 KiB'"),
             ("TockStackSize=64", "TOCK0605", "at least 128 bytes of stack"),
-            ("TockPermissions=all", "TOCK0610", "DRIVER:COMMAND"),
+            ("TockPermissions=all", "TOCK0607", "DRIVER:COMMAND"),
         ];
         using TemporaryDirectory directory = new();
         string project = WriteProject(directory, "");
