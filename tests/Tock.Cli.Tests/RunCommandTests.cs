@@ -30,6 +30,26 @@ public sealed class RunCommandTests
     }
 
     [EmulatorFact]
+    public async Task A_kernel_that_is_built_already_is_booted_as_it_is()
+    {
+        using TestTree tree = new();
+        string binary = tree.WriteBinary("first", 1024);
+        TestProcess built = await tree.RunToolAsync("run", "--tbf", binary, "--for", "1s");
+        string kernel = Path.Combine(tree.Root, "kernel of mine.elf");
+        File.Move(Path.Combine(tree.Root, "artifacts", "bin", "Tock.Boards.Lm3s6965evb", "release", "lm3s6965evb.elf"), kernel);
+
+        TestProcess run = await tree.RunToolAsync("run", "--kernel", kernel, "--tbf", binary, "--for", "1s");
+        TestProcess build = await tree.RunToolAsync("build", "--kernel", kernel);
+        TestProcess missing = await tree.RunToolAsync("run", "--kernel", kernel + ".elf", "--tbf", binary);
+
+        Assert.Equal(built.Output, run.Output);
+        Assert.DoesNotContain("Building", run.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (build.ExitCode, missing.ExitCode));
+        Assert.Contains("is built already", build.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no kernel", missing.Error, StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
     public async Task An_eeprom_is_a_file_of_its_size_that_one_board_has_at_a_time()
     {
         using TestTree tree = new("-DHEARTBEAT");

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Globalization;
-using System.Security;
-using System.Text;
 using Tock.Cli.Console;
 using Tock.Cli.Setup;
 
@@ -51,7 +49,7 @@ public sealed class Builder
         }
 
         await _setup.EnsureAsync(RequiredTool.ForBuilding).ConfigureAwait(false);
-        string solution = WriteSolution(stale.Select(item => item.Target.Project));
+        string solution = ProjectList.Write(_repository, "build", stale.Select(item => item.Target.Project));
         BuildLog log = new();
         string names = string.Join(", ", stale.Select(item => item.Target.Name));
         int exitCode = await _console.ProgressAsync(
@@ -89,20 +87,6 @@ public sealed class Builder
     }
 
     private static string Count(int count, string names) => count <= 3 ? names : string.Create(CultureInfo.InvariantCulture, $"{count} projects");
-
-    private string WriteSolution(IEnumerable<string> projects)
-    {
-        StringBuilder text = new("<Solution>\n");
-        foreach (string project in projects)
-        {
-            text.Append("  <Project Path=\"").Append(SecurityElement.Escape(project)).Append("\" />\n");
-        }
-
-        text.Append("</Solution>\n");
-        string path = Path.Combine(_repository.Artifacts, "tock", "build.slnx");
-        File.WriteAllText(path, text.ToString());
-        return path;
-    }
 
     // Two builds of one project at the same time overwrite each other's intermediate files.
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)

@@ -90,7 +90,7 @@ internal static class FeedCommand
         [
             $"dotnet nuget add source {Quote(folder)} --name tock",
             $"dotnet new install {Quote(templates)} --force",
-            "dotnet new tock-app -n Blink -lang C",
+            "dotnet new tock-app -n Blink",
             "cd Blink && dotnet run",
         ];
     }

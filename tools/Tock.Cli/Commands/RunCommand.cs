@@ -143,12 +143,13 @@ internal static class RunCommand
         }
 
         binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
-        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn, board.KernelElf(context.Repository.Root, request.Configuration));
+        string kernel = board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration);
+        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn, kernel);
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
         MachineOptions options = new()
         {
             Board = board,
-            KernelElf = board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration),
+            KernelElf = kernel,
             ApplicationFlash = flash.Bytes,
             BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
             SdCardImage = files.SdCard,

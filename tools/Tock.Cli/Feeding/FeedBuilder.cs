@@ -52,21 +52,20 @@ internal static class FeedBuilder
     private static async Task PackAsync(CommandContext context, string made, CancellationToken cancellationToken)
     {
         Repository repository = context.Repository;
-        foreach (string project in s_projects)
+        string solution = ProjectList.Write(repository, "feed", s_projects.Select(project => Path.Combine(repository.Root, project)));
+        BuildLog log = new();
+        // One after the other: the SDK has the tool in it, too.
+        int exitCode = await context.Console.ProgressAsync(
+            $"Packing {string.Join(", ", s_projects.Select(Path.GetFileNameWithoutExtension))}",
+            () => DotnetCommand.RunAsync(["pack", solution, "-c", Configuration, "-o", made, "-m:1", "-v:minimal", "-nologo"], repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
+        if (exitCode != 0)
         {
-            BuildLog log = new();
-            int exitCode = await context.Console.ProgressAsync(
-                $"Packing {Path.GetFileNameWithoutExtension(project)}",
-                () => DotnetCommand.RunAsync(["pack", Path.Combine(repository.Root, project), "-c", Configuration, "-o", made, "-v:minimal", "-nologo"], repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
-            if (exitCode != 0)
+            foreach (string line in log.Errors())
             {
-                foreach (string line in log.Errors())
-                {
-                    context.Console.Detail(line);
-                }
-
-                throw new ToolException($"{project} could not be packed", "mend the errors above and type the command again");
+                context.Console.Detail(line);
             }
+
+            throw new ToolException("the packages could not be made", "mend the errors above and type the command again");
         }
     }
 

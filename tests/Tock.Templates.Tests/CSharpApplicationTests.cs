@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+namespace Tock.Templates.Tests;
+
+/// <summary>An application in C#, from its template and in a single file.</summary>
+[Collection(PrivateHomeCollection.Name)]
+public sealed class CSharpApplicationTests(PrivateHome home)
+{
+    [Fact]
+    public async Task Application_MadeFromTheTemplate_RunsBesideTheKernel()
+    {
+        string folder = await home.CreateAsync("Sharp", "C#");
+
+        Finished run = await home.DotnetAsync(folder, "run", "--", "--for", "2s");
+
+        Assert.Matches(@"^\r?\n?TockSharp on lm3s6965evb\n(  .*\n)+1 process, .*\nHello from Sharp!\n", run.Output);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task SavedFile_UnderWatch_StartsTheNewApplication()
+    {
+        string folder = await home.CreateAsync("WatchedSharp", "C#");
+        string source = Path.Combine(folder, "Program.cs");
+
+        await home.WatchAsync(folder, ["watch", "--non-interactive"], async printed =>
+        {
+            await printed("Hello from WatchedSharp!");
+            File.WriteAllText(source, File.ReadAllText(source).Replace("Hello from", "Good evening from", StringComparison.Ordinal));
+            await printed("Good evening from WatchedSharp!");
+        });
+    }
+
+    [Fact]
+    public async Task SingleFile_IsAnApplication()
+    {
+        // The one of the book.
+        File.Copy(Path.Combine(PrivateHome.RepositoryRoot, "examples", "single-file", "blink.cs"), Path.Combine(home.Work, "blink.cs"));
+
+        Finished run = await home.DotnetAsync(home.Work, "run", "blink.cs", "--", "--for", "2s");
+        Finished again = await home.DotnetAsync(home.Work, "run", "blink.cs", "--", "--for", "2s");
+
+        Assert.Contains("\nHello from a file!\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Output, again.Output);
+    }
+
+    [Fact]
+    public async Task SingleFile_WithAWrongValue_IsRefusedWithItsLine()
+    {
+        string file = Path.Combine(home.Work, "wrong.cs");
+        File.WriteAllText(file, $"#:sdk Tock.Sdk@{PrivateHome.Version}\n#:property TockStackSize=plenty\nConsole.WriteLine();\n");
+
+        Finished run = await home.DotnetAsync(home.Work, "run", "wrong.cs");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("wrong.cs(2) : error TOCK0604: TockStackSize is 'plenty'", run.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Desktop_IsOutOfReach()
+    {
+        string folder = await home.CreateAsync("Desktop", "C#");
+        File.AppendAllText(Path.Combine(folder, "Program.cs"), "\nSystem.IO.File.Delete(\"a\");\n");
+
+        Finished build = await home.DotnetAsync(folder, "build");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Matches(@"Program\.cs\(\d+,\d+\): error CS0234: .*'IO'", build.Output);
+    }
+}
