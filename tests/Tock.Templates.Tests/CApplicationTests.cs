@@ -36,79 +36,72 @@ public sealed class CApplicationTests(PrivateHome home)
         });
     }
 
-    [Theory]
-    [InlineData("<TockStackSize>1024</TockStackSize>", "<TockStackSize>lots</TockStackSize>", "TOCK0604", "TockStackSize is 'lots'")]
-    [InlineData("<TockAppHeapSize>0</TockAppHeapSize>", "<TockPermissions>ledd:1</TockPermissions>", "TOCK0608", "the driver 'ledd', and there is none of that name. Known: alarm, console, led")]
-    [InlineData("<TockAppHeapSize>0</TockAppHeapSize>", "<TockPermissions>led 1</TockPermissions>", "TOCK0607", "'led 1' in TockPermissions is not DRIVER:COMMAND")]
-    [InlineData("<TockLanguage>C</TockLanguage>", "<TockLanguage>Rust</TockLanguage>", "TOCK0602", "TockLanguage is 'Rust'")]
-    public async Task Manifest_WithAWrongValue_IsRefusedWithItsLine(string right, string wrong, string code, string reason)
+    [Fact]
+    public async Task Manifest_WithAWrongValue_IsRefusedWithItsLine()
     {
-        string folder = await home.CreateAsync($"Wrong{code}{wrong.Length}", "C");
-        string project = Directory.GetFiles(folder, "*.csproj").Single();
-        string[] lines = [.. File.ReadLines(project).Select(line => line.Replace(right, wrong, StringComparison.Ordinal))];
-        File.WriteAllLines(project, lines);
+        (string Right, string Wrong, string Code, string Reason)[] cases =
+        [
+            ("<TockStackSize>1024</TockStackSize>", "<TockStackSize>lots</TockStackSize>", "TOCK0604", "TockStackSize is 'lots'"),
+            ("<TockAppHeapSize>0</TockAppHeapSize>", "<TockPermissions>ledd:1</TockPermissions>", "TOCK0608", "the driver 'ledd', and there is none of that name. Known: alarm, console, led"),
+            ("<TockAppHeapSize>0</TockAppHeapSize>", "<TockPermissions>led 1</TockPermissions>", "TOCK0607", "'led 1' in TockPermissions is not DRIVER:COMMAND"),
+            ("<TockLanguage>C</TockLanguage>", "<TockLanguage>Rust</TockLanguage>", "TOCK0602", "TockLanguage is 'Rust'"),
+        ];
+        string folder = await home.CreateAsync("Wrong", "C");
+        string project = Path.Combine(folder, "Wrong.csproj");
+        string[] lines = File.ReadAllLines(project);
+        foreach ((string right, string wrong, string code, string reason) in cases)
+        {
+            File.WriteAllLines(project, lines.Select(line => line.Replace(right, wrong, StringComparison.Ordinal)));
 
-        Finished build = await home.DotnetAsync(folder, "build");
+            Finished build = await home.DotnetAsync(folder, "build");
 
-        Assert.NotEqual(0, build.ExitCode);
-        int line = Array.FindIndex(lines, text => text.Contains(wrong, StringComparison.Ordinal)) + 1;
-        Assert.Contains($"{Path.GetFileName(project)}({line}) : error {code}: ", build.Output, StringComparison.Ordinal);
-        Assert.Contains(reason, build.Output, StringComparison.Ordinal);
+            Assert.NotEqual(0, build.ExitCode);
+            int number = Array.FindIndex(lines, line => line.Contains(right, StringComparison.Ordinal)) + 1;
+            Assert.Contains($"Wrong.csproj({number}) : error {code}: ", build.Output, StringComparison.Ordinal);
+            Assert.Contains(reason, build.Output, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFiles(folder, "*.tbf", SearchOption.AllDirectories));
+        }
     }
 
     [Fact]
     public async Task Permissions_ByTheNamesOfDrivers_AreThoseOfTheirNumbers()
     {
         string folder = await home.CreateAsync("Permitted", "C");
-        string project = Path.Combine(folder, "Permitted.csproj");
-        string text = File.ReadAllText(project);
 
         // Not the LED's commands 1 to 3, by which it is switched.
-        File.WriteAllText(project, text.Replace("</TockStackSize>", "</TockStackSize><TockPermissions>alarm:0,1,2,3,4,5,6; led:0; 0x1:0,1,2,3</TockPermissions>", StringComparison.Ordinal));
+        Declare(folder, "<TockPermissions>alarm:0,1,2,3,4,5,6; led:0; 0x1:0,1,2,3</TockPermissions>");
         Finished run = await home.DotnetAsync(folder, "run", "--", "--for", "2s");
 
         Assert.Contains("\nHello from Permitted!\nPermitted ends: ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Drivers_ThatTheBoardLacks_AreNamedBeforeItIsStarted()
+    public async Task Run_ThatCannotBe_SaysWhyBeforeABoardIsStarted()
     {
-        string folder = await home.CreateAsync("Lacking", "C");
-        string project = Path.Combine(folder, "Lacking.csproj");
-        File.WriteAllText(project, File.ReadAllText(project).Replace("</TockStackSize>", "</TockStackSize><TockDrivers>console;screen</TockDrivers>", StringComparison.Ordinal));
+        string folder = await home.CreateAsync("Stopped", "C");
+        Declare(folder, "<TockDrivers>console;screen</TockDrivers>");
 
-        Finished run = await home.DotnetAsync(folder, "run", "--device", "qemu:mps2-an386", "--", "--for", "1s");
+        Finished unknown = await home.DotnetAsync(folder, "run", "-p:TockBoard=nrf52840dk", "--", "--for", "1s");
+        Finished lacking = await home.DotnetAsync(folder, "run", "--device", "qemu:mps2-an386", "--", "--for", "1s");
 
-        Assert.NotEqual(0, run.ExitCode);
-        Assert.Contains("error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen.", run.All, StringComparison.Ordinal);
-        Assert.DoesNotContain("TockSharp on", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Emulator_ThatIsMissing_IsNamedWithTheCommandThatInstallsIt()
-    {
-        string folder = await home.CreateAsync("NoEmulator", "C");
-        Finished build = await home.DotnetAsync(folder, "build");
-        Assert.True(build.ExitCode == 0, build.All);
+        // No emulator on the search path, and no right to install one.
         string bare = Directory.CreateDirectory(Path.Combine(home.Root, "bare path")).FullName;
         File.WriteAllText(Path.Combine(bare, "apt-get"), "#!/bin/sh\nexit 1\n");
         File.SetUnixFileMode(Path.Combine(bare, "apt-get"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Finished missing = await home.RunAsync(Environment.ProcessPath!, ["run", "--no-build", "--", "--for", "1s"], folder, isPrivate: true, searchPath: bare);
 
-        Finished run = await home.RunAsync(Environment.ProcessPath!, ["run", "--no-build", "--", "--for", "1s"], folder, isPrivate: true, searchPath: bare);
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("not installed: qemu-system-arm", run.Error, StringComparison.Ordinal);
-        Assert.Contains("next: sudo apt-get update && sudo apt-get install -y --no-install-recommends qemu-system-arm", run.Error, StringComparison.Ordinal);
+        Assert.All([unknown, lacking, missing], run => Assert.NotEqual(0, run.ExitCode));
+        Assert.All([unknown, lacking, missing], run => Assert.DoesNotContain("TockSharp on", run.Output, StringComparison.Ordinal));
+        Assert.Contains("error TOCK0418: There is no board 'nrf52840dk' in the emulator. Known devices: qemu:lm3s6965evb", unknown.All, StringComparison.Ordinal);
+        Assert.Contains("error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen.", lacking.All, StringComparison.Ordinal);
+        Assert.Equal(3, missing.ExitCode);
+        Assert.Contains("not installed: qemu-system-arm", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("next: sudo apt-get update && sudo apt-get install -y --no-install-recommends qemu-system-arm", missing.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Board_ThatIsUnknown_IsRefusedWithThoseThatAre()
+    private static void Declare(string folder, string property)
     {
-        string folder = await home.CreateAsync("Elsewhere", "C");
-
-        Finished run = await home.DotnetAsync(folder, "run", "-p:TockBoard=nrf52840dk", "--", "--for", "1s");
-
-        Assert.NotEqual(0, run.ExitCode);
-        Assert.Contains("error TOCK0418: There is no board 'nrf52840dk' in the emulator. Known devices: qemu:lm3s6965evb", run.All, StringComparison.Ordinal);
+        string project = Directory.GetFiles(folder, "*.csproj").Single();
+        File.WriteAllText(project, File.ReadAllText(project).Replace("</TockStackSize>", "</TockStackSize>" + property, StringComparison.Ordinal));
     }
 }
