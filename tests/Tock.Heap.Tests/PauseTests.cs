@@ -29,7 +29,7 @@ public sealed class PauseTests(ITestOutputHelper output)
     [InlineData("dead")]
     public void EveryPauseIsLinear(string form)
     {
-        foreach (uint size in new[] { 2048u, 8192u, 49152u, 262144u })
+        foreach (uint size in new[] { 2048u, 8192u, 49152u, 131072u })
         {
             ModelHeap heap = new(size, 1);
             Build(heap, form);

@@ -17,7 +17,7 @@ public sealed class RandomShapesTests(ITestOutputHelper output)
     [InlineData(8192u, 5, 500_000)]
     [InlineData(49152u, 6, 1_000_000)]
     [InlineData(65540u, 7, 500_000)]
-    [InlineData(262144u, 8, 500_000)]
+    [InlineData(131072u, 8, 500_000)]
     public void WhatIsReachedStaysAndTheRestGoes(uint heapSize, int seed, int allocations)
     {
         ModelHeap heap = new(heapSize, 24);

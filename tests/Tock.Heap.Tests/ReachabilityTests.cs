@@ -94,7 +94,7 @@ public sealed class ReachabilityTests
     public void ALargestHeapIsMarkedToItsLastWord()
     {
         // A slot in the last words of the heap, and an array that holds one far from its beginning.
-        ModelHeap heap = new(ObjectHeap<ArrayMemory>.MaximumSize + 4096, 1);
+        ModelHeap heap = new(Marker<ArrayMemory>.MaximumSize + 4096, 1);
         ModelObject array = heap.Allocate(heap.Shapes.References, (int)(heap.Capacity / 4) - 9)!;
         ModelObject last = heap.Allocate(heap.Shapes.Pair)!;
         ModelObject leaf = heap.Allocate(heap.Shapes.Pair)!;
@@ -105,7 +105,7 @@ public sealed class ReachabilityTests
         heap.Collect();
         heap.SetRoot(0, leaf);
         heap.Collect();
-        Assert.Equal(ObjectHeap<ArrayMemory>.MaximumSize, heap.State.End - heap.State.Map);
+        Assert.Equal(Marker<ArrayMemory>.MaximumSize, heap.State.End - heap.State.Map);
     }
 
     [Theory]

@@ -14,15 +14,11 @@ heap_state:
         .space  40
         .size   heap_state, 40
 
-.macro  heap_address name, symbol
-function \name
-        ldr     r0, =\symbol
+function tock_heap_state_address
+        ldr     r0, =heap_state
         bx      lr
         .ltorg
-end_function \name
-.endm
-
-heap_address tock_heap_state_address, heap_state
+end_function tock_heap_state_address
 
 // r0 = table of the type -> r0 = object
 function RhpNewFast
@@ -110,3 +106,24 @@ function tock_heap_collect
         add     sp, sp, #4
         pop     {r4-r11, pc}
 end_function tock_heap_collect
+
+// r0 = address, r1 = bytes, both multiples of 4: sets them to 0.
+function tock_heap_clear
+        push    {r4}
+        movs    r2, #0
+        movs    r3, #0
+        movs    r4, #0
+        mov     r12, r2
+        subs    r1, r1, #16
+        blo     2f
+1:      stmia   r0!, {r2, r3, r4, r12}
+        subs    r1, r1, #16
+        bhs     1b
+2:      adds    r1, r1, #16
+        beq     4f
+3:      str     r2, [r0], #4
+        subs    r1, r1, #4
+        bne     3b
+4:      pop     {r4}
+        bx      lr
+end_function tock_heap_clear

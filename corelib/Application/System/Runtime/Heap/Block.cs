@@ -16,7 +16,10 @@ internal static class Block
     internal const uint Free = 2;
 
     /// <summary>Bytes of a word.</summary>
-    internal const uint Word = 4;
+    internal const uint Word = 1 << WordShift;
+
+    /// <summary>Words times 2 to the power of this are bytes.</summary>
+    internal const int WordShift = 2;
 
     /// <summary>Bytes of the smallest object, and of the smallest free stretch that can be listed.</summary>
     internal const uint Smallest = 8;

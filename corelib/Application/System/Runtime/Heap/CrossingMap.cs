@@ -10,10 +10,11 @@ namespace System.Runtime.Heap;
 internal static class CrossingMap<TMemory>
     where TMemory : IHeapMemory
 {
+    /// <summary>Two to the power of this are the bytes of a card.</summary>
+    internal const int CardShift = 7;
+
     /// <summary>Bytes of the heap that one byte of the map is for.</summary>
     internal const uint CardSize = 1 << CardShift;
-
-    private const int CardShift = 7;
 
     /// <summary>Forgets all blocks.</summary>
     internal static void Clear(ref HeapState heap)
@@ -28,8 +29,14 @@ internal static class CrossingMap<TMemory>
         uint entry = heap.Map + (distance >> CardShift);
         if (TMemory.LoadByte(entry) == 0)
         {
-            TMemory.StoreByte(entry, (byte)(((distance & (CardSize - 1)) / Block.Word) + 1));
+            TMemory.StoreByte(entry, (byte)(((distance & (CardSize - 1)) >> Block.WordShift) + 1));
         }
+    }
+
+    /// <summary>Where the card behind that of a block begins: no block before needs to be noted.</summary>
+    internal static uint NextCard(ref HeapState heap, uint block)
+    {
+        return heap.Start + (((block - heap.Start) | (CardSize - 1)) + 1);
     }
 
     /// <summary>The block that holds an address; the address lies in the heap.</summary>
@@ -40,7 +47,7 @@ internal static class CrossingMap<TMemory>
         while (true)
         {
             uint entry = TMemory.LoadByte(heap.Map + card);
-            block = heap.Start + (card << CardShift) + ((entry - 1) * Block.Word);
+            block = heap.Start + (card << CardShift) + ((entry - 1) << Block.WordShift);
             if (entry != 0 && block <= address)
             {
                 break;

@@ -7,12 +7,21 @@ namespace System.Runtime.Heap;
 /// visited, the slot holds the way back instead of its reference, which is known again on return.
 /// </summary>
 /// <remarks>
-/// The way back is two numbers of 16 bits, both in words: the low half is the index of the slot through which the object itself was
-/// entered, 0 at the root; the high half is the distance from the object to the slot. So a heap has at most 65536 words.
+/// The way back is one word: bits 0 to 14 are the index, in words of the heap, of the slot through which the object itself was entered, 0
+/// at the root; bit 15 says that the slot is the last one of the object; bits 16 to 30 are the distance from the object to the slot, in
+/// words. So a heap has at most 32768 words.
 /// </remarks>
 internal static class Marker<TMemory>
     where TMemory : IHeapMemory
 {
+    /// <summary>Most bytes of a heap.</summary>
+    internal const uint MaximumSize = 1 << (IndexBits + Block.WordShift);
+
+    private const int IndexBits = 15;
+    private const uint IndexMask = (1 << IndexBits) - 1;
+    private const uint LastSlot = 1 << IndexBits;
+    private const int DistanceShift = IndexBits + 1;
+
     /// <summary>Marks the object that a word points to or into, and all that can be reached from there. The word may be anything.</summary>
     internal static void MarkCandidate(ref HeapState heap, uint word)
     {
@@ -46,37 +55,37 @@ internal static class Marker<TMemory>
         uint position = block + Block.Word;
         while (true)
         {
-            uint slot = TypeTable<TMemory>.NextSlot(table, block, ref position, out uint stop);
-            for (; slot < stop; slot += Block.Word)
+            while (position != 0)
             {
-                uint child = TMemory.Load(slot);
-                if (child - heapStart >= heapSize)
+                uint slot = TypeTable<TMemory>.NextSlot(table, block, ref position, out uint stop);
+                uint end = stop;
+                for (; slot < end; slot += Block.Word)
                 {
-                    continue;
-                }
+                    uint child = TMemory.Load(slot);
+                    if (child - heapStart >= heapSize)
+                    {
+                        continue;
+                    }
 
-                uint header = TMemory.Load(child);
-                if ((header & Block.Marked) != 0)
-                {
-                    continue;
-                }
+                    uint header = TMemory.Load(child);
+                    if ((header & Block.Marked) != 0)
+                    {
+                        continue;
+                    }
 
-                TMemory.Store(child, header | Block.Marked);
-                marked++;
-                if (TypeTable<TMemory>.HasReferences(header))
-                {
-                    TMemory.Store(slot, ((slot - block) << 14) | parent);
-                    parent = (slot - heapStart) / Block.Word;
-                    block = child;
-                    table = header;
-                    position = child + Block.Word;
-                    break;
+                    TMemory.Store(child, header | Block.Marked);
+                    marked++;
+                    if (TypeTable<TMemory>.HasReferences(header))
+                    {
+                        uint isLast = position == 0 && slot + Block.Word == end ? LastSlot : 0;
+                        TMemory.Store(slot, ((slot - block) << (DistanceShift - Block.WordShift)) | isLast | parent);
+                        parent = (slot - heapStart) >> Block.WordShift;
+                        block = child;
+                        table = header;
+                        position = child + Block.Word;
+                        break;
+                    }
                 }
-            }
-
-            if (position != 0)
-            {
-                continue;
             }
 
             if (parent == 0)
@@ -84,13 +93,13 @@ internal static class Marker<TMemory>
                 return marked;
             }
 
-            uint entered = heapStart + (parent * Block.Word);
+            uint entered = heapStart + (parent << Block.WordShift);
             uint back = TMemory.Load(entered);
             TMemory.Store(entered, block);
-            parent = back & 0xFFFF;
-            block = entered - ((back >> 16) * Block.Word);
+            parent = back & IndexMask;
+            position = (back & LastSlot) != 0 ? 0 : entered + Block.Word;
+            block = entered - (back >> DistanceShift << Block.WordShift);
             table = TMemory.Load(block) - Block.Marked;
-            position = entered + Block.Word;
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ObjectHeap<TMemory>
     where TMemory : IHeapMemory
 {
     /// <summary>Most bytes of a heap; further ones are not used.</summary>
-    internal const uint MaximumSize = 1 << 18;
+    internal const uint MaximumSize = Marker<TMemory>.MaximumSize;
 
     // Bytes that are cleared at a time, so that the time for it is spread over the allocations.
     private const uint WindowSize = 256;
@@ -23,7 +23,7 @@ internal static class ObjectHeap<TMemory>
     {
         uint size = end - start;
         size = size < MaximumSize ? size : MaximumSize;
-        uint mapSize = ((size / CrossingMap<TMemory>.CardSize) + Block.Word) & ~3u;
+        uint mapSize = ((size >> CrossingMap<TMemory>.CardShift) + Block.Word) & ~3u;
         heap = default;
         heap.Map = start;
         heap.Start = start + mapSize;

@@ -47,12 +47,7 @@ internal readonly struct ProcessMemory : IHeapMemory
         }
     }
 
-    public static void Clear(uint address, uint length)
-    {
-        // SAFETY: the heap clears its map and free stretches only.
-        unsafe
-        {
-            RuntimeImports.SetMemory(ref *(byte*)address, 0, length);
-        }
-    }
+    [RuntimeImport("tock_heap_clear")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern safe void Clear(uint address, uint length);
 }

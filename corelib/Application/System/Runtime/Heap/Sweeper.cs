@@ -16,43 +16,52 @@ internal static class Sweeper<TMemory>
         uint free = heap.Start;
         uint block = heap.Start;
         uint end = heap.End;
+        uint nextCard = block;
         uint swept = 0;
         while (block != end)
         {
             swept++;
             uint header = TMemory.Load(block);
-            if ((header & Block.Marked) != 0)
-            {
-                header -= Block.Marked;
-                TMemory.Store(block, header);
-                last = Close(ref heap, free, block, last);
-                CrossingMap<TMemory>.Note(ref heap, block);
-                block += TypeTable<TMemory>.BlockSize(header, block);
-                free = block;
-            }
-            else if ((header & Block.Free) != 0)
+            if ((header & Block.Free) != 0)
             {
                 block += header - Block.Free;
+                continue;
             }
-            else
+
+            uint table = header & ~Block.Marked;
+            uint following = block + TypeTable<TMemory>.BlockSize(table, block);
+            if (table != header)
             {
-                block += TypeTable<TMemory>.BlockSize(header, block);
+                TMemory.Store(block, table);
+                if (free != block)
+                {
+                    last = Close(ref heap, free, block, last);
+                }
+
+                if (block >= nextCard)
+                {
+                    CrossingMap<TMemory>.Note(ref heap, block);
+                    nextCard = CrossingMap<TMemory>.NextCard(ref heap, block);
+                }
+
+                free = following;
             }
+
+            block = following;
         }
 
-        Close(ref heap, free, end, last);
+        if (free != end)
+        {
+            Close(ref heap, free, end, last);
+        }
+
         heap.Steps += swept;
     }
 
-    // Makes one free stretch of what lies between two addresses, if anything does; returns the last listed one.
+    // Makes one free stretch of what lies between two addresses; returns the last listed one.
     private static uint Close(ref HeapState heap, uint free, uint end, uint last)
     {
         uint length = end - free;
-        if (length == 0)
-        {
-            return last;
-        }
-
         TMemory.Store(free, length | Block.Free);
         CrossingMap<TMemory>.Note(ref heap, free);
         if (length < Block.Smallest)

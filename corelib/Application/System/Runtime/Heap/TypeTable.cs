@@ -51,21 +51,23 @@ internal static class TypeTable<TMemory>
     internal static uint NextSlot(uint table, uint block, ref uint position, out uint stop)
     {
         uint size = CountedSize(table, block);
+        uint from = position;
         int count = (int)TMemory.Load(table - CountOffset);
         if (count < 0)
         {
             return NextSlotOfStructs(table, block, ref position, block + size - Block.Word, out stop);
         }
 
-        for (uint series = table - ListOffset; count > 0; series -= SeriesSize, count--)
+        for (uint series = table - ListOffset; count > 0; series -= SeriesSize)
         {
+            count--;
             uint start = block + TMemory.Load(series + Block.Word);
-            stop = start + TMemory.Load(series) + size;
-            if (position < stop)
+            uint end = start + TMemory.Load(series) + size;
+            if (from < end)
             {
-                uint slot = position > start ? position : start;
-                position = count > 1 ? stop : 0;
-                return slot;
+                position = count > 0 ? end : 0;
+                stop = end;
+                return from > start ? from : start;
             }
         }
 
@@ -85,11 +87,11 @@ internal static class TypeTable<TMemory>
 
         // The runs of one element end where those of the next begin.
         uint first = table - ListOffset;
-        uint last = first + Block.Word + (TMemory.Load(table - CountOffset) * Block.Word);
+        uint last = first + Block.Word + (TMemory.Load(table - CountOffset) << Block.WordShift);
         for (uint run = first; start < end; run = run == last ? first : run - Block.Word)
         {
             uint shape = TMemory.Load(run);
-            stop = start + ((shape & 0xFFFF) * Block.Word);
+            stop = start + ((shape & 0xFFFF) << Block.WordShift);
             if (position < stop)
             {
                 uint slot = position > start ? position : start;
@@ -105,6 +107,7 @@ internal static class TypeTable<TMemory>
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint CountedSize(uint table, uint block)
     {
         uint flags = TMemory.Load(table);
