@@ -25,6 +25,7 @@ public static class ApplicationBuilder
     private const byte RelocationAbsolute = 2;      // R_ARM_ABS32
     private const byte RelocationTarget1 = 38;      // R_ARM_TARGET1, the same thing on this platform
     private const uint MaximumGap = 64 * 1024;
+    private const uint MaximumRam = 0x1000000;
     private const int RelocationSize = 8;
 
     /// <summary>Makes the binary.</summary>
@@ -180,9 +181,10 @@ public static class ApplicationBuilder
             used = Math.Max(used, end - start);
         }
 
-        ulong total = used + AlignUp(options.AppHeapSize, 4) + AlignUp(options.KernelHeapSize, 4);
-        return total <= int.MaxValue
-            ? (uint)total
+        ulong reachable = used + AlignUp(options.AppHeapSize, 4);
+        ulong total = reachable + AlignUp(options.KernelHeapSize, 4);
+        return total <= MaximumRam
+            ? MemoryDemand.Total((uint)reachable, (uint)AlignUp(options.KernelHeapSize, 4))
             : throw new ElfException($"the application asks for {total} bytes of RAM");
 
         static ulong AlignUp(uint value, uint alignment)
