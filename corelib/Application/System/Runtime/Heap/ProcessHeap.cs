@@ -12,6 +12,9 @@ namespace System.Runtime.Heap;
 /// </summary>
 internal static class ProcessHeap
 {
+    /// <summary>Whether there is a heap. The compiler is told so otherwise for an application without one (no_heap.xml), which then has none of this code.</summary>
+    private static bool IsPresent => true;
+
     /// <summary>The state that heap.S works on.</summary>
     internal static ref HeapState State
     {
@@ -42,6 +45,11 @@ internal static class ProcessHeap
     [RuntimeExport("tock_heap_allocate")]
     internal static uint Allocate(uint size, uint stack)
     {
+        if (!IsPresent)
+        {
+            return 0;
+        }
+
         ref HeapState heap = ref State;
         uint block = ObjectHeap<ProcessMemory>.Take(ref heap, size);
         if (block == 0)
