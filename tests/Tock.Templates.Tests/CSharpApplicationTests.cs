@@ -31,16 +31,21 @@ public sealed class CSharpApplicationTests(PrivateHome home)
     }
 
     [Fact]
-    public async Task SingleFile_IsAnApplication()
+    public async Task SingleFile_RunsAsItIsSaved()
     {
         // The one of the book.
-        File.Copy(Path.Combine(PrivateHome.RepositoryRoot, "examples", "single-file", "blink.cs"), Path.Combine(home.Work, "blink.cs"));
+        string file = Path.Combine(home.Work, "blink.cs");
+        File.Copy(Path.Combine(PrivateHome.RepositoryRoot, "examples", "single-file", "blink.cs"), file);
 
         Finished run = await home.DotnetAsync(home.Work, "run", "blink.cs", "--", "--for", "2s");
         Finished again = await home.DotnetAsync(home.Work, "run", "blink.cs", "--", "--for", "2s");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Hello from", "Good evening from", StringComparison.Ordinal));
+        Finished changed = await home.DotnetAsync(home.Work, "run", "blink.cs", "--", "--for", "2s");
 
+        Assert.Matches(@"\n  blink +running ", run.Output);
         Assert.Contains("\nHello from a file!\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(run.Output, again.Output);
+        Assert.Contains("\nGood evening from a file!\n", changed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
