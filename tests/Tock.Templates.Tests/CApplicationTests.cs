@@ -86,8 +86,7 @@ public sealed class CApplicationTests(PrivateHome home)
 
         // No emulator on the search path, and no right to install one.
         string bare = Directory.CreateDirectory(Path.Combine(home.Root, "bare path")).FullName;
-        File.WriteAllText(Path.Combine(bare, "apt-get"), "#!/bin/sh\nexit 1\n");
-        File.SetUnixFileMode(Path.Combine(bare, "apt-get"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.CreateSymbolicLink(Path.Combine(bare, "apt-get"), "/bin/false");
         Finished missing = await home.RunAsync(Environment.ProcessPath!, ["run", "--no-build", "--", "--for", "1s"], folder, isPrivate: true, searchPath: bare);
 
         Assert.All([unknown, lacking, missing], run => Assert.NotEqual(0, run.ExitCode));

@@ -240,7 +240,9 @@ internal static class RunCommand
 
         context.Console.Detail(string.Empty);
         context.Console.Step("Board stopped.");
-        bool askedToEnd = signals.Received is null or System.Runtime.InteropServices.PosixSignal.SIGINT;
+        // dotnet watch ends a board by SIGTERM, to start the next.
+        bool isWatched = Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1";
+        bool askedToEnd = isWatched || signals.Received is null or System.Runtime.InteropServices.PosixSignal.SIGINT;
         return askedToEnd ? ExitCode.Success : signals.ExitCode;
     }
 
