@@ -3,6 +3,7 @@
 using Tock.Image.Code;
 using Tock.Image.Debugging;
 using Tock.Image.Elf;
+using Tock.Image.Reachability;
 using Tock.Image.Tables;
 
 namespace Tock.Image;
@@ -12,16 +13,35 @@ internal static class ObjectPreparation
 {
     private static readonly string[] s_unused = [".ARM.exidx", ".ARM.extab", ".comment", ".note."];
 
-    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, bool isApplication = false)
+    /// <summary>Prepares the object.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="relaxCalls">Whether code is made shorter.</param>
+    /// <param name="flashOrigin">Where flash begins, if tables and constants may have short addresses.</param>
+    /// <param name="isApplication">Whether the program is an application.</param>
+    /// <param name="natives">What the program is linked with, if that is known: then what its entry point does not reach goes, as far as code is made shorter.</param>
+    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, bool isApplication = false, IReadOnlyList<ObjectFile>? natives = null)
     {
         UnusedTypeData.Remove(value);
+        IReadOnlyList<CodeRange> removed = relaxCalls && natives is { Count: > 0 } ? UnreachableRemoval.Apply(value, natives) : [];
         DataPlacement.Apply(value, makeStatics: isApplication);
         ThumbAddresses.Clear(value);
         RemoveUnusedSections(value);
         if (relaxCalls)
         {
-            CallRelaxation.Apply(value, flashOrigin);
+            CallRelaxation.Apply(value, flashOrigin, removed);
         }
+
+        if (removed.Count > 0)
+        {
+            RemoveUnusedNames(value);
+        }
+    }
+
+    // What only removed code asked for.
+    private static void RemoveUnusedNames(ObjectFile value)
+    {
+        HashSet<ObjectSymbol> used = [.. value.Sections.SelectMany(section => section.Relocations).Select(relocation => relocation.Symbol)];
+        value.Symbols.RemoveAll(symbol => symbol is { Section: null, ReservedSection: 0 } && !used.Contains(symbol));
     }
 
     // Nothing unwinds on the device, and debuggers read the instructions of the prologue.

@@ -25,7 +25,9 @@ namespace Tock.Image.Code;
 /// </remarks>
 internal sealed class CallRelaxation
 {
-    private const string CodeName = "__managedcode";
+    /// <summary>The section of compiled code.</summary>
+    internal const string CodeName = "__managedcode";
+
     private const string ThunksName = ".text.thunks";
     private const string ThunkSuffix = "$thunk";
 
@@ -45,13 +47,13 @@ internal sealed class CallRelaxation
 
     /// <summary>
     /// Relaxes the compiled code of an object whose debugging information is already free of Thumb marks. Where flash begins, if that
-    /// is known, decides whether tables and constants lie below 64 KiB.
+    /// is known, decides whether tables and constants lie below 64 KiB. Some functions can go altogether.
     /// </summary>
-    internal static void Apply(ObjectFile value, uint? flashOrigin = null)
+    internal static void Apply(ObjectFile value, uint? flashOrigin = null, IReadOnlyList<CodeRange>? removed = null)
     {
         if (value.FindSection(CodeName) is { Size: > 0 } code)
         {
-            new CallRelaxation(value, code).Relax(flashOrigin);
+            new CallRelaxation(value, code).Relax(flashOrigin, removed ?? []);
         }
     }
 
@@ -60,10 +62,10 @@ internal sealed class CallRelaxation
         return new ImageException("TOCK0406", $"The compiler emitted code that the image tool cannot shorten: {what}. Use the tested compiler (TockIlcVersion), or build with TockRelaxCalls=false.");
     }
 
-    private void Relax(uint? flashOrigin)
+    private void Relax(uint? flashOrigin, IReadOnlyList<CodeRange> removed)
     {
         RedirectThunks();
-        CodeListing listing = new(_object, _code);
+        CodeListing listing = new(_object, _code, removed);
         CallSequences.Relax(listing);
         DropBarriers(listing);
         FramePointers.Relax(listing, FrameVariables.Find(_object, _code));
@@ -74,6 +76,7 @@ internal sealed class CallRelaxation
         new CodeWriter(listing, map).Write();
         DebugAddresses.Update(_object, _code, map, oldSize);
         UpdateDataReferences(map);
+        _object.Symbols.RemoveAll(symbol => symbol.Section == _code && symbol.Kind != SymbolKind.Section && map.IsRemoved(symbol.Offset));
         foreach (ObjectSymbol symbol in _object.Symbols.Where(symbol => symbol.Section == _code && symbol.Kind != SymbolKind.Section))
         {
             uint mark = symbol.Value - symbol.Offset;

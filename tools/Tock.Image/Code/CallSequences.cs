@@ -33,6 +33,29 @@ internal sealed class CallSequences
         new CallSequences(listing).Relax();
     }
 
+    /// <summary>The places inside the section whose addresses code computes, each with where it does.</summary>
+    internal static IEnumerable<(uint Place, uint Target)> Addresses(CodeListing listing)
+    {
+        CallSequences sequences = new(listing);
+        for (int index = 0; index < listing.Items.Count; index++)
+        {
+            CodeItem item = listing.Items[index];
+            if (index + 2 < listing.Items.Count && sequences.TryReadReference(index) is { } reference)
+            {
+                if (reference.Place is { } place)
+                {
+                    yield return (item.OldOffset, place & ~1u);
+                }
+
+                index += 2;
+            }
+            else if (ThumbDecoder.AddProgramCounter(item.First) is not null)
+            {
+                throw CallRelaxation.Unknown($"an address at 0x{item.OldOffset:x}");
+            }
+        }
+    }
+
     private void Relax()
     {
         for (int index = 0; index + 2 < _items.Count; index++)

@@ -14,6 +14,9 @@ internal sealed class CodeItem
     /// <summary>Whether a function begins here.</summary>
     internal bool IsFunctionStart { get; init; }
 
+    /// <summary>Whether it is a function that goes as nothing reaches it.</summary>
+    internal bool IsUnreachable { get; init; }
+
     /// <summary>What its place in memory is a multiple of.</summary>
     internal uint Alignment { get; set; } = 2;
 

@@ -10,7 +10,11 @@ internal sealed class CodeListing
 {
     private readonly Dictionary<uint, int> _indices = [];
 
-    internal CodeListing(ObjectFile value, ObjectSection code)
+    /// <summary>Reads the code.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="code">Its section of compiled code.</param>
+    /// <param name="removed">Whole functions that go; each is one item, and nothing in it counts.</param>
+    internal CodeListing(ObjectFile value, ObjectSection code, IReadOnlyList<CodeRange>? removed = null)
     {
         Object = value;
         Section = code;
@@ -19,7 +23,7 @@ internal sealed class CodeListing
             .Where(symbol => symbol.Section == code && symbol.Kind == SymbolKind.Function)
             .GroupBy(symbol => symbol.Offset)
             .ToDictionary(group => group.Key, group => group.First());
-        Decode();
+        Decode((removed ?? []).ToDictionary(range => range.Start));
         Targets = [.. Items.Where(item => item.Action == CodeAction.Branch).Select(item => item.Target)];
         DataTargets = [.. FindDataTargets()];
         Targets.UnionWith(DataTargets);
@@ -52,10 +56,17 @@ internal sealed class CodeListing
         return _indices.TryGetValue(offset, out int index) ? index : null;
     }
 
-    private void Decode()
+    private void Decode(Dictionary<uint, CodeRange> removed)
     {
         for (uint offset = 0; offset < Section.Size;)
         {
+            if (removed.TryGetValue(offset, out CodeRange range))
+            {
+                AddItem(new CodeItem { OldOffset = offset, OldSize = (int)(range.End - offset), First = 0, IsFunctionStart = true, IsUnreachable = true, Action = CodeAction.Drop });
+                offset = range.End;
+                continue;
+            }
+
             ushort first = Half(offset);
             int size = ThumbDecoder.Size(first);
             ushort second = size == 4 ? Half(offset + 2) : (ushort)0;
@@ -73,16 +84,21 @@ internal sealed class CodeListing
                 item.Target = (uint)(offset + ThumbDecoder.ProgramCounterAhead + distance);
             }
 
-            if (item.IsFunctionStart && Items.Count > 0 && Items[^1].First == 0)
-            {
-                // The compiler's own padding; 0 is no instruction that it uses.
-                Items[^1].Action = CodeAction.Drop;
-            }
-
-            _indices[offset] = Items.Count;
-            Items.Add(item);
+            AddItem(item);
             offset += (uint)size;
         }
+    }
+
+    private void AddItem(CodeItem item)
+    {
+        if (item.IsFunctionStart && Items.Count > 0 && Items[^1].First == 0)
+        {
+            // The compiler's own padding; 0 is no instruction that it uses.
+            Items[^1].Action = CodeAction.Drop;
+        }
+
+        _indices[item.OldOffset] = Items.Count;
+        Items.Add(item);
     }
 
     // Debugging information, which also names places between instructions' effects, gives no way into the code.

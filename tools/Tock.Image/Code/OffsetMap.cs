@@ -6,6 +6,7 @@ namespace Tock.Image.Code;
 internal sealed class OffsetMap
 {
     private readonly uint[] _offsets;
+    private readonly List<CodeRange> _removed = [];
 
     /// <summary>Makes the map of items that cover the section without gaps.</summary>
     internal OffsetMap(IReadOnlyList<CodeItem> items)
@@ -14,6 +15,11 @@ internal sealed class OffsetMap
         _offsets = new uint[((last.OldOffset + last.OldSize) / 2) + 1];
         foreach (CodeItem item in items)
         {
+            if (item.IsUnreachable)
+            {
+                _removed.Add(new CodeRange(item.OldOffset, item.OldOffset + (uint)item.OldSize));
+            }
+
             for (uint inside = 0; inside < item.OldSize; inside += 2)
             {
                 // A place inside a sequence that shrank is its start.
@@ -27,6 +33,12 @@ internal sealed class OffsetMap
 
     /// <summary>The new size of the section.</summary>
     internal uint Size => _offsets[^1];
+
+    /// <summary>Whether the function at an old place is gone.</summary>
+    internal bool IsRemoved(uint offset)
+    {
+        return _removed.Exists(range => range.Contains(offset));
+    }
 
     /// <summary>Where an old place, up to the end of the section, is now.</summary>
     internal uint this[uint offset]

@@ -15,13 +15,14 @@ internal static class PrepareCommand
         Option<bool> keepCalls = new("--keep-calls") { Description = "Leaves calls as the compiler wrote them, to compare." };
         Option<string> flashOrigin = new("--flash-origin") { Description = "Where flash begins; below 64 KiB, tables and constants have short addresses." };
         Option<bool> application = new("--application") { Description = "The program is an application: the objects with static references are made now." };
-        Command command = new("prepare", "Moves tables that nothing writes into flash, shortens calls and repairs the debugging information.") { input, output, keepCalls, flashOrigin, application };
+        Option<FileInfo[]> natives = new("--native") { Description = "Objects that an application is linked with: what its entry point does not reach is removed.", AllowMultipleArgumentsPerToken = true };
+        Command command = new("prepare", "Moves tables that nothing writes into flash, shortens calls and repairs the debugging information.") { input, output, keepCalls, flashOrigin, application, natives };
         command.SetAction(result => CommandRunner.Run(() =>
         {
             FileInfo source = result.GetRequiredValue(input);
             ObjectFile value = ObjectFile.Read(File.ReadAllBytes(source.FullName), source.Name);
             uint? origin = result.GetValue(flashOrigin) is { } text ? CommandRunner.Number(text) : null;
-            ObjectPreparation.Apply(value, relaxCalls: !result.GetValue(keepCalls), origin, result.GetValue(application));
+            ObjectPreparation.Apply(value, relaxCalls: !result.GetValue(keepCalls), origin, result.GetValue(application), [.. (result.GetValue(natives) ?? []).Select(file => ObjectFile.Read(File.ReadAllBytes(file.FullName), file.Name))]);
             CommandRunner.WriteWhole(result.GetRequiredValue(output).FullName, value.ToBytes());
             return 0;
         }));

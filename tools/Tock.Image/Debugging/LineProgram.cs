@@ -42,6 +42,7 @@ internal sealed class LineProgram
         uint program = reader.Position + headerLength;
         LineHeader header = LineHeader.Read(reader);
         List<LineRow> rows = ReadRows(new ByteReader(_section.Contents, program), end, header);
+        rows.RemoveAll(row => !row.IsSequenceEnd && _map.IsRemoved(row.Address));
         _output.AddRange(_section.Contents.AsSpan(0, (int)program));
         WriteRows(rows, header);
         _section.Contents = [.. _output];

@@ -5,6 +5,9 @@ namespace Tock.Image.Tables;
 /// <summary>Tells pieces of data apart by the names that ilc 10.0 gives them.</summary>
 internal static class DataNames
 {
+    /// <summary>How the names of values end that static references begin with.</summary>
+    internal const string PreinitializedSuffix = "__PreInitData";
+
     private static readonly string[] s_markers =
     [
         "__InterfaceDispatchCellSection_Start", "__module_initializers", "__EagerCctor", "__FrozenSegmentStart", "__GCStaticRegion",
@@ -21,7 +24,7 @@ internal static class DataNames
     /// <summary>The kind of the piece that a symbol names; an unknown name is an <see cref="ImageException"/>, as guessing could put state into flash.</summary>
     internal static DataKind Classify(string name)
     {
-        if (name.EndsWith("__PreInitData", StringComparison.Ordinal))
+        if (name.EndsWith(PreinitializedSuffix, StringComparison.Ordinal))
         {
             return DataKind.ReadOnly;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Image.Elf;
+using Tock.Image.Reachability;
 
 namespace Tock.Image.Tables;
 
@@ -22,7 +23,8 @@ internal sealed class DataPlacement
     /// <summary>Where the objects with the static references of classes go, if they are made here.</summary>
     internal const string StaticsName = ".data.tock_statics";
 
-    private const string RegionName = "__GCStaticRegion";
+    /// <summary>The list of the static references of all classes.</summary>
+    internal const string RegionName = "__GCStaticRegion";
     internal const int FlagMask = 3;
     internal const int PreinitializedFlag = 2;
 
@@ -30,13 +32,15 @@ internal sealed class DataPlacement
     private readonly ObjectSection _data;
     private readonly List<DataPiece> _pieces;
     private readonly StaticObjects? _statics;
+    private readonly List<Piece> _exact;
 
     private DataPlacement(ObjectFile value, ObjectSection data, bool makeStatics)
     {
         _object = value;
         _data = data;
         _statics = makeStatics ? new StaticObjects(value, data) : null;
-        _pieces = Cut(value, data);
+        _exact = makeStatics ? PieceCutter.Cut(value, data) : [];
+        _pieces = Cut(value, data, _exact);
     }
 
     /// <summary>Splits the section named .data, if there is one.</summary>
@@ -50,8 +54,9 @@ internal sealed class DataPlacement
         }
     }
 
-    private static List<DataPiece> Cut(ObjectFile value, ObjectSection data)
+    private static List<DataPiece> Cut(ObjectFile value, ObjectSection data, IEnumerable<Piece> exactPieces)
     {
+        Dictionary<uint, uint> ends = exactPieces.SelectMany(piece => piece.Symbols.Select(symbol => (symbol.Offset, piece.End))).Distinct().ToDictionary();
         IGrouping<uint, ObjectSymbol>[] groups =
         [
             .. value.Symbols
@@ -62,7 +67,7 @@ internal sealed class DataPlacement
         List<DataPiece> pieces = [];
         for (int index = 0; index < groups.Length; index++)
         {
-            uint end = index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
+            uint end = ends.TryGetValue(groups[index].Key, out uint exact) ? exact : index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
             DataKind[] kinds = [.. groups[index].Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
             if (kinds.Length > 1)
             {
@@ -100,7 +105,18 @@ internal sealed class DataPlacement
             _object.Sections.Add(writable);
         }
 
-        _statics?.AddSection();
+        if (_statics is not null)
+        {
+            _statics.AddSection();
+            SectionCompaction.Apply(_object, _data, [.. _exact.Where(IsTable)]);
+        }
+    }
+
+    // What moved leaves a gap, and values that were copied or lists that were read are of no more use.
+    private bool IsTable(Piece piece)
+    {
+        return piece.Symbols.All(symbol => symbol.Section == _data)
+            && !piece.Symbols.Any(symbol => symbol.Name.EndsWith(DataNames.PreinitializedSuffix, StringComparison.Ordinal) || HandlerTypes.IsList(symbol.Name));
     }
 
     private List<(ObjectSymbol Base, uint ListEntry)> FindStaticBases()
