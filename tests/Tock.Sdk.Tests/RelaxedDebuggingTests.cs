@@ -43,6 +43,19 @@ public sealed partial class RelaxedDebuggingTests
     }
 
     [Fact]
+    public void Lines_OfARemovedFunction_AreNotListed()
+    {
+        ObjectFile value = WithCode([0x2001, Return, 0x2002, Return, 0x2003, Return], ("First", 0), ("Removed", 4), ("Last", 8));
+        AddLines(value, (0, 10), (4, 20), (6, 21), (8, 30), (12, 30));
+
+        CallRelaxation.Apply(value, removed: [new CodeRange(4, 8)]);
+
+        Assert.Equal([0x2001, Return, 0x2003, Return], Halves(value));
+        Assert.Equal([(10, 0), (30, 4), (30, 8)], ReadLines(value));
+        Assert.DoesNotContain(value.Symbols, symbol => symbol.Name == "Removed");
+    }
+
+    [Fact]
     public void Variable_FoundThroughTheFramePointer_KeepsIt()
     {
         ObjectFile value = WithCode(s_code, ("Function", 0));

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Image;
+using Tock.Image.Code;
+using Tock.Sdk.Tests.Infrastructure;
+using Xunit;
+using static Tock.Sdk.Tests.Infrastructure.CodeObject;
+
+namespace Tock.Sdk.Tests;
+
+/// <summary>What the entry point of an application does not reach goes; what it reaches stays, and every way to it leads there.</summary>
+public sealed class UnreachableRemovalTests
+{
+    private const int DispatchMapFlag = 0x00040000;
+    private const int SealedSlotsFlag = 0x00400000;
+    private const int ReferencesFlag = 0x01000000;
+    private const int GenericFlag = 0x02000000;
+    private const int ClassKind = 0x14 << 26;
+
+    private static readonly ushort[] s_return = [Return, Return];
+
+    [Fact]
+    public void Method_ThatNothingCalls_GoesWithWhatOnlyItUses()
+    {
+        ApplicationObject program = new([.. s_return, .. Sequence(0, 0), Return], (ApplicationObject.Main, 0), ("Unused", 4));
+        _ = program.AddData("__Str_unused", [0, 0, 2, 0x00620061], lead: 1);
+        program.ReferFromCode(4, "__Str_unused");
+        program.Refer(4, "_ZTV6String");
+
+        program.Prepare();
+
+        Assert.Equal(s_return, Halves(program.Object));
+        Assert.Equal([ApplicationObject.Main], program.Names);
+        Assert.Equal(0u, program.Tables.Size);
+    }
+
+    [Fact]
+    public void Method_CalledInsideTheSection_StaysAndIsCalled()
+    {
+        // Main calls the last; the one between goes. The distance counts from 12 bytes behind the first instruction.
+        ApplicationObject program = new([.. Sequence(3, 19 - 12), 0x4798, Return, 0x2001, Return, 0x2002, Return], (ApplicationObject.Main, 0), ("Unused", 14), ("Called", 18));
+
+        program.Prepare();
+
+        ushort[] code = Halves(program.Object);
+        (BranchKind kind, int distance) = ThumbDecoder.Branch(code[0], code[1]);
+        Assert.Equal((BranchKind.Call, program.Offset("Called")), (kind, (uint)(4 + distance)));
+        Assert.Equal([0x2002, Return], code[(int)(program.Offset("Called") / 2)..]);
+        Assert.DoesNotContain("Unused", program.Names);
+    }
+
+    [Fact]
+    public void Method_BehindABranch_Stays()
+    {
+        // b to the last: 4 bytes on.
+        ApplicationObject program = new([0xE001, Return, Return, 0x2002, Return], (ApplicationObject.Main, 0), ("Unused", 4), ("Next", 6));
+
+        program.Prepare();
+
+        Assert.Equal(["Next", ApplicationObject.Main], program.Names.Order(StringComparer.Ordinal));
+        Assert.Equal([0x2002, Return], Halves(program.Object)[^2..]);
+    }
+
+    [Fact]
+    public void Method_InATableThatStays_Stays()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return, Return, Return], (ApplicationObject.Main, 0), ("Unused", 12), ("Virtual", 14));
+        uint table = program.AddData("_ZTV4Type", [ClassKind, 12, 0, 1, 0, 0, 0, 0]);
+        program.Refer(table + 20, "Virtual");
+        program.ReferFromCode(0, "_ZTV4Type");
+
+        program.Prepare();
+
+        Assert.Contains("Virtual", program.Names);
+        Assert.DoesNotContain("Unused", program.Names);
+        Assert.Equal("Virtual", Assert.Single(program.Tables.Relocations).Symbol.Name);
+    }
+
+    [Fact]
+    public void ExportedMethod_ThatReachedNativeCodeAsksFor_Stays()
+    {
+        ApplicationObject program = new([.. Sequence(3, 0), 0x4798, Return, Return, Return, Return], (ApplicationObject.Main, 0), ("exported", 14), ("other", 18));
+        program.ReferFromCode(0, "native_used");
+        program.AddNative(".text.native_used", "native_used", "exported");
+        program.AddNative(".text.native_unused", "native_unused", "other");
+
+        program.Prepare();
+
+        Assert.Equal([ApplicationObject.Main, "exported", "native_used"], program.Names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void TablesThatStay_AfterOthersWent_FindEachOther()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("__ReadyToRunHeader", [1, 2, 3]);
+        uint table = program.AddData("_ZTV4Type", [ClassKind | DispatchMapFlag | SealedSlotsFlag | GenericFlag, 12, 0, 0, 0, -12, 0, 0, 0, 0, 0]);
+        _ = program.AddData("_ZTV6Unused", [ClassKind, 12, 0, 0, 0, 0, 0]);
+        uint map = program.AddData("__InterfaceDispatchMap_Type", [7]);
+        uint slots = program.AddData("__SealedVTable_Type", [8]);
+        uint definition = program.AddData("_ZTV10Definition", [0x00030000, 1, 0, 0, 0, 0, 0]);
+        uint arguments = program.AddData("__GenericInstance_Type", [0]);
+        program.SetDistance(table + 28, map);
+        program.SetDistance(table + 32, slots);
+        program.SetDistance(table + 36, definition);
+        program.SetDistance(table + 40, arguments);
+        program.SetDistance(arguments, definition);
+        program.ReferFromCode(0, "_ZTV4Type");
+
+        program.Prepare();
+
+        uint moved = program.Offset("_ZTV4Type");
+        Assert.Equal(0u, moved);
+        Assert.Equal(program.Offset("__InterfaceDispatchMap_Type"), program.Follow(moved + 28));
+        Assert.Equal(program.Offset("__SealedVTable_Type"), program.Follow(moved + 32));
+        Assert.Equal(program.Offset("_ZTV10Definition"), program.Follow(moved + 36));
+        Assert.Equal(program.Offset("__GenericInstance_Type"), program.Follow(moved + 40));
+        Assert.Equal(program.Offset("_ZTV10Definition"), program.Follow(program.Offset("__GenericInstance_Type")));
+        Assert.Equal([7, 8], new[] { "__InterfaceDispatchMap_Type", "__SealedVTable_Type" }.Select(name => program.Tables.ReadWord(program.Offset(name))));
+        Assert.DoesNotContain("_ZTV6Unused", program.Names);
+        Assert.DoesNotContain("__ReadyToRunHeader", program.Names);
+    }
+
+    [Theory]
+    [InlineData(new[] { -4, 4, 1 })]
+    [InlineData(new[] { -20, 16, -8, 4, 2 })]
+    [InlineData(new[] { 0x00040001, 8, -1 })]
+    public void WordsBeforeATable_ThatSayWhereReferencesAre_StayWithIt(int[] words)
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("__Str_unused", [0, 1, 2, 3], lead: 1);
+        _ = program.AddData("_ZTV4Type", [.. words, ClassKind | ReferencesFlag, 12, 0, 0, 0, 0, 0], lead: words.Length);
+        program.ReferFromCode(0, "_ZTV4Type");
+
+        program.Prepare();
+
+        uint table = program.Offset("_ZTV4Type");
+        Assert.Equal(words, Enumerable.Range(1, words.Length).Select(index => program.Tables.ReadWord(table - (uint)(index * 4))).Reverse());
+        Assert.Equal((uint)(words.Length * 4), table);
+    }
+
+    [Fact]
+    public void WordsBeforeATable_ThatMakeNoSense_AreRefused()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("_ZTV4Type", [9, ClassKind | ReferencesFlag, 12, 0, 0, 0, 0, 0], lead: 1);
+        program.ReferFromCode(0, "_ZTV4Type");
+
+        ImageException error = Assert.Throws<ImageException>(program.Prepare);
+
+        Assert.Contains("_ZTV4Type", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CellsOfOneMethod_IfOneIsUsed_StayWithTheNumberBehindThem()
+    {
+        ApplicationObject program = new([.. Sequence(12, 0), Return], (ApplicationObject.Main, 0));
+        uint other = program.AddData("_ZTV5Other", [ClassKind, 12, 0, 0, 0, 0, 0]);
+        uint type = program.AddData("_ZTV4Type", [ClassKind, 12, 0, 0, 0, 0, 0]);
+        List<uint> cells = [];
+        foreach ((string name, int number) in new[] { ("A", -1), ("B", 5), ("C", -1), ("D", 6) })
+        {
+            uint cell = program.AddData($"__InterfaceDispatchCell_{name}", number < 0 ? [0, 0] : [0, 0, 0, number]);
+            program.Refer(cell, "RhpInitialDynamicInterfaceDispatch");
+            program.SetDistance(cell + 4, name is "A" or "B" ? other : type, flags: 3);
+            cells.Add(cell);
+        }
+
+        program.ReferFromCode(0, "__InterfaceDispatchCell_C");
+
+        program.Prepare();
+
+        uint used = program.Offset("__InterfaceDispatchCell_C");
+        Assert.DoesNotContain(program.Names, name => name is "__InterfaceDispatchCell_A" or "__InterfaceDispatchCell_B" or "_ZTV5Other");
+        Assert.Equal(program.Offset("_ZTV4Type"), program.Follow(used + 4, flags: 3));
+        Assert.Equal(used + 8, program.Offset("__InterfaceDispatchCell_D"));
+        Assert.Equal((0, 6), (program.Tables.ReadWord(used + 16), program.Tables.ReadWord(used + 20)));
+    }
+
+    [Fact]
+    public void Distance_ToNothing_IsRefused()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
+        uint table = program.AddData("_ZTV4Type", [ClassKind | DispatchMapFlag, 12, 0, 0, 0, 0, 0, 4]);
+        program.ReferFromCode(0, "_ZTV4Type");
+
+        ImageException error = Assert.Throws<ImageException>(program.Prepare);
+
+        Assert.Contains($"0x{table + 28:x}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WrittenObject_LeavesNoGap_InTheTables()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), .. Sequence(1, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("__FrozenObj_Array", [0, 0, 3, 1, 2, 3], lead: 1);
+        _ = program.AddData("__Str_text", [0, 0, 1, 'a'], lead: 1);
+        program.ReferFromCode(0, "__FrozenObj_Array");
+        program.ReferFromCode(10, "__Str_text");
+
+        program.Prepare();
+
+        Assert.Equal((0u, 12u), (program.Offset("__Str_text"), program.Tables.Size));
+        byte[] written = program.Object.FindSection(".data.tock_writable")!.Contents;
+        Assert.Equal([0, 3, 1, 2, 3], Enumerable.Range(0, 5).Select(index => BitConverter.ToInt32(written, (int)program.Offset("__FrozenObj_Array") + (index * 4))));
+    }
+}
