@@ -2,6 +2,7 @@
 
 using Tock.Image;
 using Tock.Image.Code;
+using Tock.Image.Elf;
 using Tock.Sdk.Tests.Infrastructure;
 using Xunit;
 using static Tock.Sdk.Tests.Infrastructure.CodeObject;
@@ -122,14 +123,14 @@ public sealed class UnreachableRemovalTests
     }
 
     [Theory]
-    [InlineData(new[] { -4, 4, 1 })]
-    [InlineData(new[] { -20, 16, -8, 4, 2 })]
+    [InlineData(new[] { -24, 4, 1 })]
+    [InlineData(new[] { -20, 16, -24, 4, 2 })]
     [InlineData(new[] { 0x00040001, 8, -1 })]
     public void WordsBeforeATable_ThatSayWhereReferencesAre_StayWithIt(int[] words)
     {
         ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
         _ = program.AddData("__Str_unused", [0, 1, 2, 3], lead: 1);
-        _ = program.AddData("_ZTV4Type", [.. words, ClassKind | ReferencesFlag, 12, 0, 0, 0, 0, 0], lead: words.Length);
+        _ = program.AddData("_ZTV4Type", [.. words, ClassKind | ReferencesFlag, 28, 0, 0, 0, 0, 0], lead: words.Length);
         program.ReferFromCode(0, "_ZTV4Type");
 
         program.Prepare();
@@ -140,15 +141,36 @@ public sealed class UnreachableRemovalTests
     }
 
     [Fact]
-    public void WordsBeforeATable_ThatMakeNoSense_AreRefused()
+    public void WordsBeforeATable_ThatSayNothingOfReferences_StayWithThePieceBefore()
     {
-        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
-        _ = program.AddData("_ZTV4Type", [9, ClassKind | ReferencesFlag, 12, 0, 0, 0, 0, 0], lead: 1);
+        // A type of which no object is made has no list.
+        ApplicationObject program = new([.. Sequence(0, 0), .. Sequence(1, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("__InterfaceDispatchMap_Other", [-100, 4, 1]);
+        _ = program.AddData("_ZTV4Type", [ClassKind | ReferencesFlag, 28, 0, 0, 0, 0, 0]);
         program.ReferFromCode(0, "_ZTV4Type");
+        program.ReferFromCode(10, "__InterfaceDispatchMap_Other");
 
-        ImageException error = Assert.Throws<ImageException>(program.Prepare);
+        program.Prepare();
 
-        Assert.Contains("_ZTV4Type", error.Message, StringComparison.Ordinal);
+        Assert.Equal((0u, 12u), (program.Offset("__InterfaceDispatchMap_Other"), program.Offset("_ZTV4Type")));
+        Assert.Equal([-100, 4, 1], Enumerable.Range(0, 3).Select(index => program.Tables.ReadWord((uint)index * 4)));
+    }
+
+    [Fact]
+    public void StaticFields_OfAClassWithAConstructor_KeepTheWordBeforeThem()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return, Return, Return], (ApplicationObject.Main, 0), ("Class___cctor", 12));
+        _ = program.AddData("__Str_unused", [0, 0, 1, 'a'], lead: 1);
+        uint statics = program.AddData("__NONGCSTATICSClass", [0, 7, 8], lead: 1);
+        program.Refer(statics - 4, "Class___cctor");
+        program.ReferFromCode(0, "__NONGCSTATICSClass");
+
+        program.Prepare();
+
+        ObjectSection written = program.Object.FindSection(".data.tock_writable")!;
+        uint moved = program.Offset("__NONGCSTATICSClass");
+        Assert.Equal([7, 8], new[] { moved, moved + 4 }.Select(written.ReadWord));
+        Assert.Equal((moved - 4, "Class___cctor"), written.Relocations.Select(relocation => (relocation.Offset, relocation.Symbol.Name)).Single());
     }
 
     [Fact]

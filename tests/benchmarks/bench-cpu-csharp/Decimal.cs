@@ -7,17 +7,17 @@ internal static class Decimal
 {
     internal static void Say(string before, uint value, string behind)
     {
-        Span<char> digits = stackalloc char[10];
+        Span<byte> digits = stackalloc byte[10];
         int start = digits.Length;
         do
         {
-            digits[--start] = (char)('0' + (value % 10));
+            digits[--start] = (byte)('0' + (value % 10));
             value /= 10;
         }
         while (value != 0);
 
         Console.Write(before);
-        Console.Write(digits[start..]);
+        Console.Write((ReadOnlySpan<byte>)digits[start..]);
         Console.WriteLine(behind);
     }
 }

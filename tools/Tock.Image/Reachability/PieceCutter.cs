@@ -16,10 +16,7 @@ internal static class PieceCutter
     // Frozen objects have a word in front of them that this system does not use.
     private const uint ObjectHeaderSize = 4;
 
-    private const uint HasReferences = 0x01000000;
-    private const uint CountSize = 4;
-    private const uint SeriesSize = 8;
-    private const uint RunSize = 4;
+    private const uint ContextSize = 4;
 
     /// <summary>The pieces of a section, in order. Bytes that belong to none are padding.</summary>
     internal static List<Piece> Cut(ObjectFile value, ObjectSection section)
@@ -41,8 +38,8 @@ internal static class PieceCutter
         uint previous = 0;
         for (int index = 0; index < groups.Length; index++)
         {
-            uint start = groups[index].Key - LeadingTable(section, groups[index], previous);
-            uint end = index + 1 < groups.Length ? groups[index + 1].Key - LeadingTable(section, groups[index + 1], groups[index].Key) - Header(groups[index + 1]) : section.Size;
+            uint start = groups[index].Key - Lead(section, groups[index], previous);
+            uint end = index + 1 < groups.Length ? groups[index + 1].Key - Lead(section, groups[index + 1], groups[index].Key) - Header(groups[index + 1]) : section.Size;
             pieces.Add(new Piece(section, start, end, [.. groups[index]]));
             previous = groups[index].Key;
         }
@@ -50,24 +47,29 @@ internal static class PieceCutter
         return JoinCells(pieces);
     }
 
+    // What belongs to a piece and is in front of its symbol.
+    private static uint Lead(ObjectSection section, IGrouping<uint, ObjectSymbol> symbols, uint previous)
+    {
+        return Math.Max(LeadingTable(section, symbols, previous), LeadingContext(section, symbols));
+    }
+
+    // The word before static fields is the address of the static constructor, until it has run.
+    private static uint LeadingContext(ObjectSection section, IGrouping<uint, ObjectSymbol> symbols)
+    {
+        bool isStatics = symbols.Any(symbol => symbol.Name.StartsWith("__NONGCSTATICS", StringComparison.Ordinal));
+        ObjectRelocation? before = isStatics ? section.Relocations.Find(relocation => relocation.Offset == symbols.Key - ContextSize) : null;
+        return before?.Symbol.Name.EndsWith("___cctor", StringComparison.Ordinal) == true ? ContextSize : 0;
+    }
+
     private static uint Header(IEnumerable<ObjectSymbol> symbols)
     {
         return symbols.Any(symbol => symbol.Name.StartsWith("__Str_", StringComparison.Ordinal) || symbol.Name.StartsWith("__FrozenObj", StringComparison.Ordinal)) ? ObjectHeaderSize : 0;
     }
 
-    // The words before a table of a type say where its objects have references: a number, and two words for each series of them, or for
-    // arrays of structs minus a number, the start, and one word for each run.
-    private static uint LeadingTable(ObjectSection section, IEnumerable<ObjectSymbol> symbols, uint previous)
+    private static uint LeadingTable(ObjectSection section, IGrouping<uint, ObjectSymbol> symbols, uint previous)
     {
-        ObjectSymbol? table = symbols.FirstOrDefault(symbol => TypeTable.IsTable(symbol.Name));
-        if (table is null || section.Type == SectionType.NoContents || (section.ReadWord(table.Offset) & HasReferences) == 0)
-        {
-            return 0;
-        }
-
-        int count = table.Offset >= CountSize ? section.ReadWord(table.Offset - CountSize) : 0;
-        long size = count >= 0 ? CountSize + ((long)count * SeriesSize) : CountSize + 4 - ((long)count * RunSize);
-        return count != 0 && size <= table.Offset - previous ? (uint)size : throw CallRelaxation.Unknown($"the places of references before {table.Name}");
+        bool isTable = section.Type != SectionType.NoContents && symbols.Any(symbol => TypeTable.IsTable(symbol.Name));
+        return isTable ? ReferenceList.SizeBefore(section, symbols.Key, symbols.Key - previous) : 0;
     }
 
     // The number of a method stands behind the last of the cells that call it.

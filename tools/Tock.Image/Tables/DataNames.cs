@@ -17,7 +17,7 @@ internal static class DataNames
     private static readonly string[] s_readOnly =
     [
         "_ZTV", "__InterfaceDispatchCell_", "__InterfaceDispatchMap_", "__SealedVTable_", "__GenericVariance_", "__GenericInstance",
-        "__GenericComposition", "__GenericDict_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
+        "__GenericComposition", "__GenericDict_", "__fatpointer_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
         "g_compilerEmbedded", "__Module",
     ];
 

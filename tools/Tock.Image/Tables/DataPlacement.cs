@@ -40,7 +40,7 @@ internal sealed class DataPlacement
         _data = data;
         _statics = makeStatics ? new StaticObjects(value, data) : null;
         _exact = makeStatics ? PieceCutter.Cut(value, data) : [];
-        _pieces = Cut(value, data, _exact);
+        _pieces = makeStatics ? [.. _exact.Select(piece => Classified(piece.Start, piece.End, piece.Symbols))] : Cut(value, data);
     }
 
     /// <summary>Splits the section named .data, if there is one.</summary>
@@ -54,9 +54,8 @@ internal sealed class DataPlacement
         }
     }
 
-    private static List<DataPiece> Cut(ObjectFile value, ObjectSection data, IEnumerable<Piece> exactPieces)
+    private static List<DataPiece> Cut(ObjectFile value, ObjectSection data)
     {
-        Dictionary<uint, uint> ends = exactPieces.SelectMany(piece => piece.Symbols.Select(symbol => (symbol.Offset, piece.End))).Distinct().ToDictionary();
         IGrouping<uint, ObjectSymbol>[] groups =
         [
             .. value.Symbols
@@ -67,17 +66,19 @@ internal sealed class DataPlacement
         List<DataPiece> pieces = [];
         for (int index = 0; index < groups.Length; index++)
         {
-            uint end = ends.TryGetValue(groups[index].Key, out uint exact) ? exact : index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
-            DataKind[] kinds = [.. groups[index].Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
-            if (kinds.Length > 1)
-            {
-                throw new ImageException("TOCK0406", $"The compiler gave one address to data of several kinds: {string.Join(", ", groups[index])}. Use the tested compiler (TockIlcVersion).");
-            }
-
-            pieces.Add(new DataPiece(groups[index].Key, end, kinds.Length == 1 ? kinds[0] : DataKind.Marker, [.. groups[index]]));
+            uint end = index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
+            pieces.Add(Classified(groups[index].Key, end, [.. groups[index]]));
         }
 
         return pieces;
+    }
+
+    private static DataPiece Classified(uint start, uint end, IReadOnlyList<ObjectSymbol> symbols)
+    {
+        DataKind[] kinds = [.. symbols.Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
+        return kinds.Length <= 1
+            ? new DataPiece(start, end, kinds.Length == 1 ? kinds[0] : DataKind.Marker, symbols)
+            : throw new ImageException("TOCK0406", $"The compiler gave one address to data of several kinds: {string.Join(", ", symbols)}. Use the tested compiler (TockIlcVersion).");
     }
 
     private void Split()
@@ -175,7 +176,7 @@ internal sealed class DataPlacement
         foreach (ObjectSymbol symbol in piece.Symbols)
         {
             symbol.Section = writable;
-            symbol.Value = target;
+            symbol.Value = symbol.Offset - piece.Start + target;
         }
 
         contents.Clear();
