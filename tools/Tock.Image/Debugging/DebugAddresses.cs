@@ -10,9 +10,11 @@ internal static class DebugAddresses
 {
     internal static void Update(ObjectFile value, ObjectSection code, OffsetMap map, uint oldSize)
     {
+        List<CodeExtent> extents = [];
         if (value.FindSection(".debug_info") is { } info && value.FindSection(".debug_abbrev") is { } abbreviations)
         {
-            foreach (CodeExtent extent in DebugInfoReader.Read(info, abbreviations, code).Extents)
+            extents.AddRange(DebugInfoReader.Read(info, abbreviations, code).Extents);
+            foreach (CodeExtent extent in extents)
             {
                 uint end = map[extent.Start + extent.Length];
                 info.WriteWord(extent.LengthOffset, (int)(end - map[extent.Start]));
@@ -21,7 +23,7 @@ internal static class DebugAddresses
 
         if (value.FindSection(".debug_line") is { } lines)
         {
-            LineProgram.Rewrite(lines, code, map);
+            LineProgram.Rewrite(lines, code, map, extents);
         }
 
         foreach (ObjectSection section in value.Sections.Where(section => section.Name.StartsWith(".debug_", StringComparison.Ordinal) && section.Name != ".debug_line"))

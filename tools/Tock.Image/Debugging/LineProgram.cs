@@ -21,12 +21,16 @@ internal sealed class LineProgram
         _map = map;
     }
 
-    internal static void Rewrite(ObjectSection section, ObjectSection code, OffsetMap map)
+    /// <param name="section">The table.</param>
+    /// <param name="code">The code that moved.</param>
+    /// <param name="map">Where it moved to.</param>
+    /// <param name="functions">The functions, as they were before.</param>
+    internal static void Rewrite(ObjectSection section, ObjectSection code, OffsetMap map, IEnumerable<CodeExtent> functions)
     {
-        new LineProgram(section, code, map).Rewrite();
+        new LineProgram(section, code, map).Rewrite([.. functions.Where(function => function.Length != 0).OrderBy(function => function.Start)]);
     }
 
-    private void Rewrite()
+    private void Rewrite(List<CodeExtent> functions)
     {
         ByteReader reader = new(_section.Contents);
         uint length = reader.Word();
@@ -43,12 +47,33 @@ internal sealed class LineProgram
         LineHeader header = LineHeader.Read(reader);
         List<LineRow> rows = ReadRows(new ByteReader(_section.Contents, program), end, header);
         rows.RemoveAll(row => !row.IsSequenceEnd && _map.IsRemoved(row.Address));
+        CloseSequences(rows, functions);
         _output.AddRange(_section.Contents.AsSpan(0, (int)program));
         WriteRows(rows, header);
         _section.Contents = [.. _output];
         _section.WriteWord(0, _output.Count - 4);
         _section.Relocations.Clear();
         _section.Relocations.AddRange(_relocations);
+    }
+
+    // The compiler ends a function's rows where the last of them begins, so that what follows would belong to no line.
+    private static void CloseSequences(List<LineRow> rows, List<CodeExtent> functions)
+    {
+        uint[] starts = [.. functions.Select(function => function.Start)];
+        for (int index = 1; index < rows.Count; index++)
+        {
+            if (!rows[index].IsSequenceEnd || rows[index - 1].IsSequenceEnd)
+            {
+                continue;
+            }
+
+            int found = Array.BinarySearch(starts, rows[index - 1].Address);
+            found = found >= 0 ? found : ~found - 1;
+            if (found >= 0 && functions[found].Start + functions[found].Length is uint end && end > rows[index].Address)
+            {
+                rows[index] = rows[index] with { Address = end };
+            }
+        }
     }
 
     private List<LineRow> ReadRows(ByteReader reader, uint end, LineHeader header)
