@@ -3,6 +3,7 @@
 using Tock.Image.Code;
 using Tock.Image.Debugging;
 using Tock.Image.Elf;
+using Tock.Image.Exceptions;
 using Tock.Image.Reachability;
 using Tock.Image.Tables;
 
@@ -17,18 +18,22 @@ internal static class ObjectPreparation
     /// <param name="value">The object.</param>
     /// <param name="relaxCalls">Whether code is made shorter.</param>
     /// <param name="flashOrigin">Where flash begins, if tables and constants may have short addresses.</param>
-    /// <param name="isApplication">Whether the program is an application.</param>
+    /// <param name="traces">What stack traces show, in an application; null for a kernel, which throws nothing and makes its objects while it boots.</param>
     /// <param name="natives">What the program is linked with, if that is known: then what its entry point does not reach goes, as far as code is made shorter.</param>
-    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, bool isApplication = false, IReadOnlyList<ObjectFile>? natives = null)
+    internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, StackTraces? traces = null, IReadOnlyList<ObjectFile>? natives = null)
     {
         UnusedTypeData.Remove(value);
         IReadOnlyList<CodeRange> removed = relaxCalls && natives is { Count: > 0 } ? UnreachableRemoval.Apply(value, natives) : [];
-        DataPlacement.Apply(value, makeStatics: isApplication);
+        ExceptionTables? exceptions = traces is null ? null : ExceptionTables.Read(value);
+        DataPlacement.Apply(value, makeStatics: traces is not null);
         ThumbAddresses.Clear(value);
         RemoveUnusedSections(value);
-        if (relaxCalls)
+        RelaxedCode? relaxed = relaxCalls ? CallRelaxation.Apply(value, flashOrigin, removed, exceptions?.Entries) : null;
+        if (exceptions is not null)
         {
-            CallRelaxation.Apply(value, flashOrigin, removed);
+            ObjectSection? tables = value.FindSection(DataPlacement.TablesName);
+            byte[] names = new NameTableBuilder(value, traces!.Names).Build(value.FindSection(CallRelaxation.CodeName)!, tables, traces.Kind);
+            exceptions.Write(relaxed, tables, names);
         }
 
         if (removed.Count > 0)
@@ -44,7 +49,7 @@ internal static class ObjectPreparation
         value.Symbols.RemoveAll(symbol => symbol is { Section: null, ReservedSection: 0 } && !used.Contains(symbol));
     }
 
-    // Nothing unwinds on the device, and debuggers read the instructions of the prologue.
+    // What throws on the device has a table of its own, and debuggers read the instructions of the prologue.
     private static void RemoveUnusedSections(ObjectFile value)
     {
         ObjectSection[] unused = [.. value.Sections.Where(section => Array.Exists(s_unused, prefix => section.Name.StartsWith(prefix, StringComparison.Ordinal)))];

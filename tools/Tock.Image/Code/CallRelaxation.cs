@@ -14,6 +14,7 @@ namespace Tock.Image.Code;
 /// movw r3, #lo; movt r3, #hi; add r3, pc; blx r3    12 bytes, 4 instructions   ->  bl target            4 bytes
 /// the same and bx r3                                12 bytes, 4 instructions   ->  b target             2 or 4 bytes
 /// movw r0, #lo; movt r0, #hi; add r0, pc            10 bytes, 3 instructions   ->  movw r0; movt r0     8 bytes
+/// the same for a place in the function              10 bytes, 3 instructions   ->  adr r0               4 bytes
 /// the same for an address below 64 KiB              10 bytes, 3 instructions   ->  movw r0              4 bytes
 /// ldr r3, [r12]; blx r3 with r12 a dispatch cell     6 bytes, 2 instructions   ->  bl dispatcher        4 bytes
 /// a call of RhpAssignRef                            12 bytes, 6 instructions   ->  str r1, [r0]         2 bytes
@@ -47,14 +48,11 @@ internal sealed class CallRelaxation
 
     /// <summary>
     /// Relaxes the compiled code of an object whose debugging information is already free of Thumb marks. Where flash begins, if that
-    /// is known, decides whether tables and constants lie below 64 KiB. Some functions can go altogether.
+    /// is known, decides whether tables and constants lie below 64 KiB. Some functions can go altogether. A throw may lead to the entries, which are old places.
     /// </summary>
-    internal static void Apply(ObjectFile value, uint? flashOrigin = null, IReadOnlyList<CodeRange>? removed = null)
+    internal static RelaxedCode? Apply(ObjectFile value, uint? flashOrigin = null, IReadOnlyList<CodeRange>? removed = null, IEnumerable<uint>? entries = null)
     {
-        if (value.FindSection(CodeName) is { Size: > 0 } code)
-        {
-            new CallRelaxation(value, code).Relax(flashOrigin, removed ?? []);
-        }
+        return value.FindSection(CodeName) is { Size: > 0 } code ? new CallRelaxation(value, code).Relax(flashOrigin, removed ?? [], entries ?? []) : null;
     }
 
     internal static ImageException Unknown(string what)
@@ -62,13 +60,15 @@ internal sealed class CallRelaxation
         return new ImageException("TOCK0406", $"The compiler emitted code that the image tool cannot shorten: {what}. Use the tested compiler (TockIlcVersion), or build with TockRelaxCalls=false.");
     }
 
-    private void Relax(uint? flashOrigin, IReadOnlyList<CodeRange> removed)
+    private RelaxedCode Relax(uint? flashOrigin, IReadOnlyList<CodeRange> removed, IEnumerable<uint> entries)
     {
         RedirectThunks();
         CodeListing listing = new(_object, _code, removed);
+        listing.Targets.UnionWith(entries);
+        CallSequences.FindPlaces(listing);
         CallSequences.Relax(listing);
         DropBarriers(listing);
-        FramePointers.Relax(listing, FrameVariables.Find(_object, _code));
+        IReadOnlyDictionary<uint, int> substitutes = FramePointers.Relax(listing, FrameVariables.Find(_object, _code));
         ShortAddresses.Relax(listing, flashOrigin);
         Align(listing);
         OffsetMap map = BranchLayout.Apply(listing);
@@ -84,6 +84,8 @@ internal sealed class CallRelaxation
             symbol.Value = map[symbol.Offset] | mark;
             symbol.Size = symbol.Size == 0 ? 0 : end - symbol.Offset;
         }
+
+        return new RelaxedCode(map, substitutes);
     }
 
     // The compiler reaches other objects through a branch of its own; the linker needs no such help.

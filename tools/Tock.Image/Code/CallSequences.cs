@@ -56,6 +56,19 @@ internal sealed class CallSequences
         }
     }
 
+    /// <summary>Makes targets of the places in functions that code computes the address of: where a handler lets its method go on.</summary>
+    internal static void FindPlaces(CodeListing listing)
+    {
+        CallSequences sequences = new(listing);
+        for (int index = 0; index + 2 < listing.Items.Count; index++)
+        {
+            if (sequences.TryReadReference(index)?.Place is { } place && !listing.Functions.ContainsKey(place & ~1u))
+            {
+                listing.Targets.Add(place & ~1u);
+            }
+        }
+    }
+
     private void Relax()
     {
         for (int index = 0; index + 2 < _items.Count; index++)
@@ -73,7 +86,7 @@ internal sealed class CallSequences
             }
             else
             {
-                _items[index].Action = CodeAction.LoadAddress;
+                _items[index].Action = reference.Place is { } place && !_listing.Functions.ContainsKey(place & ~1u) ? CodeAction.LoadPlace : CodeAction.LoadAddress;
                 _items[index].Reference = reference;
                 RelaxDispatch(index + 3, reference);
             }

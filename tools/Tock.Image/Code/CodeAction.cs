@@ -31,4 +31,7 @@ internal enum CodeAction
 
     /// <summary>MOVW with an address below 64 KiB.</summary>
     LoadShortAddress,
+
+    /// <summary>ADR with the address of a place in the same function.</summary>
+    LoadPlace,
 }

@@ -57,7 +57,7 @@ internal sealed class CodeItem
         CodeAction.Drop => 0,
         CodeAction.Replace => Replacement.Length * 2,
         CodeAction.Branch => Branch is BranchKind.Short or BranchKind.ShortConditional or BranchKind.CompareZero ? 2 : 4,
-        CodeAction.CallSymbol or CodeAction.JumpSymbol or CodeAction.LoadShortAddress => 4,
+        CodeAction.CallSymbol or CodeAction.JumpSymbol or CodeAction.LoadShortAddress or CodeAction.LoadPlace => 4,
         CodeAction.StoreReference => 2,
         CodeAction.LoadAddress => 8,
         _ => throw new InvalidOperationException(),

@@ -61,6 +61,9 @@ internal sealed class CodeWriter(CodeListing listing, OffsetMap map)
             case CodeAction.LoadAddress or CodeAction.LoadShortAddress:
                 WriteAddress(item, target);
                 break;
+            case CodeAction.LoadPlace:
+                WritePlace(item, target);
+                break;
             default:
                 break;
         }
@@ -97,6 +100,17 @@ internal sealed class CodeWriter(CodeListing listing, OffsetMap map)
         {
             ThumbEncoder.WriteMoveHalf(target[4..], isHigh: true, reference.Register, (ushort)reference.Addend);
             _relocations.Add(new ObjectRelocation(item.NewOffset + 4, RelocationType.ThumbMovtAbsolute, symbol));
+        }
+    }
+
+    // The processor counts from the program counter rounded down; the section begins at a multiple of 4. Bit 0 is the Thumb mark.
+    private void WritePlace(CodeItem item, Span<byte> target)
+    {
+        uint place = item.Reference.Place!.Value;
+        int distance = (int)((map[place & ~1u] | (place & 1)) - ((item.NewOffset + ThumbDecoder.ProgramCounterAhead) & ~3u));
+        if (!ThumbEncoder.WriteAddress(target, item.Reference.Register, distance))
+        {
+            throw CallRelaxation.Unknown($"address of 0x{place:x} at 0x{item.OldOffset:x}");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Tock.Image.Code;
 /// push {r4, r11, lr}; add r11, sp, #4; ...; pop {r4, r11, pc}   12 bytes  ->  push {r4, r5, lr}; ...; pop {r4, r5, pc}   4 bytes
 /// </code>
 /// The register in its place is one of r4 to r7 that the function does not save, so it does not change it either, and the frame keeps its
-/// size. The compiler describes frames by no table, and debuggers read these instructions.
+/// size. Debuggers read these instructions.
 /// </remarks>
 internal sealed class FramePointers
 {
@@ -38,10 +38,12 @@ internal sealed class FramePointers
     }
 
     /// <summary>Relaxes all functions but those in which debugging information finds variables through r11; it says at which old offsets.</summary>
-    internal static void Relax(CodeListing listing, IReadOnlyCollection<uint> placesWithFrames)
+    /// <returns>By the start of a function, the register in the place of r11.</returns>
+    internal static IReadOnlyDictionary<uint, int> Relax(CodeListing listing, IReadOnlyCollection<uint> placesWithFrames)
     {
         uint[] places = [.. placesWithFrames.Order()];
         List<CodeItem> items = listing.Items;
+        Dictionary<uint, int> substitutes = [];
         for (int start = 0; start < items.Count;)
         {
             int end = items.FindIndex(start + 1, item => item.IsFunctionStart);
@@ -49,21 +51,23 @@ internal sealed class FramePointers
             int found = Array.BinarySearch(places, items[start].OldOffset);
             int next = found < 0 ? ~found : found;
             bool isNeeded = next < places.Length && places[next] < items[end - 1].OldOffset + items[end - 1].OldSize;
-            if (items[start].IsFunctionStart && !isNeeded)
+            if (items[start].IsFunctionStart && !isNeeded && new FramePointers(items, start, end).Relax() is { } substitute)
             {
-                new FramePointers(items, start, end).Relax();
+                substitutes[items[start].OldOffset] = substitute;
             }
 
             start = end;
         }
+
+        return substitutes;
     }
 
-    private void Relax()
+    private int? Relax()
     {
         CodeItem push = _items[_start];
         if (push.First != Push || (push.Second & FrameBit) == 0)
         {
-            return;
+            return null;
         }
 
         List<CodeItem> settings = [];
@@ -80,7 +84,7 @@ internal sealed class FramePointers
             }
             else
             {
-                return;
+                return null;
             }
         }
 
@@ -89,10 +93,13 @@ internal sealed class FramePointers
             setting.Action = CodeAction.Drop;
         }
 
-        if (FindSubstitute(push.Second, pops) is { } substitute)
+        int? substitute = FindSubstitute(push.Second, pops);
+        if (substitute is { } register)
         {
-            UseShortForms(push, pops, substitute);
+            UseShortForms(push, pops, register);
         }
+
+        return substitute;
     }
 
     private static bool IsBranch(CodeItem item)

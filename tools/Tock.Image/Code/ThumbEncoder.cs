@@ -11,6 +11,7 @@ internal static class ThumbEncoder
     private const int ShortConditionalReach = 1 << 8;
     private const int LongConditionalReach = 1 << 20;
     private const int LongReach = 1 << 24;
+    private const int MaximumAddressDistance = 0xFFF;
 
     /// <summary>Whether a branch of that sort reaches that distance from the program counter.</summary>
     internal static bool Reaches(BranchKind kind, int distance)
@@ -73,6 +74,20 @@ internal static class ThumbEncoder
     {
         Write(target, (ushort)(0xF240 | (isHigh ? 0x80 : 0) | (value >> 12) | ((value & 0x800) >> 1)));
         Write(target[2..], (ushort)(((value & 0x700) << 4) | (register << 8) | (value & 0xFF)));
+    }
+
+    /// <summary>Writes ADR in its long form, T2 or T3 (A7.7.7); false where it does not reach.</summary>
+    internal static bool WriteAddress(Span<byte> target, int register, int distance)
+    {
+        int magnitude = Math.Abs(distance);
+        if (magnitude > MaximumAddressDistance)
+        {
+            return false;
+        }
+
+        Write(target, (ushort)((distance < 0 ? 0xF2AF : 0xF20F) | ((magnitude & 0x800) >> 1)));
+        Write(target[2..], (ushort)(((magnitude & 0x700) << 4) | (register << 8) | (magnitude & 0xFF)));
+        return true;
     }
 
     private static void Write(Span<byte> target, ushort value)

@@ -8,6 +8,8 @@ internal static class DataNames
     /// <summary>How the names of values end that static references begin with.</summary>
     internal const string PreinitializedSuffix = "__PreInitData";
 
+    private const string StaticsPrefix = "__NONGCSTATICS";
+
     private static readonly string[] s_markers =
     [
         "__InterfaceDispatchCellSection_Start", "__module_initializers", "__EagerCctor", "__FrozenSegmentStart", "__GCStaticRegion",
@@ -39,7 +41,7 @@ internal static class DataNames
             return DataKind.StaticBase;
         }
 
-        if (name.StartsWith("__NONGCSTATICS", StringComparison.Ordinal) || name.StartsWith("__FrozenObj", StringComparison.Ordinal))
+        if (name.StartsWith(StaticsPrefix, StringComparison.Ordinal) || name.StartsWith("__FrozenObj", StringComparison.Ordinal))
         {
             return DataKind.Writable;
         }

@@ -46,7 +46,7 @@ internal sealed class DataPlacement
     /// <summary>Splits the section named .data, if there is one.</summary>
     /// <param name="value">The object.</param>
     /// <param name="makeStatics">Whether the objects with the static references of classes are made here and not when the program starts.</param>
-    internal static void Apply(ObjectFile value, bool makeStatics)
+    internal static void Apply(ObjectFile value, bool makeStatics = false)
     {
         if (value.FindSection(".data") is { } data)
         {
