@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>Arithmetic on integers.</summary>
-public static class Math
+public static partial class Math
 {
     /// <summary>The smaller of two values.</summary>
     public static int Min(int left, int right)
@@ -55,23 +55,6 @@ public static class Math
     {
         return left > right ? left : right;
     }
-
-    // The compiler calls these for division; each checks for a divisor of 0 and divides in hardware where the core can.
-    [RuntimeImport("tock_divide_int32")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern safe int DivInt32(int dividend, int divisor);
-
-    [RuntimeImport("tock_divide_uint32")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern safe uint DivUInt32(uint dividend, uint divisor);
-
-    [RuntimeImport("tock_modulo_int32")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern safe int ModInt32(int dividend, int divisor);
-
-    [RuntimeImport("tock_modulo_uint32")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern safe uint ModUInt32(uint dividend, uint divisor);
 
     internal static long DivInt64(long dividend, long divisor)
     {

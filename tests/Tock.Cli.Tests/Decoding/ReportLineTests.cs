@@ -11,6 +11,9 @@ public sealed class ReportLineTests
     [InlineData("  called from 0x00001002 0x00002004", "1002R 2004R")]
     [InlineData("  lr 0x0002060d pc 0x00020612 xPSR 0x61000000", "2060cR 20612")]
     [InlineData("  at instruction 0x00020612, 7 system calls made", "20612")]
+    [InlineData("   at Pumps.Pump`1.<>c.<Start>b__0_0() in 0x00021a0c", "21a0c")]
+    [InlineData("   at 0x00021a0c", "21a0c")]
+    [InlineData("   at Pumps.Pump.Start() in a file", "")]
     [InlineData("Process p faulted: forbidden memory access at 0x20000000 (kernel memory; no region allows it)", "")]
     [InlineData("  r4 0x00020054 r5 0x20002580 r6 0x20002880 r7 0x200028b0", "")]
     [InlineData("  0x00000000..0x0000e827   59432 B  flash  kernel", "")]
@@ -43,6 +46,11 @@ public sealed class ReportLineTests
     [InlineData("Tock_Capsules_Tock_Capsules_ProcessConsole_KernelCommand__get_Name", "KernelCommand.get_Name")]
     [InlineData("tock_reset", "tock_reset")]
     public void Readable_GivesTheTypeAndTheMethod(string linker, string expected) => Assert.Equal(expected, ImageSymbols.Readable(linker));
+
+    [Theory]
+    [InlineData("pumps_Pumps_Pump__Start", "Pump.Start")]
+    [InlineData("main", "main")]
+    public void Readable_OfAnApplicationInCSharp_GivesTheTypeAndTheMethod(string linker, string expected) => Assert.Equal(expected, ImageSymbols.Readable(linker, isCSharp: true));
 
     [Theory]
     [InlineData("/home/tree/kernel/KernelLoop.cs", "kernel/KernelLoop.cs")]

@@ -38,12 +38,14 @@ public sealed class ImageSymbols
         return [.. addresses.Select((address, index) => Place(address.Address, lines[index * 2], lines[(index * 2) + 1]))];
     }
 
-    /// <summary>The name that a person wrote, as far as the linker's name still shows it: Namespace.Type.Method.</summary>
-    public static string Readable(string linkerName)
+    /// <summary>The name that a person wrote, as far as the linker's name still shows it: Type.Method.</summary>
+    /// <param name="linkerName">The linker's name.</param>
+    /// <param name="isCSharp">Whether the source is C#; without it, names of the system's assemblies are known by what they begin with.</param>
+    public static string Readable(string linkerName, bool isCSharp = false)
     {
         // The compiler writes Assembly_Namespace_Type__Method, each dot as an underscore, the assembly's name twice over.
         int method = linkerName.LastIndexOf("__", StringComparison.Ordinal);
-        if (!linkerName.StartsWith("Tock_", StringComparison.Ordinal) || method <= 0)
+        if ((!isCSharp && !linkerName.StartsWith("Tock_", StringComparison.Ordinal)) || method <= 0)
         {
             return linkerName;
         }
@@ -70,7 +72,7 @@ public sealed class ImageSymbols
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int line);
         return new SourcePlace(
             address,
-            function == Unknown ? null : Readable(function),
+            function == Unknown ? null : Readable(function, file.EndsWith(".cs", StringComparison.Ordinal)),
             file == Unknown ? null : SourceFile(file, _repository.Root),
             line);
     }

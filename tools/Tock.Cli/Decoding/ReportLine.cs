@@ -55,7 +55,7 @@ public static partial class ReportLine
 
     private static uint Number(string text) => uint.Parse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<what>\bcalled from|\bat instruction|TockSharp panic: .* at|\bpc|\blr)(?: (?<address>0x[0-9a-f]{8})\b)+")]
+    [GeneratedRegex(@"(?<what>\bcalled from|\bat instruction|TockSharp panic: .* at|\bpc|\blr|^   at(?: \S.* in)?)(?: (?<address>0x[0-9a-f]{8})\b)+")]
     private static partial Regex CodePattern();
 
     [GeneratedRegex(@"^  (?:(?<name>\S.*?) +(?:running|yielded|yieldedfor|faulted|terminated|stopped) +)?flash (?<start>0x[0-9a-f]{8})\.\.(?<end>0x[0-9a-f]{8})")]

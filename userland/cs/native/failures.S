@@ -16,9 +16,6 @@ failure tock_fail_program, 11
 failure tock_fail_exception, 13
 failure tock_fail_stack, 14
 
-        alias   RhpThrowEx, tock_fail_exception
-        alias   RhpThrowImpl, tock_fail_exception
-        alias   RhpRethrow, tock_fail_exception
         alias   RhpFallbackFailFast, tock_fail_program
         alias   __aeabi_unwind_cpp_pr0, tock_fail_exception
         alias   __aeabi_unwind_cpp_pr1, tock_fail_exception

@@ -18,6 +18,7 @@ address tock_heap_start, __tock_heap_start
 address tock_heap_end, __tock_heap_end
 address tock_stack_bottom, __tock_stack_bottom
 address tock_stack_top, __tock_stack_top
+address tock_exception_tables_address, tock_exception_tables
 
 // Value that methods with buffers on the stack check on their way out; any number that text or zeros do not contain.
         .section .rodata.__security_cookie, "a", %progbits

@@ -27,7 +27,7 @@ internal sealed class FloatingPointUse : Rule
     /// <inheritdoc/>
     public override void CheckMethod(FenceContext context, MethodDefinition method)
     {
-        if (Declares(context, method.DeclaringType))
+        if (Declares(context, method.DeclaringType) || IsLookedUp(method))
         {
             return;
         }
@@ -70,6 +70,10 @@ internal sealed class FloatingPointUse : Rule
 
     // The core library must declare the types, because the compilers look them up, but nothing may use them.
     private static bool Declares(FenceContext context, TypeDefinition type) => IsRefused(context, type);
+
+    // The ahead-of-time compiler wants these in the core library wherever integers are converted in checked code.
+    private static bool IsLookedUp(MethodDefinition method) =>
+        method is { DeclaringType.FullName: "System.Math", IsAssembly: true } && method.Name.StartsWith("ConvertTo", StringComparison.Ordinal) && method.Name.EndsWith("Checked", StringComparison.Ordinal);
 
     private static string Reason(FenceContext context) => context.Options.FloatingPoint == Fence.FloatingPoint.None
         ? "this core has no floating point; use integers"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Libtock.Abi;
 using Tock;
 
 namespace System;
@@ -34,16 +33,7 @@ public static class Console
     /// <param name="bytes">The bytes.</param>
     public static void Write(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length > 0)
-        {
-            DriverRequest request = new(ConsoleAbi.DriverNumber, ConsoleAbi.CommandWrite, ConsoleAbi.UpcallWrite, (uint)bytes.Length);
-            if (request.Perform(Loan.ReadOnly(ConsoleAbi.BufferWrite, bytes), out UpcallArguments result) != ErrorCode.None || result.Value0 == 0)
-            {
-                return;
-            }
-
-            bytes = bytes[(int)result.Value0..];
-        }
+        ConsoleWriter.Write(bytes);
     }
 
     private static void Write(ReadOnlySpan<char> text, bool endsLine)

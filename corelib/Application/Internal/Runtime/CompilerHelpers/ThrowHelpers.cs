@@ -1,57 +1,200 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
+using System.Runtime.Exceptions;
 
 namespace Internal.Runtime.CompilerHelpers;
 
-/// <summary>Failures that the compiler calls by name.</summary>
+/// <summary>Failures that the compiler calls by name, and the core library.</summary>
+[Tock.MakesException]
 internal static class ThrowHelpers
 {
-    internal static void ThrowIndexOutOfRangeException() => Failure.Fail(FailureKind.IndexOutOfRange);
+    [DoesNotReturn]
+    internal static void ThrowIndexOutOfRangeException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new IndexOutOfRangeException();
+        }
 
-    internal static void ThrowNullReferenceException() => Failure.Fail(FailureKind.NullReference);
+        ExceptionSupport.End("IndexOutOfRange"u8, FailureKind.IndexOutOfRange);
+    }
 
-    internal static void ThrowDivideByZeroException() => Failure.Fail(FailureKind.DivideByZero);
+    [DoesNotReturn]
+    internal static void ThrowNullReferenceException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new NullReferenceException();
+        }
 
-    internal static void ThrowOverflowException() => Failure.Fail(FailureKind.Overflow);
+        ExceptionSupport.End("NullReference"u8, FailureKind.NullReference);
+    }
 
-    internal static void ThrowInvalidCastException() => Failure.Fail(FailureKind.InvalidCast);
+    [DoesNotReturn]
+    internal static void ThrowDivideByZeroException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new DivideByZeroException();
+        }
 
-    internal static void ThrowArrayTypeMismatchException() => Failure.Fail(FailureKind.ArrayTypeMismatch);
+        ExceptionSupport.End("DivideByZero"u8, FailureKind.DivideByZero);
+    }
 
-    internal static void ThrowArgumentOutOfRangeException() => Failure.Fail(FailureKind.ArgumentOutOfRange);
+    [DoesNotReturn]
+    internal static void ThrowOverflowException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new OverflowException();
+        }
 
-    internal static void ThrowArgumentException() => Failure.Fail(FailureKind.ArgumentOutOfRange);
+        ExceptionSupport.End("Overflow"u8, FailureKind.Overflow);
+    }
 
-    internal static void ThrowArgumentNullException() => Failure.Fail(FailureKind.NullReference);
+    [DoesNotReturn]
+    internal static void ThrowInvalidCastException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new InvalidCastException();
+        }
 
-    internal static void ThrowNotImplementedException() => Failure.Fail(FailureKind.NotSupported);
+        ExceptionSupport.End("InvalidCast"u8, FailureKind.InvalidCast);
+    }
 
-    internal static void ThrowNotSupportedException() => Failure.Fail(FailureKind.NotSupported);
+    [DoesNotReturn]
+    internal static void ThrowArrayTypeMismatchException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new ArrayTypeMismatchException();
+        }
 
-    internal static void ThrowPlatformNotSupportedException() => Failure.Fail(FailureKind.NotSupported);
+        ExceptionSupport.End("ArrayTypeMismatch"u8, FailureKind.ArrayTypeMismatch);
+    }
 
-    internal static void ThrowFeatureBodyRemoved() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowArgumentOutOfRangeException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
 
-    internal static void ThrowInvalidProgramException() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("ArgumentOutOfRange"u8, FailureKind.ArgumentOutOfRange);
+    }
 
-    internal static void ThrowInvalidProgramExceptionWithArgument() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowArgumentException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new ArgumentException();
+        }
 
-    internal static void ThrowTypeLoadException() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("Argument"u8, FailureKind.ArgumentOutOfRange);
+    }
 
-    internal static void ThrowTypeLoadExceptionWithArgument() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowArgumentNullException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new ArgumentNullException();
+        }
 
-    internal static void ThrowMissingMethodException() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("ArgumentNull"u8, FailureKind.NullReference);
+    }
 
-    internal static void ThrowMissingFieldException() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowInvalidOperationException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new InvalidOperationException();
+        }
 
-    internal static void ThrowFileNotFoundException() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("InvalidOperation"u8, FailureKind.InvalidOperation);
+    }
 
-    internal static void ThrowBadImageFormatException() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowNotImplementedException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new NotImplementedException();
+        }
 
-    internal static void ThrowMarshalDirectiveException() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("NotImplemented"u8, FailureKind.NotSupported);
+    }
 
-    internal static void ThrowAmbiguousMatchException() => Failure.Fail(FailureKind.InvalidProgram);
+    [DoesNotReturn]
+    internal static void ThrowNotSupportedException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new NotSupportedException();
+        }
 
-    internal static void ThrowUnavailableType() => Failure.Fail(FailureKind.InvalidProgram);
+        ExceptionSupport.End("NotSupported"u8, FailureKind.NotSupported);
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowPlatformNotSupportedException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new PlatformNotSupportedException();
+        }
+
+        ExceptionSupport.End("PlatformNotSupported"u8, FailureKind.NotSupported);
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowInvalidProgramException()
+    {
+        if (ExceptionSupport.IsPresent)
+        {
+            throw new InvalidProgramException();
+        }
+
+        ExceptionSupport.End("InvalidProgram"u8, FailureKind.InvalidProgram);
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowFeatureBodyRemoved() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowInvalidProgramExceptionWithArgument() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowTypeLoadException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowTypeLoadExceptionWithArgument() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowMissingMethodException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowMissingFieldException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowFileNotFoundException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowBadImageFormatException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowMarshalDirectiveException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowAmbiguousMatchException() => ThrowInvalidProgramException();
+
+    [DoesNotReturn]
+    internal static void ThrowUnavailableType() => ThrowInvalidProgramException();
 }
