@@ -89,7 +89,7 @@ public sealed class ExceptionTablesTests
         CallRelaxation.Apply(value);
 
         // adr.w r0, 4 + 1 from the start: 1 from the program counter.
-        Assert.Equal([0xF20F, 0x0001, Return, 0x2001, Return], Halves(value));
+        Assert.Equal([0xF20F, 0x0001, Return, 0x2001, Return], Infrastructure.CodeObject.Halves(value));
     }
 
     private static ObjectSection MakeTable(ObjectFile value)

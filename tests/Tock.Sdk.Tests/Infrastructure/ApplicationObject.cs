@@ -2,6 +2,7 @@
 
 using Tock.Image;
 using Tock.Image.Elf;
+using Tock.Image.Exceptions;
 
 namespace Tock.Sdk.Tests.Infrastructure;
 
@@ -66,7 +67,7 @@ internal sealed class ApplicationObject
 
     internal void Prepare()
     {
-        ObjectPreparation.Apply(Object, relaxCalls: true, isApplication: true, natives: [_native]);
+        ObjectPreparation.Apply(Object, relaxCalls: true, traces: new StackTraces(StackTraceKind.Names, NameDictionary.Read([])), natives: [_native]);
     }
 
     /// <summary>The offset of a name, once the object is prepared.</summary>
