@@ -18,7 +18,7 @@ public sealed class NameTests
     [InlineData("NameTests_Nested__Inner_1", "Tock.Sdk.Tests.NameTests.Nested:Inner")]
     [InlineData("NameTests_Nested___ctor", "Tock.Sdk.Tests.NameTests.Nested:.ctor")]
     [InlineData("NameTests_Generic_1<Int32>__Make<System___Canon>", "Tock.Sdk.Tests.NameTests.Generic`1:Make")]
-    [InlineData("NameTests_Nested__Count_d__2__MoveNext", "Tock.Sdk.Tests.NameTests.Nested:Count")]
+    [InlineData("NameTests_Nested__Count_d__1__MoveNext", "Tock.Sdk.Tests.NameTests.Nested:Count")]
     public void Method_OfAFunction_IsFound(string symbol, string name)
     {
         Assert.Equal(name, s_names.Method(Prefix + symbol));

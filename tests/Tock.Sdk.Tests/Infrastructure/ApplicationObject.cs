@@ -26,7 +26,10 @@ internal sealed class ApplicationObject
     /// <summary>The tables that stay in flash, once the object is prepared.</summary>
     internal ObjectSection Tables => Object.FindSection(".rodata.tock_tables")!;
 
-    internal IEnumerable<string> Names => Object.Symbols.Where(symbol => symbol.Kind != SymbolKind.Section).Select(symbol => symbol.Name);
+    /// <summary>What the object defines or asks for, but the table that exceptions are thrown by.</summary>
+    internal IEnumerable<string> Names => Object.Symbols
+        .Where(symbol => symbol.Kind != SymbolKind.Section && symbol.Name is not (ExceptionTables.SymbolName or "tock_catch_return" or "tock_funclet_return"))
+        .Select(symbol => symbol.Name);
 
     /// <summary>Adds words of data, with a name for the place behind the first few of them; returns the name's offset.</summary>
     internal uint AddData(string name, int[] words, int lead = 0)

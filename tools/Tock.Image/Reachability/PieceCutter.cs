@@ -9,6 +9,8 @@ namespace Tock.Image.Reachability;
 /// <summary>Cuts sections of the compiler's object into pieces, by the symbols in them.</summary>
 internal static class PieceCutter
 {
+    private const string StaticsPrefix = "__NONGCSTATICS";
+    private const string ConstructorSuffix = "___cctor";
     private const string CellPrefix = "__InterfaceDispatchCell_";
     private const uint CellSize = 8;
     private const uint IndexEntrySize = 8;
@@ -27,19 +29,20 @@ internal static class PieceCutter
         }
 
         bool isCode = section.Name == CallRelaxation.CodeName;
+        HashSet<uint> constructors = [.. section.Relocations.Where(relocation => relocation.Symbol.Name.EndsWith(ConstructorSuffix, StringComparison.Ordinal)).Select(relocation => relocation.Offset)];
         IGrouping<uint, ObjectSymbol>[] groups =
         [
             .. value.Symbols
                 .Where(symbol => symbol.Section == section && symbol.Kind != SymbolKind.Section && !symbol.Name.StartsWith('$') && (!isCode || symbol.Kind == SymbolKind.Function))
-                .GroupBy(symbol => symbol.Offset)
+                .GroupBy(symbol => Start(symbol, constructors))
                 .OrderBy(group => group.Key),
         ];
         List<Piece> pieces = [];
         uint previous = 0;
         for (int index = 0; index < groups.Length; index++)
         {
-            uint start = groups[index].Key - Lead(section, groups[index], previous);
-            uint end = index + 1 < groups.Length ? groups[index + 1].Key - Lead(section, groups[index + 1], groups[index].Key) - Header(groups[index + 1]) : section.Size;
+            uint start = groups[index].Key - LeadingTable(section, groups[index], previous);
+            uint end = index + 1 < groups.Length ? groups[index + 1].Key - LeadingTable(section, groups[index + 1], groups[index].Key) - Header(groups[index + 1]) : section.Size;
             pieces.Add(new Piece(section, start, end, [.. groups[index]]));
             previous = groups[index].Key;
         }
@@ -47,18 +50,12 @@ internal static class PieceCutter
         return JoinCells(pieces);
     }
 
-    // What belongs to a piece and is in front of its symbol.
-    private static uint Lead(ObjectSection section, IGrouping<uint, ObjectSymbol> symbols, uint previous)
+    // The word before static fields is the address of the static constructor, until it has run. There may be no field: then what comes next
+    // has the address that is the class's.
+    private static uint Start(ObjectSymbol symbol, HashSet<uint> constructors)
     {
-        return Math.Max(LeadingTable(section, symbols, previous), LeadingContext(section, symbols));
-    }
-
-    // The word before static fields is the address of the static constructor, until it has run.
-    private static uint LeadingContext(ObjectSection section, IGrouping<uint, ObjectSymbol> symbols)
-    {
-        bool isStatics = symbols.Any(symbol => symbol.Name.StartsWith("__NONGCSTATICS", StringComparison.Ordinal));
-        ObjectRelocation? before = isStatics ? section.Relocations.Find(relocation => relocation.Offset == symbols.Key - ContextSize) : null;
-        return before?.Symbol.Name.EndsWith("___cctor", StringComparison.Ordinal) == true ? ContextSize : 0;
+        bool hasContext = symbol.Name.StartsWith(StaticsPrefix, StringComparison.Ordinal) && symbol.Offset >= ContextSize && constructors.Contains(symbol.Offset - ContextSize);
+        return hasContext ? symbol.Offset - ContextSize : symbol.Offset;
     }
 
     private static uint Header(IEnumerable<ObjectSymbol> symbols)
