@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Tbf.Flash;
+using Tock.Tbf.Relocations;
 
 namespace Tock.Tbf.Tests;
 
@@ -129,6 +130,53 @@ public sealed class FlashImageTests
             Assert.All(found, entry => Assert.Equal(0u, (s_area.Start + entry.Offset) % entry.File.TotalSize));
         }
     }
+
+    [Fact]
+    public void WhatIsBoundToRamGetsItFromTheEndDownAndAroundWhatIsTaken()
+    {
+        FlashImage image = FlashImage.Build(s_area, s_ram, [Bound("a", 1000), App("b", 512), Bound("c", 2000), FixedRam("d", 0x2000F000, 500)], FlashOrder.AsGiven);
+
+        uint?[] starts = [.. image.Placements.Select(placement => placement.RamStart)];
+        Assert.Equal([null, 0x2000F000u], [starts[1], starts[3]]);
+        (uint Start, uint End)[] blocks = [(starts[0]!.Value, starts[0]!.Value + 1000), (starts[2]!.Value, starts[2]!.Value + 2000), (0x2000F000, 0x2000F000 + 500)];
+        Assert.All(blocks, block => Assert.True(block.Start >= s_ram.Start && block.End <= s_ram.End));
+        Assert.All(blocks.OrderBy(block => block.Start).Zip(blocks.OrderBy(block => block.Start).Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+        foreach (FlashPlacement placement in image.Placements.Where(placement => placement.Entry.NeedsRamAddress))
+        {
+            TbfFile placed = TbfReader.Read(placement.Bytes);
+            Assert.Equal(new TbfFixedAddresses(placement.RamStart, placement.Address + placed.ProtectedSize), placed.FixedAddresses);
+        }
+    }
+
+    [Fact]
+    public void RamThatIsNotThereIsNamed()
+    {
+        string message = Assert.Throws<FlashException>(() => FlashImage.Build(s_area, s_ram, [Bound("a", 0x8000), Bound("b", 0x8000)])).Message;
+        Assert.Contains("b asks for 32768 bytes of RAM", message, StringComparison.Ordinal);
+    }
+
+    private static FlashEntry Bound(string name, uint ram)
+    {
+        byte[] binary = new byte[64];
+        return FlashEntry.FromTbf(TbfReader.Read(TbfWriter.Write(new TbfContents
+        {
+            Binary = binary,
+            EntryOffset = 1,
+            MinimumRamSize = ram,
+            Name = name,
+            FixedAddresses = new TbfFixedAddresses(ApplicationBuilder.NominalRam, ApplicationBuilder.NominalFlash),
+            Relocations = RelocationTable.Create([new(0, RelocationKind.Word, 1, 0)], binary),
+        })));
+    }
+
+    private static FlashEntry FixedRam(string name, uint start, uint ram) => FlashEntry.FromTbf(TbfReader.Read(TbfWriter.Write(new TbfContents
+    {
+        Binary = new byte[64],
+        EntryOffset = 1,
+        MinimumRamSize = ram,
+        Name = name,
+        FixedAddresses = new TbfFixedAddresses(start, null),
+    })));
 
     private static string Message(params FlashEntry[] entries)
     {

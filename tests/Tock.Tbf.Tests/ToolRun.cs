@@ -19,9 +19,11 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
         return Dotnet(["exec", TbfTool, .. arguments]);
     }
 
-    internal static ToolRun Dotnet(params string[] arguments)
+    internal static ToolRun Dotnet(params string[] arguments) => Program("dotnet", arguments);
+
+    internal static ToolRun Program(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

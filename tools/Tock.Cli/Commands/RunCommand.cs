@@ -256,7 +256,7 @@ internal static class RunCommand
         console.Detail($"               {size.Flash} bytes of flash, {size.Ram} of RAM");
         foreach (FlashPlacement placement in flash.Placements)
         {
-            console.Detail($"  application  {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}");
+            console.Detail($"  application  {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}{(placement.RamStart is { } ram ? $", RAM from 0x{ram:x8}" : string.Empty)}");
         }
 
         console.Detail($"  {KeyDecoder.Help}");

@@ -48,6 +48,6 @@ public static class ApplicationPlacer
         });
         return address % (uint)image.Length == 0
             ? image
-            : throw new TbfException($"{file.Name} cannot lie at 0x{address:x8}: that is no multiple of its {image.Length} bytes");
+            : throw new TbfException($"{file.Name} cannot lie at 0x{address:x8}: that is no multiple of its size");
     }
 }
