@@ -2,9 +2,7 @@
 using Tock.Cli.Building;
 using Tock.Cli.Console;
 using Tock.Emulation.Boards;
-using Tock.Tbf;
 using Tock.Tbf.Elf;
-using Tock.Tbf.Flash;
 
 namespace Tock.Cli.Benchmarking;
 
@@ -52,7 +50,7 @@ public sealed class BenchmarkRunner
                 .ProgressAsync($"Measuring: {scenario.Name}", () => MeasureAsync(scenario, used, stop)).ConfigureAwait(false));
         }
 
-        ReadOnlyMemory<byte> probe = FlashOf([applications[MemoryProbe.Application]]).Bytes;
+        ReadOnlyMemory<byte> probe = BenchmarkFlash.Of(_board, _repository, _configuration, [applications[MemoryProbe.Application]]).Bytes;
         Task<MemoryUse> Probe(BoardDescription board) => _console.ProgressAsync(
             $"Measuring: memory of {board.Name}",
             () => MemoryProbe.RunAsync(board, board.KernelElf(_repository.Root, _configuration), probe, stop));
@@ -60,18 +58,12 @@ public sealed class BenchmarkRunner
         return new BenchmarkResult(_board.Name, _configuration, operations, own, await Probe(comparison).ConfigureAwait(false));
     }
 
-    private FlashImage FlashOf(IEnumerable<Application> applications) => FlashImage.Build(
-        new FlashArea(_board.ApplicationFlash.Start, _board.ApplicationFlash.Length),
-        ApplicationFlash.RamOf(_board, _board.KernelElf(_repository.Root, _configuration)),
-        [.. applications.Select(application => FlashEntry.FromTbf(BinaryFile.Read(application.TbfPath(_repository, _configuration)).Contents))],
-        FlashOrder.AsGiven);
-
     private async Task<IReadOnlyList<OperationResult>> MeasureAsync(Scenario scenario, Application[] applications, CancellationToken stop)
     {
         BoardDescription description = scenario.OnComparisonBoard ? ComparisonBoard.Of(_board) : _board;
         string kernelElf = description.KernelElf(_repository.Root, _configuration);
-        FlashImage flash = FlashOf(applications);
-        PlacedApplication[] placed = [.. applications.Zip(flash.Placements, Place)];
+        BenchmarkFlash flash = BenchmarkFlash.Of(_board, _repository, _configuration, applications);
+        IReadOnlyList<PlacedApplication> placed = flash.Applications;
         OperationSampler[] samplers = [.. scenario.Operations.Select(operation => new OperationSampler(operation, placed[0]))];
         SegmentCounter counter = new(placed, InterruptHandler(kernelElf), segment =>
         {
@@ -100,13 +92,4 @@ public sealed class BenchmarkRunner
     }
 
     private static uint InterruptHandler(string kernelElf) => KernelSymbols.Address(ElfImage.Read(File.ReadAllBytes(kernelElf)).GetSymbols(), InterruptHandlerSymbol);
-
-    private PlacedApplication Place(Application application, FlashPlacement placement)
-    {
-        string tbf = application.TbfPath(_repository, _configuration);
-        ElfImage elf = ElfImage.Read(File.ReadAllBytes(Path.ChangeExtension(tbf, ".elf")));
-        TbfFile contents = BinaryFile.Read(tbf).Contents;
-        uint moved = unchecked(placement.Address + contents.ProtectedSize - contents.LinkedFlashStart);
-        return new PlacedApplication(application.Name, new MemoryRange(placement.Address, placement.Entry.Size), moved, elf.GetSymbols());
-    }
 }

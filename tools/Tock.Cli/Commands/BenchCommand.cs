@@ -19,6 +19,7 @@ internal static class BenchCommand
         Option<string?> markdown = new("--markdown") { Description = "Also renew the tables in this Markdown document", HelpName = "FILE" };
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("bench", "Count the kernel's instructions for each operation, and its memory") { board, json, markdown, configuration };
+        command.Add(BenchLanguagesCommand.Create(context));
         command.SetAction(async (parsed, _) => (int)await RunAsync(
             context,
             CommonOptions.ResolveBoard(parsed.GetValue(board)!),
@@ -34,7 +35,7 @@ internal static class BenchCommand
         CommonOptions.RefuseEmptyPath("--markdown", markdownPath);
 
         // A document without a place for the tables is found out before a minute of work.
-        string? document = markdownPath is null ? null : Read(markdownPath);
+        string? document = markdownPath is null ? null : BenchFiles.Read(markdownPath);
         _ = document is null ? null : BenchmarkDocument.Replace(document, [], []);
 
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
@@ -70,55 +71,16 @@ internal static class BenchCommand
         else
         {
             string path = jsonPath ?? Path.Combine(context.Repository.Artifacts, "bench", $"{board.Name}.json");
-            Write(path, json);
-            Print(context.Console.Results, tables, notes);
+            BenchFiles.Write(path, json);
+            BenchFiles.Print(context.Console.Results, tables, notes);
             context.Console.Detail($"All figures: {path}");
         }
 
         if (document is not null)
         {
-            Write(markdownPath!, BenchmarkDocument.Replace(document, tables, notes));
+            BenchFiles.Write(markdownPath!, BenchmarkDocument.Replace(document, tables, notes));
         }
 
         return ExitCode.Success;
-    }
-
-    private static void Print(TextWriter output, IReadOnlyList<ReportTable> tables, IReadOnlyList<string> notes)
-    {
-        foreach (ReportTable table in tables)
-        {
-            output.WriteLine(table.ToText());
-        }
-
-        foreach (string note in notes)
-        {
-            output.WriteLine(note);
-        }
-    }
-
-    private static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"cannot read {path}: {e.Message}", "check the path given with --markdown");
-        }
-    }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            string full = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"cannot write {path}: {e.Message}", "give another path");
-        }
     }
 }
