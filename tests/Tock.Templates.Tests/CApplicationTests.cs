@@ -13,7 +13,7 @@ public sealed class CApplicationTests(PrivateHome home)
         Finished run = await home.DotnetAsync(folder, "run", "--", "--for", "2s");
 
         // Nothing but the serial line, so that a script can read it.
-        Assert.Matches(@"^\r?\n?TockSharp on lm3s6965evb\n(  .*\n)+1 process, .*\nHello from Blinker!\nblink 1\nblink 2\n", run.Output);
+        Assert.Matches(@"^\n?TockSharp on lm3s6965evb\n(  .*\n)+1 process, .*\nHello from Blinker!\nblink 1\nblink 2\n", run.Output);
         Assert.Equal(0, run.ExitCode);
         Finished other = await home.DotnetAsync(folder, "run", "--device", "qemu:mps2-an386", "--", "--for", "1s");
         Assert.Contains("TockSharp on mps2-an386\n", other.Output, StringComparison.Ordinal);

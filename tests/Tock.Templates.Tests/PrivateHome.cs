@@ -115,7 +115,8 @@ public sealed class PrivateHome : IDisposable
             throw new TimeoutException($"{program} {string.Join(' ', arguments)} has not ended in {s_limit.TotalMinutes:0} minutes; it printed:\n{await output}\n{await error}");
         }
 
-        return new Finished(process.ExitCode, await output, await error);
+        // The kernel ends its lines as a terminal wants it.
+        return new Finished(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
     /// <summary>Runs dotnet until it is told to end; what it prints is waited for.</summary>
