@@ -10,14 +10,14 @@ namespace Tock.Heap.Tests;
 public sealed class RandomShapesTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(512u, 1, 250_000)]
-    [InlineData(1024u, 2, 500_000)]
-    [InlineData(2048u, 3, 500_000)]
-    [InlineData(2052u, 4, 250_000)]
-    [InlineData(8192u, 5, 500_000)]
+    [InlineData(512u, 1, 100_000)]
+    [InlineData(1024u, 2, 200_000)]
+    [InlineData(2048u, 3, 300_000)]
+    [InlineData(2052u, 4, 100_000)]
+    [InlineData(8192u, 5, 300_000)]
     [InlineData(49152u, 6, 1_000_000)]
-    [InlineData(65540u, 7, 500_000)]
-    [InlineData(131072u, 8, 500_000)]
+    [InlineData(65540u, 7, 300_000)]
+    [InlineData(131072u, 8, 300_000)]
     public void WhatIsReachedStaysAndTheRestGoes(uint heapSize, int seed, int allocations)
     {
         ModelHeap heap = new(heapSize, 24);
