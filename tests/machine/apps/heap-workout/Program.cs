@@ -17,6 +17,7 @@ Report("collections "u8, before.Collections, digits);
 Report("longest "u8, before.LongestCollection, digits);
 Report("size "u8, after.Size, digits);
 Report("left "u8, after.Size - after.Free, digits);
+Console.Write("end\n"u8);
 
 static void Report(ReadOnlySpan<byte> name, uint value, Span<byte> digits)
 {
