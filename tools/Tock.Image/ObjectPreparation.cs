@@ -28,7 +28,7 @@ internal static class ObjectPreparation
         DataPlacement.Apply(value, makeStatics: traces is not null);
         ThumbAddresses.Clear(value);
         RemoveUnusedSections(value);
-        RelaxedCode? relaxed = relaxCalls ? CallRelaxation.Apply(value, flashOrigin, removed, exceptions?.Entries) : null;
+        RelaxedCode? relaxed = relaxCalls ? CallRelaxation.Apply(value, flashOrigin, removed, exceptions?.Entries, isApplication: traces is not null) : null;
         if (exceptions is not null)
         {
             ObjectSection? tables = value.FindSection(DataPlacement.TablesName);

@@ -7,23 +7,14 @@ namespace BenchCpu;
 /// <summary>What the CPU benchmark does, as bench-cpu-c does it in C.</summary>
 internal static class Kernels
 {
-    private const int Side = 16;
-    private const int None = -1;
+    internal const int Side = 16;
 
-    private static readonly byte[] s_data = new byte[256];
-    private static readonly int[] s_a = new int[Side * Side];
-    private static readonly int[] s_b = new int[Side * Side];
-    private static readonly int[] s_c = new int[Side * Side];
-    private static readonly Node[] s_nodes = new Node[64];
-    private static readonly bool[] s_isComposite = new bool[2048];
-    private static readonly int[] s_items = new int[128];
-    private static readonly Shape[] s_shapes = [new Square(3), new Strip(4), new Square(5), new Strip(6)];
+    private const int None = -1;
 
     /// <summary>CRC-32, bit by bit.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint Checksum(uint seed)
+    internal static uint Checksum(uint seed, byte[] data)
     {
-        byte[] data = s_data;
         for (int i = 0; i < data.Length; i++)
         {
             data[i] = (byte)(seed + (i * 7));
@@ -44,11 +35,8 @@ internal static class Kernels
 
     /// <summary>The product of two matrices.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint Matrix(uint seed)
+    internal static uint Matrix(uint seed, int[] a, int[] b, int[] c)
     {
-        int[] a = s_a;
-        int[] b = s_b;
-        int[] c = s_c;
         for (int i = 0; i < Side * Side; i++)
         {
             a[i] = (int)(seed + (uint)i);
@@ -80,9 +68,8 @@ internal static class Kernels
 
     /// <summary>A linked list: sorted insertion, reversal, search.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint List(uint seed)
+    internal static uint List(uint seed, Node[] nodes)
     {
-        Node[] nodes = s_nodes;
         int head = None;
         for (int i = 0; i < nodes.Length; i++)
         {
@@ -161,9 +148,8 @@ internal static class Kernels
 
     /// <summary>Prime numbers.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint Sieve(uint seed)
+    internal static uint Sieve(uint seed, bool[] isComposite)
     {
-        bool[] isComposite = s_isComposite;
         for (int i = 0; i < isComposite.Length; i++)
         {
             isComposite[i] = false;
@@ -189,9 +175,8 @@ internal static class Kernels
 
     /// <summary>Shell's sort.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint Sort(uint seed)
+    internal static uint Sort(uint seed, int[] items)
     {
-        int[] items = s_items;
         for (int i = 0; i < items.Length; i++)
         {
             seed = (seed * 1103515245) + 12345;
@@ -224,9 +209,8 @@ internal static class Kernels
 
     /// <summary>Calls of methods that are known only when the program runs.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static uint Calls(uint seed)
+    internal static uint Calls(uint seed, Shape[] shapes)
     {
-        Shape[] shapes = s_shapes;
         uint total = seed;
         for (int i = 0; i < 256; i++)
         {

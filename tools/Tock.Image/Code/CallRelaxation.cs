@@ -49,10 +49,11 @@ internal sealed class CallRelaxation
     /// <summary>
     /// Relaxes the compiled code of an object whose debugging information is already free of Thumb marks. Where flash begins, if that
     /// is known, decides whether tables and constants lie below 64 KiB. Some functions can go altogether. A throw may lead to the entries, which are old places.
+    /// In an application, more is done to the instructions.
     /// </summary>
-    internal static RelaxedCode? Apply(ObjectFile value, uint? flashOrigin = null, IReadOnlyList<CodeRange>? removed = null, IEnumerable<uint>? entries = null)
+    internal static RelaxedCode? Apply(ObjectFile value, uint? flashOrigin = null, IReadOnlyList<CodeRange>? removed = null, IEnumerable<uint>? entries = null, bool isApplication = false)
     {
-        return value.FindSection(CodeName) is { Size: > 0 } code ? new CallRelaxation(value, code).Relax(flashOrigin, removed ?? [], entries ?? []) : null;
+        return value.FindSection(CodeName) is { Size: > 0 } code ? new CallRelaxation(value, code).Relax(flashOrigin, removed ?? [], [.. entries ?? []], isApplication) : null;
     }
 
     internal static ImageException Unknown(string what)
@@ -60,16 +61,23 @@ internal sealed class CallRelaxation
         return new ImageException("TOCK0406", $"The compiler emitted code that the image tool cannot shorten: {what}. Use the tested compiler (TockIlcVersion), or build with TockRelaxCalls=false.");
     }
 
-    private RelaxedCode Relax(uint? flashOrigin, IReadOnlyList<CodeRange> removed, IEnumerable<uint> entries)
+    private RelaxedCode Relax(uint? flashOrigin, IReadOnlyList<CodeRange> removed, HashSet<uint> entries, bool isApplication)
     {
         RedirectThunks();
-        CodeListing listing = new(_object, _code, removed);
+        CodeListing listing = new(_object, _code, removed) { IsApplication = isApplication };
         listing.Targets.UnionWith(entries);
         CallSequences.FindPlaces(listing);
         CallSequences.Relax(listing);
         DropBarriers(listing);
         IReadOnlyDictionary<uint, int> substitutes = FramePointers.Relax(listing, FrameVariables.Find(_object, _code));
         ShortAddresses.Relax(listing, flashOrigin);
+        if (listing.IsApplication)
+        {
+            InstructionFusion.Relax(listing);
+            ZeroComparisons.Relax(listing);
+            BranchThreading.Relax(listing, entries);
+        }
+
         Align(listing);
         OffsetMap map = BranchLayout.Apply(listing);
         uint oldSize = _code.Size;

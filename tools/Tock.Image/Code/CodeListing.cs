@@ -29,6 +29,9 @@ internal sealed class CodeListing
         Targets.UnionWith(DataTargets);
     }
 
+    /// <summary>Whether the code is that of an application, where more is done to it.</summary>
+    internal bool IsApplication { get; init; }
+
     /// <summary>The object.</summary>
     internal ObjectFile Object { get; }
 

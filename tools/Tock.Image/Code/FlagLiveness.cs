@@ -67,8 +67,15 @@ internal sealed class FlagLiveness(CodeListing listing)
             case BranchKind.Short or BranchKind.Long or BranchKind.CompareZero:
                 return item.Action == CodeAction.Branch ? FlagUse.Passes : FlagUse.Ends;
             default:
-                return item.OldSize == 2 ? UseOfShort(item.First) : UseOfLong(item.First, item.Second);
+                return item.OldSize == 2 ? UseOfShort(item.First) : listing.IsApplication && IsLongComparison(item.First, item.Second) ? FlagUse.Ends : UseOfLong(item.First, item.Second);
         }
+    }
+
+    // CMP and CMN, of a constant or a register.
+    private static bool IsLongComparison(ushort first, ushort second)
+    {
+        bool isOperation = ((first & 0xFA00) == 0xF000 && (second & 0x8000) == 0) || (first & 0xFE00) == 0xEA00;
+        return isOperation && (first & 0x01F0) is 0x01B0 or 0x0110 && (second & 0x0F00) == 0x0F00;
     }
 
     private static FlagUse UseOfShort(ushort first)
