@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A truth value.</summary>
-public readonly struct Boolean : IEquatable<bool>
+public readonly partial struct Boolean : IEquatable<bool>
 {
     private readonly bool _value;
 

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 8-bit unsigned integer.</summary>
-public readonly struct Byte : IEquatable<byte>, IComparable<byte>
+public readonly partial struct Byte : IEquatable<byte>, IComparable<byte>
 {
     /// <summary>The largest value.</summary>
     public const byte MaxValue = 255;

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A UTF-16 code unit.</summary>
-public readonly struct Char : IEquatable<char>, IComparable<char>
+public readonly partial struct Char : IEquatable<char>, IComparable<char>
 {
     /// <summary>The largest value.</summary>
     public const char MaxValue = '\uffff';

@@ -5,7 +5,7 @@ using System.Runtime;
 namespace System;
 
 /// <summary>A position counted from the start or from the end of a sequence.</summary>
-public readonly struct Index : IEquatable<Index>
+public readonly partial struct Index : IEquatable<Index>
 {
     private readonly int _value;
 

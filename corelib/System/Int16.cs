@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 16-bit signed integer.</summary>
-public readonly struct Int16 : IEquatable<short>, IComparable<short>
+public readonly partial struct Int16 : IEquatable<short>, IComparable<short>
 {
     /// <summary>The largest value.</summary>
     public const short MaxValue = 32767;

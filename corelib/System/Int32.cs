@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 32-bit signed integer.</summary>
-public readonly struct Int32 : IEquatable<int>, IComparable<int>
+public readonly partial struct Int32 : IEquatable<int>, IComparable<int>
 {
     /// <summary>The largest value.</summary>
     public const int MaxValue = 2147483647;

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 64-bit signed integer.</summary>
-public readonly struct Int64 : IEquatable<long>, IComparable<long>
+public readonly partial struct Int64 : IEquatable<long>, IComparable<long>
 {
     /// <summary>The largest value.</summary>
     public const long MaxValue = 9223372036854775807L;

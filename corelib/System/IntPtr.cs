@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A signed integer of the size of an address: 32 bits on every core of this system.</summary>
-public readonly struct IntPtr : IEquatable<nint>, IComparable<nint>
+public readonly partial struct IntPtr : IEquatable<nint>, IComparable<nint>
 {
     /// <summary>The value 0.</summary>
     public static nint Zero => 0;

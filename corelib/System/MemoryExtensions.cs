@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>Comparisons and conversions of spans.</summary>
-public static class MemoryExtensions
+public static partial class MemoryExtensions
 {
     /// <summary>All elements of an array.</summary>
     public static Span<T> AsSpan<T>(this T[]? array)
@@ -31,7 +31,7 @@ public static class MemoryExtensions
 
     /// <summary>Whether both hold equal elements in the same order.</summary>
     public static bool SequenceEqual<T>(this ReadOnlySpan<T> left, ReadOnlySpan<T> right)
-        where T : unmanaged, IEquatable<T>
+        where T : IEquatable<T>?
     {
         if (left.Length != right.Length)
         {
@@ -40,7 +40,7 @@ public static class MemoryExtensions
 
         for (int index = 0; index < left.Length; index++)
         {
-            if (!left[index].Equals(right[index]))
+            if (!AreEqual(left[index], right[index]))
             {
                 return false;
             }
@@ -51,23 +51,30 @@ public static class MemoryExtensions
 
     /// <summary>Whether both hold equal elements in the same order.</summary>
     public static bool SequenceEqual<T>(this Span<T> left, ReadOnlySpan<T> right)
-        where T : unmanaged, IEquatable<T>
+        where T : IEquatable<T>?
     {
         return SequenceEqual((ReadOnlySpan<T>)left, right);
     }
 
     /// <summary>The index of the first element equal to a value, or -1.</summary>
     public static int IndexOf<T>(this ReadOnlySpan<T> span, T value)
-        where T : unmanaged, IEquatable<T>
+        where T : IEquatable<T>?
     {
         for (int index = 0; index < span.Length; index++)
         {
-            if (span[index].Equals(value))
+            if (AreEqual(span[index], value))
             {
                 return index;
             }
         }
 
         return -1;
+    }
+
+    // For values the tests for null fold away.
+    private static bool AreEqual<T>(T left, T right)
+        where T : IEquatable<T>?
+    {
+        return left is null ? right is null : right is not null && left.Equals(right);
     }
 }

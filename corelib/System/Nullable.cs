@@ -6,7 +6,7 @@ using System.Runtime;
 namespace System;
 
 /// <summary>A value or none.</summary>
-public readonly struct Nullable<T>
+public readonly partial struct Nullable<T>
     where T : struct
 {
     // The compilers rely on these two fields in this order.

@@ -5,7 +5,7 @@ using System.Runtime;
 namespace System;
 
 /// <summary>A stretch of a sequence.</summary>
-public readonly struct Range
+public readonly partial struct Range
 {
     /// <summary>Makes a stretch from one position up to, not including, another.</summary>
     public Range(Index start, Index end)

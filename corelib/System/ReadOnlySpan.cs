@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 namespace System;
 
 /// <summary>A stretch of memory that can only be read, bounds-checked.</summary>
-public readonly ref struct ReadOnlySpan<T>
+public readonly ref partial struct ReadOnlySpan<T>
 {
     internal readonly ref T _reference;
     private readonly int _length;

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 8-bit signed integer.</summary>
-public readonly struct SByte : IEquatable<sbyte>, IComparable<sbyte>
+public readonly partial struct SByte : IEquatable<sbyte>, IComparable<sbyte>
 {
     /// <summary>The largest value.</summary>
     public const sbyte MaxValue = 127;

@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 namespace System;
 
 /// <summary>A stretch of memory that can be read and written, bounds-checked.</summary>
-public readonly ref struct Span<T>
+public readonly ref partial struct Span<T>
 {
     internal readonly ref T _reference;
     private readonly int _length;

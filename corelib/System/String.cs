@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 
 namespace System;
 
-/// <summary>An immutable text of UTF-16 code units. Only literals exist: nothing on the device makes a string.</summary>
-public sealed class String : IEquatable<string>
+/// <summary>An immutable text of UTF-16 code units. In the kernel only literals exist: nothing there makes a string.</summary>
+public sealed partial class String : IEquatable<string>
 {
     // The compiler lays out literals with these two fields in this order.
     private readonly int _stringLength;

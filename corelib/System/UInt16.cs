@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 16-bit unsigned integer.</summary>
-public readonly struct UInt16 : IEquatable<ushort>, IComparable<ushort>
+public readonly partial struct UInt16 : IEquatable<ushort>, IComparable<ushort>
 {
     /// <summary>The largest value.</summary>
     public const ushort MaxValue = 65535;

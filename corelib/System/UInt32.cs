@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 32-bit unsigned integer.</summary>
-public readonly struct UInt32 : IEquatable<uint>, IComparable<uint>
+public readonly partial struct UInt32 : IEquatable<uint>, IComparable<uint>
 {
     /// <summary>The largest value.</summary>
     public const uint MaxValue = 4294967295u;

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A 64-bit unsigned integer.</summary>
-public readonly struct UInt64 : IEquatable<ulong>, IComparable<ulong>
+public readonly partial struct UInt64 : IEquatable<ulong>, IComparable<ulong>
 {
     /// <summary>The largest value.</summary>
     public const ulong MaxValue = 18446744073709551615UL;

@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>A unsigned integer of the size of an address: 32 bits on every core of this system.</summary>
-public readonly struct UIntPtr : IEquatable<nuint>, IComparable<nuint>
+public readonly partial struct UIntPtr : IEquatable<nuint>, IComparable<nuint>
 {
     /// <summary>The value 0.</summary>
     public static nuint Zero => 0;

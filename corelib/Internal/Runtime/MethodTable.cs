@@ -30,6 +30,7 @@ internal struct MethodTable
     private const int ElementKindShift = 26;
     private const uint ElementKindMask = 0x1F;
     private const uint ComponentSizeFlag = 0x80000000;
+    private const uint ComponentSizeMask = 0xFFFF;
     private const uint PaddingMask = 0xE0;
     private const int PaddingShift = 5;
     private const uint NullableOffsetMask = 0x700;
@@ -46,6 +47,12 @@ internal struct MethodTable
     internal readonly uint BaseSize => _baseSize;
 
     internal readonly ElementKind Kind => (ElementKind)((_flags >> ElementKindShift) & ElementKindMask);
+
+    /// <summary>Whether objects of the type hold a number of components that differs from object to object, as arrays and texts do.</summary>
+    internal readonly bool HasComponents => (_flags & ComponentSizeFlag) != 0;
+
+    /// <summary>Size of a component, where the type has any.</summary>
+    internal readonly uint ComponentSize => _flags & ComponentSizeMask;
 
     internal readonly bool IsInterface => Kind == ElementKind.Interface;
 

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 namespace System.Numerics;
 
 /// <summary>Operations on the bits of a number, by single instructions of the core.</summary>
-public static class BitOperations
+public static partial class BitOperations
 {
     /// <summary>Counts the zero bits below the lowest one bit.</summary>
     /// <param name="value">The number.</param>

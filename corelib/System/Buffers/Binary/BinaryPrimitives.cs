@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace System.Buffers.Binary;
 
 /// <summary>Reads numbers out of bytes and writes them there, whatever their alignment.</summary>
-public static class BinaryPrimitives
+public static partial class BinaryPrimitives
 {
     /// <summary>Reads 16 bits, the lower byte first.</summary>
     /// <param name="source">At least two bytes; fewer are a failure.</param>

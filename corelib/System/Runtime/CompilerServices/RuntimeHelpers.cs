@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace System.Runtime.CompilerServices;
 
 /// <summary>Operations that the compilers call by name.</summary>
-public static class RuntimeHelpers
+public static partial class RuntimeHelpers
 {
     /// <summary>Whether a type is a reference or holds one; folded by the compiler.</summary>
     [Intrinsic]

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace System.Runtime.InteropServices;
 
 /// <summary>Spans over other memory. Members that can break memory safety are <c>unsafe</c> to call.</summary>
-public static class MemoryMarshal
+public static partial class MemoryMarshal
 {
     /// <summary>A span from a reference.</summary>
     /// <safety>That many elements follow the reference, for as long as the span or a copy of it is in use.</safety>

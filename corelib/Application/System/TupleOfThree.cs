@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System.Collections.Generic;
+
+namespace System;
+
+/// <summary>Three values.</summary>
+public class Tuple<T1, T2, T3> : IComparable
+{
+    /// <summary>Makes a tuple.</summary>
+    public Tuple(T1 item1, T2 item2, T3 item3)
+    {
+        Item1 = item1;
+        Item2 = item2;
+        Item3 = item3;
+    }
+
+    /// <summary>Value 1.</summary>
+    public T1 Item1 { get; }
+
+    /// <summary>Value 2.</summary>
+    public T2 Item2 { get; }
+
+    /// <summary>Value 3.</summary>
+    public T3 Item3 { get; }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj)
+    {
+        return obj is Tuple<T1, T2, T3> other
+            && EqualityComparer<T1>.Default.Equals(Item1, other.Item1)
+            && EqualityComparer<T2>.Default.Equals(Item2, other.Item2)
+            && EqualityComparer<T3>.Default.Equals(Item3, other.Item3);
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Item1);
+        hash.Add(Item2);
+        hash.Add(Item3);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Compares value by value.</summary>
+    public int CompareTo(object? obj)
+    {
+        if (obj is null)
+        {
+            return 1;
+        }
+
+        if (obj is not Tuple<T1, T2, T3> other)
+        {
+            Throw.Argument("The values are of different types.");
+            return 0;
+        }
+
+        int order = Comparer<T1>.Default.Compare(Item1, other.Item1);
+        order = order != 0 ? order : Comparer<T2>.Default.Compare(Item2, other.Item2);
+        return order != 0 ? order : Comparer<T3>.Default.Compare(Item3, other.Item3);
+    }
+
+    /// <summary>The values in parentheses.</summary>
+    public override string ToString()
+    {
+        return $"({Item1}, {Item2}, {Item3})";
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Userland.Tests.Checks;
+using Tock.Userland.Tests.Device;
+
+Report.Line("OrderChecks.By", OrderChecks.By);
+Report.Line("OrderChecks.ThenBy", OrderChecks.ThenBy);
+Report.Line("OrderChecks.Stable", OrderChecks.Stable);
+Report.Line("OrderChecks.Plain", OrderChecks.Plain);
+Report.Line("OrderChecks.Long", OrderChecks.Long);
+Report.Line("OrderChecks.Groups", OrderChecks.Groups);
+Report.Line("OrderChecks.GroupsOfElements", OrderChecks.GroupsOfElements);
+Report.Line("OrderChecks.GroupsWithResults", OrderChecks.GroupsWithResults);
+Report.Line("OrderChecks.CountBy", OrderChecks.CountBy);
+Report.Line("OrderChecks.Joins", OrderChecks.Joins);
+Report.Line("OrderChecks.GroupsByQuery", OrderChecks.GroupsByQuery);
+Report.Line("ResultChecks.Totals", ResultChecks.Totals);
+Report.Line("ResultChecks.TotalsOfLongs", ResultChecks.TotalsOfLongs);
+Report.Line("ResultChecks.Extremes", ResultChecks.Extremes);
+Report.Line("ResultChecks.Aggregates", ResultChecks.Aggregates);
+Report.Line("ResultChecks.Questions", ResultChecks.Questions);
+Report.Line("ResultChecks.Firsts", ResultChecks.Firsts);
+Report.Line("ResultChecks.Lasts", ResultChecks.Lasts);
+Report.Line("ResultChecks.Singles", ResultChecks.Singles);
+Report.Line("ResultChecks.Elements", ResultChecks.Elements);
+Report.Line("ResultChecks.Equal", ResultChecks.Equal);
+Report.Line("ResultChecks.Collections", ResultChecks.Collections);
+Report.Line("ResultChecks.Failures", ResultChecks.Failures);
+Report.Line("SequenceChecks.Where", SequenceChecks.Where);
+Report.Line("SequenceChecks.Select", SequenceChecks.Select);
+Report.Line("SequenceChecks.Chained", SequenceChecks.Chained);
+Report.Line("SequenceChecks.SelectMany", SequenceChecks.SelectMany);
+Report.Line("SequenceChecks.Ranges", SequenceChecks.Ranges);
+Report.Line("SequenceChecks.Parts", SequenceChecks.Parts);
+Report.Line("SequenceChecks.PartsByCondition", SequenceChecks.PartsByCondition);
+Report.Line("SequenceChecks.Combined", SequenceChecks.Combined);
+Report.Line("SequenceChecks.Chunks", SequenceChecks.Chunks);
+Report.Line("SequenceChecks.Reversed", SequenceChecks.Reversed);
+Report.Line("SequenceChecks.Indexed", SequenceChecks.Indexed);
+Report.Line("SequenceChecks.Distinct", SequenceChecks.Distinct);
+Report.Line("SequenceChecks.Sets", SequenceChecks.Sets);
+Report.Line("SequenceChecks.Casts", SequenceChecks.Casts);
+Report.Line("SequenceChecks.DefaultIfEmpty", SequenceChecks.DefaultIfEmpty);
+Report.Line("SequenceChecks.Deferred", SequenceChecks.Deferred);
+Report.Line("SequenceChecks.QuerySyntax", SequenceChecks.QuerySyntax);
+Report.Line("SequenceChecks.FromIterators", SequenceChecks.FromIterators);
+Console.WriteLine("checks: over");
