@@ -15,10 +15,17 @@ internal static class CSharpConstants
         yield return Group("ReturnVariant", "Forms of a system call's result: what r0 says about r1 to r3 (TRD 104, section 3.2).", abi.Variants);
         yield return Errors(abi, "Tock.Kernel", "kernel/ErrorCode.cs", hasNone: false);
         yield return Errors(abi, "Tock", "corelib/Application/Tock/ErrorCode.cs", hasNone: true);
+        yield return ErrorNames(abi);
         foreach (AbiDriver driver in abi.Drivers)
         {
             yield return Driver(driver, "Tock.Kernel.Abi", "public", "kernel/Abi");
             yield return Driver(driver, "Libtock.Abi", "internal", "userland/cs/Libtock/Abi");
+        }
+
+        // What the core library of applications uses itself: time, and the console for its last words.
+        foreach (AbiDriver driver in abi.Drivers.Where(driver => driver.Name is "Alarm" or "Console"))
+        {
+            yield return Driver(driver, "Tock.Abi", "internal", "corelib/Application/Tock/Abi");
         }
     }
 
@@ -54,6 +61,20 @@ internal static class CSharpConstants
         }
 
         return new GeneratedFile(path, End(text));
+    }
+
+    private static GeneratedFile ErrorNames(AbiDescription abi)
+    {
+        StringBuilder text = Begin("Tock", "Errors in words.");
+        text.Append("internal static class ErrorNames\n{\n");
+        text.Append("    internal static string Of(ErrorCode error) => error switch\n    {\n");
+        foreach (AbiEntry entry in abi.Errors)
+        {
+            text.Append($"        ErrorCode.{entry.Name} => \"{entry.C}: {entry.Summary}\",\n");
+        }
+
+        text.Append("        _ => \"the kernel answered in a form that the call does not allow\",\n    };\n\n");
+        return new GeneratedFile("corelib/Application/Tock/ErrorNames.cs", End(text));
     }
 
     private static GeneratedFile Driver(AbiDriver driver, string space, string access, string folder)
