@@ -23,6 +23,11 @@ internal static class ObjectPreparation
     internal static void Apply(ObjectFile value, bool relaxCalls, uint? flashOrigin = null, StackTraces? traces = null, IReadOnlyList<ObjectFile>? natives = null)
     {
         UnusedTypeData.Remove(value);
+        if (traces is not null)
+        {
+            EmptyStatics.Move(value);
+        }
+
         IReadOnlyList<CodeRange> removed = relaxCalls && natives is { Count: > 0 } ? UnreachableRemoval.Apply(value, natives) : [];
         ExceptionTables? exceptions = traces is null ? null : ExceptionTables.Read(value);
         DataPlacement.Apply(value, makeStatics: traces is not null);
