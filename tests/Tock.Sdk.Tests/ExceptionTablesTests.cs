@@ -27,7 +27,7 @@ public sealed class ExceptionTablesTests
         ObjectSection table = MakeTable(value);
 
         // finally from 2 to 14, which is now 2 to 6, with its handler at 16, now 8: half-words.
-        Assert.Equal([1, (2 << 2) | 1, 4, 0], Halves(table, Half(table, 28), 4));
+        Assert.Equal([1, (2 << 2) | 1, 4, 0], HalvesAt(table, Half(table, 28), 4));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ExceptionTablesTests
         ObjectSection table = MakeTable(value);
 
         Assert.Equal(3, Half(table, 24));
-        Assert.Equal([0, 4, 6], Halves(table, Half(table, 32), 3));
+        Assert.Equal([0, 4, 6], HalvesAt(table, Half(table, 32), 3));
         byte[] frames = table.Contents[Half(table, 34)..][..3];
         Assert.Equal([true, false, false], frames.Select(frame => (frame & 0x80) != 0));
         Assert.Equal([0u, 0u, 0x100u], frames.Select(frame => (uint)table.ReadWord((uint)(Half(table, 30) + ((frame & 0x7F) * 4)))));
@@ -67,7 +67,7 @@ public sealed class ExceptionTablesTests
         ObjectSection table = MakeTable(value);
 
         Assert.Contains(table.Relocations, relocation => relocation.Offset == 36 && relocation.Symbol == type);
-        Assert.Equal([1, 2 << 2, 4, 0], Halves(table, Half(table, 28), 4));
+        Assert.Equal([1, 2 << 2, 4, 0], HalvesAt(table, Half(table, 28), 4));
     }
 
     [Fact]
@@ -129,5 +129,5 @@ public sealed class ExceptionTablesTests
 
     private static int Half(ObjectSection section, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(section.Contents.AsSpan(offset));
 
-    private static int[] Halves(ObjectSection section, int offset, int count) => [.. Enumerable.Range(0, count).Select(index => Half(section, offset + (index * 2)))];
+    private static int[] HalvesAt(ObjectSection section, int offset, int count) => [.. Enumerable.Range(0, count).Select(index => Half(section, offset + (index * 2)))];
 }

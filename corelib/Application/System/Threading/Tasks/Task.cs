@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace System.Threading.Tasks;
 
@@ -145,10 +146,17 @@ public partial class Task
 
     internal void ThrowIfUnsuccessful()
     {
-        if (_status != TaskStatus.RanToCompletion)
+        if (_status == TaskStatus.RanToCompletion)
         {
-            throw _exception ?? new TaskCanceledException();
+            return;
         }
+
+        if (_exception is not null)
+        {
+            ExceptionDispatchInfo.Throw(_exception);
+        }
+
+        throw new TaskCanceledException();
     }
 
     /// <summary>Has something go on when this task ends; soon, through the queue, if it has.</summary>
