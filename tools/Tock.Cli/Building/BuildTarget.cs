@@ -8,6 +8,9 @@ namespace Tock.Cli.Building;
 /// <param name="Inputs">Folders and files, relative to the repository root; a missing one is an empty one.</param>
 public sealed record BuildTarget(string Name, string Project, string Output, IReadOnlyList<string> Inputs)
 {
+    // What an application in C# is made of and by, beside the library.
+    private static readonly string[] s_csharpInputs = ["corelib", "arch/CortexM/native", "tools/Tock.Fence", "tools/Tock.Image"];
+
     private static readonly string[] s_commonInputs =
         ["sdk", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config"];
 
@@ -29,5 +32,5 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
         application.Name,
         application.Project,
         application.TbfPath(repository, configuration),
-        [repository.Relative(Path.GetDirectoryName(application.Project)!), "userland", "tools/Tock.Tbf", .. s_commonInputs]);
+        [repository.Relative(Path.GetDirectoryName(application.Project)!), "userland", "tools/Tock.Tbf", .. application.Language == "C#" ? s_csharpInputs : [], .. s_commonInputs]);
 }
