@@ -3,7 +3,7 @@
 namespace System;
 
 /// <summary>Declared because the compilers refer to it by name; the build refuses code that uses it where the core has no such unit.</summary>
-public readonly struct Double
+public readonly partial struct Double
 {
     private readonly double _value;
 }

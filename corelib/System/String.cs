@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 namespace System;
 
 /// <summary>An immutable text of UTF-16 code units. In the kernel only literals exist: nothing there makes a string.</summary>
-public sealed partial class String : IEquatable<string>
+public sealed partial class String : IEquatable<string?>
 {
     // The compiler lays out literals with these two fields in this order.
     private readonly int _stringLength;

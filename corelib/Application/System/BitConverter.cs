@@ -6,7 +6,7 @@ using System.Text;
 namespace System;
 
 /// <summary>Numbers as bytes and back, the lowest byte first.</summary>
-public static class BitConverter
+public static partial class BitConverter
 {
     /// <summary>The lowest byte of a number comes first on every core of this system.</summary>
     public static readonly bool IsLittleEndian = true;

@@ -6,7 +6,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace System;
 
 /// <content>What texts hold, and how they compare.</content>
-public sealed partial class String : IComparable, IComparable<string>, IEnumerable<char>, ICloneable
+public sealed partial class String : IComparable, IComparable<string?>, IEnumerable<char>, ICloneable
 {
     /// <summary>Whether a text is null or has no characters.</summary>
     public static bool IsNullOrEmpty([NotNullWhen(false)] string? value)

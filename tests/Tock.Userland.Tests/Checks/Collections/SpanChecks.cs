@@ -34,7 +34,8 @@ internal static class SpanChecks
     {
         ReadOnlySpan<int> left = [1, 2, 3];
         ReadOnlySpan<int> right = [1, 2, 4];
-        return $"{left.SequenceEqual(right)} {left[..2].SequenceEqual(right[..2])} {left.SequenceCompareTo(right)} {left == left} {left == right} {"ab".AsSpan().SequenceEqual("ab")}";
+        ReadOnlySpan<int> same = left[..3];
+        return $"{left.SequenceEqual(right)} {left[..2].SequenceEqual(right[..2])} {left.SequenceCompareTo(right)} {left == same} {left == right} {"ab".AsSpan().SequenceEqual("ab")}";
     }
 
     internal static string OfTexts()

@@ -40,12 +40,12 @@ internal static class DelegateChecks
         both();
         both += first;
         both();
-        both -= first;
-        both?.Invoke();
+        both = (both - first)!;
+        both.Invoke();
         Action? rest = both - second;
         rest?.Invoke();
         Action? none = rest - first;
-        return $"{log} {none is null} {both!.GetInvocationList().Length} {(first + second) == (first + second)} {first == second} {first.Equals(first)}";
+        return $"{log} {none is null} {both.GetInvocationList().Length} {(first + second) == (first + second)} {first == second} {first.Equals(first)}";
     }
 
     internal static string MulticastResults()

@@ -133,7 +133,7 @@ internal static class GenericChecks
 
     private sealed class Box<T>(T value)
     {
-        internal static readonly T? Default;
+        internal static readonly T? Default = default;
 
         internal T Value => value;
 

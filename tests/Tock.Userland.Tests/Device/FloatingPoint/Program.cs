@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Tock.Userland.Tests.Checks;
+using Tock.Userland.Tests.Device;
+
+Report.Line("FloatChecks.Shortest", FloatChecks.Shortest);
+Report.Line("FloatChecks.ShortestOfExtremes", FloatChecks.ShortestOfExtremes);
+Report.Line("FloatChecks.ShortestOfDoubles", FloatChecks.ShortestOfDoubles);
+Report.Line("FloatChecks.ShortestOfMany", FloatChecks.ShortestOfMany);
+Report.Line("FloatChecks.ShortestOfPowersOfTwo", FloatChecks.ShortestOfPowersOfTwo);
+Report.Line("FloatChecks.Fixed", FloatChecks.Fixed);
+Report.Line("FloatChecks.Groups", FloatChecks.Groups);
+Report.Line("FloatChecks.Scientific", FloatChecks.Scientific);
+Report.Line("FloatChecks.General", FloatChecks.General);
+Report.Line("FloatChecks.Zeros", FloatChecks.Zeros);
+Report.Line("FloatChecks.Aligned", FloatChecks.Aligned);
+Report.Line("FloatChecks.Arithmetic", FloatChecks.Arithmetic);
+Report.Line("FloatChecks.Compared", FloatChecks.Compared);
+Report.Line("FloatChecks.Boxed", FloatChecks.Boxed);
+Report.Line("FloatChecks.Bits", FloatChecks.Bits);
+Console.WriteLine("checks: over");
