@@ -211,6 +211,29 @@ public sealed class UnreachableRemovalTests
         Assert.Contains($"0x{table + 28:x}", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Texts_ThatFollowEachOther_AreWhole(int words)
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), .. Sequence(1, 0), Return], (ApplicationObject.Main, 0));
+        int[] characters = [.. Enumerable.Range(0x610061, words)];
+        _ = program.AddData("__Str_unused", [0, 0, 2, 'x'], lead: 1);
+        _ = program.AddData("__Str_first", [0, 0, words * 2, .. characters], lead: 1);
+        _ = program.AddData("__Str_second", [0, 0, words * 2, .. characters], lead: 1);
+        program.ReferFromCode(0, "__Str_first");
+        program.ReferFromCode(10, "__Str_second");
+
+        program.Prepare();
+
+        foreach (string name in new[] { "__Str_first", "__Str_second" })
+        {
+            Assert.Equal([0, words * 2, .. characters], Enumerable.Range(0, words + 2).Select(index => program.Tables.ReadWord(program.Offset(name) + (uint)(index * 4))));
+        }
+
+        Assert.Equal((uint)(2 * (words + 2) * 4), program.Tables.Size);
+    }
+
     [Fact]
     public void WrittenObject_LeavesNoGap_InTheTables()
     {

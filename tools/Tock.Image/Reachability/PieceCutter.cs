@@ -21,7 +21,10 @@ internal static class PieceCutter
     private const uint ContextSize = 4;
 
     /// <summary>The pieces of a section, in order. Bytes that belong to none are padding.</summary>
-    internal static List<Piece> Cut(ObjectFile value, ObjectSection section)
+    /// <param name="value">The object.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="withHeaders">Whether the word in front of a frozen object belongs to it, so that the pieces can be cut again, or to none.</param>
+    internal static List<Piece> Cut(ObjectFile value, ObjectSection section, bool withHeaders)
     {
         if (section.Type == SectionType.ArmUnwindIndex)
         {
@@ -41,7 +44,7 @@ internal static class PieceCutter
         uint previous = 0;
         for (int index = 0; index < groups.Length; index++)
         {
-            uint start = groups[index].Key - LeadingTable(section, groups[index], previous);
+            uint start = groups[index].Key - LeadingTable(section, groups[index], previous) - (withHeaders ? Header(groups[index]) : 0);
             uint end = index + 1 < groups.Length ? groups[index + 1].Key - LeadingTable(section, groups[index + 1], groups[index].Key) - Header(groups[index + 1]) : section.Size;
             pieces.Add(new Piece(section, start, end, [.. groups[index]]));
             previous = groups[index].Key;

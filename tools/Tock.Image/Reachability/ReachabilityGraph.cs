@@ -33,7 +33,7 @@ internal sealed class ReachabilityGraph
         ReachabilityGraph graph = new(value);
         foreach (ObjectSection section in value.Sections.Where(section => !section.Name.StartsWith(DebuggingPrefix, StringComparison.Ordinal)))
         {
-            graph._pieces[section] = PieceCutter.Cut(value, section);
+            graph._pieces[section] = PieceCutter.Cut(value, section, withHeaders: true);
             graph._distances[section] = new DistanceReader(value, section);
         }
 

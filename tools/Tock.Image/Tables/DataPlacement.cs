@@ -39,7 +39,7 @@ internal sealed class DataPlacement
         _object = value;
         _data = data;
         _statics = makeStatics ? new StaticObjects(value, data) : null;
-        _exact = makeStatics ? PieceCutter.Cut(value, data) : [];
+        _exact = makeStatics ? PieceCutter.Cut(value, data, withHeaders: false) : [];
         _pieces = makeStatics ? [.. _exact.Select(piece => Classified(piece.Start, piece.End, piece.Symbols))] : Cut(value, data);
     }
 
