@@ -22,8 +22,8 @@ internal static class CSharpConstants
             yield return Driver(driver, "Libtock.Abi", "internal", "userland/cs/Libtock/Abi");
         }
 
-        // What the core library of applications uses itself: time, and the console for its last words.
-        foreach (AbiDriver driver in abi.Drivers.Where(driver => driver.Name is "Alarm" or "Console"))
+        // What the core library of applications uses itself: time, the console for its last words, and memory that processes lend each other.
+        foreach (AbiDriver driver in abi.Drivers.Where(driver => driver.Name is "Alarm" or "Console" or "Ipc"))
         {
             yield return Driver(driver, "Tock.Abi", "internal", "corelib/Application/Tock/Abi");
         }
@@ -66,7 +66,17 @@ internal static class CSharpConstants
     private static GeneratedFile ErrorNames(AbiDescription abi)
     {
         StringBuilder text = Begin("Tock", "Errors in words.");
-        text.Append("internal static class ErrorNames\n{\n");
+        text.Append("public static class ErrorNames\n{\n");
+        text.Append("    /// <summary>The name of an error as documentation spells it, such as NOMEM; OK for none.</summary>\n");
+        text.Append("    /// <param name=\"error\">The error.</param>\n");
+        text.Append("    public static string Name(this ErrorCode error) => error switch\n    {\n");
+        text.Append("        ErrorCode.None => \"OK\",\n");
+        foreach (AbiEntry entry in abi.Errors)
+        {
+            text.Append($"        ErrorCode.{entry.Name} => \"{entry.C}\",\n");
+        }
+
+        text.Append("        _ => \"?\",\n    };\n\n");
         text.Append("    internal static string Of(ErrorCode error) => error switch\n    {\n");
         foreach (AbiEntry entry in abi.Errors)
         {

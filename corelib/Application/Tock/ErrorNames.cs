@@ -4,8 +4,29 @@
 namespace Tock;
 
 /// <summary>Errors in words.</summary>
-internal static class ErrorNames
+public static class ErrorNames
 {
+    /// <summary>The name of an error as documentation spells it, such as NOMEM; OK for none.</summary>
+    /// <param name="error">The error.</param>
+    public static string Name(this ErrorCode error) => error switch
+    {
+        ErrorCode.None => "OK",
+        ErrorCode.Fail => "FAIL",
+        ErrorCode.Busy => "BUSY",
+        ErrorCode.Already => "ALREADY",
+        ErrorCode.Off => "OFF",
+        ErrorCode.Reserve => "RESERVE",
+        ErrorCode.Invalid => "INVAL",
+        ErrorCode.Size => "SIZE",
+        ErrorCode.Cancel => "CANCEL",
+        ErrorCode.NoMemory => "NOMEM",
+        ErrorCode.NotSupported => "NOSUPPORT",
+        ErrorCode.NoDevice => "NODEVICE",
+        ErrorCode.Uninstalled => "UNINSTALLED",
+        ErrorCode.NoAcknowledge => "NOACK",
+        _ => "?",
+    };
+
     internal static string Of(ErrorCode error) => error switch
     {
         ErrorCode.Fail => "FAIL: internal failure, no better code applies",

@@ -18,7 +18,7 @@ function tock_svc_command
         pop     {r4, pc}
 end_function tock_svc_command
 
-// The three that lend something: r0 = driver, r1 = number, r2 and r3 = what. They answer 0, or the error.
+// The four that lend something: r0 = driver, r1 = number, r2 and r3 = what. They answer 0, or the error.
 .macro swap name, class
 function \name
         svc     #\class
@@ -33,6 +33,7 @@ end_function \name
 swap tock_svc_subscribe_raw, 1
 swap tock_svc_allow_readwrite, 3
 swap tock_svc_allow_readonly, 4
+swap tock_svc_allow_userspace_readable, 7
 
 // r0 = driver, r1 = slot, r2 = number that the upcall gets back, r3 = whether there is to be one
 function tock_svc_subscribe

@@ -3,7 +3,7 @@
 namespace System.Threading;
 
 /// <summary>Tells work that nobody wants it any more.</summary>
-public readonly struct CancellationToken
+public readonly struct CancellationToken : IEquatable<CancellationToken>
 {
     private readonly CancellationTokenSource? _source;
 
@@ -37,5 +37,12 @@ public readonly struct CancellationToken
         {
             throw new OperationCanceledException();
         }
+    }
+
+    /// <summary>Whether both are of one source.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(CancellationToken other)
+    {
+        return _source == other._source;
     }
 }

@@ -42,13 +42,19 @@ internal sealed class TimerQueue : UpcallHandler
             Upcalls.Subscribe(AlarmAbi.DriverNumber, AlarmAbi.UpcallFired, s_queue);
         }
 
-        task.Due = AlarmClock.Now + AlarmClock.Ticks(delay);
+        task.Due = AlarmClock.Now + AlarmClock.TicksIn(delay);
         s_queue.Insert(task);
     }
 
     internal static void Remove(DelayTask task)
     {
         s_queue?.TakeOut(task);
+    }
+
+    /// <summary>Sets the alarm again after someone else has used it.</summary>
+    internal static void Restore()
+    {
+        s_queue?.SetAlarm();
     }
 
     private void Insert(DelayTask task)

@@ -6,23 +6,17 @@ using System.Runtime.InteropServices;
 
 namespace Tock;
 
-/// <summary>A part of an array that a driver has until it is taken back. Who lends it keeps this object, and so the array, alive meanwhile.</summary>
+/// <summary>Memory of the heap that a driver has until it is taken back. Who lends it keeps this object, and so the memory, alive meanwhile.</summary>
 internal sealed class ArrayLoan
 {
-    private readonly byte[] _array;
+    private readonly ReadOnlyMemory<byte> _memory;
     private readonly uint _number;
-    private readonly int _offset;
-    private readonly int _length;
     private readonly bool _isWritable;
 
-    internal ArrayLoan(uint number, byte[] array, int offset, int length, bool isWritable, ArrayLoan? next)
+    internal ArrayLoan(uint number, ReadOnlyMemory<byte> memory, bool isWritable, ArrayLoan? next)
     {
-        // Checks the part.
-        _ = array.AsSpan(offset, length);
         _number = number;
-        _array = array;
-        _offset = offset;
-        _length = length;
+        _memory = memory;
         _isWritable = isWritable;
         Next = next;
     }
@@ -31,13 +25,15 @@ internal sealed class ArrayLoan
 
     internal ErrorCode Lend(uint driver)
     {
-        // SAFETY: the part was checked; arrays do not move, and this one lives as long as this object, which is kept until it is taken back.
+        // SAFETY: arrays do not move, this one lives as long as this object, which is kept until it is taken back, and only memory that can
+        // be written is lent so.
         unsafe
         {
-            void* address = Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _offset));
+            ReadOnlySpan<byte> span = _memory.Span;
+            void* address = Unsafe.AsPointer(ref MemoryMarshal.GetReference(span));
             return (ErrorCode)(_isWritable
-                ? SyscallImports.AllowReadWrite(driver, _number, address, (uint)_length)
-                : SyscallImports.AllowReadOnly(driver, _number, address, (uint)_length));
+                ? SyscallImports.AllowReadWrite(driver, _number, address, (uint)span.Length)
+                : SyscallImports.AllowReadOnly(driver, _number, address, (uint)span.Length));
         }
     }
 

@@ -1,131 +1,150 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Tock;
 
-/// <summary>
-/// One kind of operation of a driver that takes time: begun by a command, ended by an event, with buffers lent meanwhile. One is under way at a time.
-/// </summary>
-public sealed class DriverOperation : UpcallHandler
+/// <summary>One operation of a driver that takes its turn in a <see cref="DriverQueue"/>, with the memory that is lent meanwhile. It is used once.</summary>
+public sealed class DriverOperation
 {
-    private readonly uint _driver;
-    private readonly uint _slot;
+    private readonly DriverRequest _request;
+    private readonly TaskCompletionSource<UpcallArguments> _completion = new();
+    private CancellationTokenRegistration _cancellation;
+    private DriverQueue? _queue;
     private ArrayLoan? _loans;
-    private TaskCompletionSource<UpcallArguments>? _underWay;
-    private bool _isSubscribed;
 
-    /// <summary>Describes the operation.</summary>
-    /// <param name="driver">The driver number.</param>
-    /// <param name="slot">The subscribe number of the event that ends it.</param>
-    public DriverOperation(uint driver, uint slot)
+    /// <summary>Describes it.</summary>
+    /// <param name="request">The command that begins it and the event that ends it.</param>
+    public DriverOperation(in DriverRequest request)
     {
-        _driver = driver;
-        _slot = slot;
+        _request = request;
     }
 
-    /// <summary>Whether it is under way.</summary>
-    public bool IsUnderWay => _underWay is not null;
+    /// <summary>The command that ends it early if it is cancelled; 0 if the driver has none. The driver still sends the event.</summary>
+    public uint AbortCommand { get; init; }
 
-    /// <summary>Lends a part of an array that the driver reads to the operation that begins next.</summary>
+    /// <summary>Ends with what the driver sent.</summary>
+    internal Task<UpcallArguments> Task => _completion.Task;
+
+    /// <summary>Whether the driver has been asked.</summary>
+    internal bool IsUnderWay { get; private set; }
+
+    /// <summary>Whose turn it is after this.</summary>
+    internal DriverOperation? Next { get; set; }
+
+    /// <summary>Lends memory that the driver reads.</summary>
     /// <param name="number">The driver's number of the buffer.</param>
-    /// <param name="array">The array; it is to stay as it is until the operation ends.</param>
-    /// <param name="offset">Where the part begins.</param>
-    /// <param name="length">Its length.</param>
-    public void LendReadOnly(uint number, byte[] array, int offset, int length)
+    /// <param name="memory">The memory; it is to stay as it is until the operation ends.</param>
+    /// <returns>This operation.</returns>
+    public DriverOperation LendReadOnly(uint number, ReadOnlyMemory<byte> memory)
     {
-        Lend(new ArrayLoan(number, array, offset, length, isWritable: false, _loans));
+        _loans = new ArrayLoan(number, memory, isWritable: false, _loans);
+        return this;
     }
 
-    /// <summary>Lends a part of an array that the driver writes to the operation that begins next.</summary>
+    /// <summary>Lends memory that the driver reads and writes.</summary>
     /// <param name="number">The driver's number of the buffer.</param>
-    /// <param name="array">The array; what it holds changes until the operation ends.</param>
-    /// <param name="offset">Where the part begins.</param>
-    /// <param name="length">Its length.</param>
-    public void LendReadWrite(uint number, byte[] array, int offset, int length)
+    /// <param name="memory">The memory; what it holds changes until the operation ends.</param>
+    /// <returns>This operation.</returns>
+    public DriverOperation LendReadWrite(uint number, Memory<byte> memory)
     {
-        Lend(new ArrayLoan(number, array, offset, length, isWritable: true, _loans));
+        _loans = new ArrayLoan(number, memory, isWritable: true, _loans);
+        return this;
     }
 
-    /// <summary>Begins the operation.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="argument1">What it takes.</param>
-    /// <param name="argument2">What it takes.</param>
-    /// <returns>What the driver sends with the event.</returns>
-    /// <exception cref="TockException">The driver refused, or one is under way (BUSY).</exception>
-    public Task<UpcallArguments> Begin(uint command, uint argument1 = 0, uint argument2 = 0)
+    /// <summary>Enters a queue.</summary>
+    internal void Enter(DriverQueue queue, CancellationToken cancellationToken)
     {
-        if (_underWay is not null)
+        if (_queue is not null)
         {
-            throw new TockException(ErrorCode.Busy);
+            throw new InvalidOperationException("An operation is performed once.");
         }
 
-        if (!_isSubscribed)
+        _queue = queue;
+        if (cancellationToken.CanBeCanceled)
         {
-            Check(Upcalls.Subscribe(_driver, _slot, this));
-            _isSubscribed = true;
+            _cancellation = cancellationToken.Register(Cancel);
         }
-
-        for (ArrayLoan? loan = _loans; loan is not null; loan = loan.Next)
-        {
-            Check(loan.Lend(_driver));
-        }
-
-        SyscallResult begun = Syscalls.Command(_driver, command, argument1, argument2);
-        if (!begun.IsSuccess)
-        {
-            Check((ErrorCode)begun.Value0);
-        }
-
-        _underWay = new TaskCompletionSource<UpcallArguments>();
-        return _underWay.Task;
     }
 
-    /// <summary>Gives the operation up: its buffers come back and its task is cancelled. What the driver does meanwhile is up to the driver.</summary>
-    public void Abandon()
+    /// <summary>Asks the driver, which gets the memory.</summary>
+    /// <returns>The error if it refused; the memory is the application's again then.</returns>
+    internal ErrorCode Begin()
     {
-        TaskCompletionSource<UpcallArguments>? underWay = _underWay;
-        TakeBack();
-        underWay?.TrySetCanceled();
-    }
-
-    /// <inheritdoc/>
-    public override void OnUpcall(UpcallArguments arguments)
-    {
-        TaskCompletionSource<UpcallArguments>? underWay = _underWay;
-        TakeBack();
-        underWay?.TrySetResult(arguments);
-    }
-
-    private void Lend(ArrayLoan loan)
-    {
-        // The buffers of what is under way are the driver's.
-        if (_underWay is not null)
+        IsUnderWay = true;
+        ErrorCode error = Upcalls.Subscribe(_request.Driver, _request.Slot, _queue!);
+        for (ArrayLoan? loan = _loans; loan is not null && error == ErrorCode.None; loan = loan.Next)
         {
-            throw new TockException(ErrorCode.Busy);
+            error = loan.Lend(_request.Driver);
         }
 
-        _loans = loan;
-    }
+        if (error == ErrorCode.None)
+        {
+            error = _request.Begin();
+        }
 
-    private void Check(ErrorCode error)
-    {
         if (error != ErrorCode.None)
         {
             TakeBack();
-            throw new TockException(error);
         }
+
+        return error;
     }
 
-    private void TakeBack()
+    /// <summary>Makes the memory the application's again.</summary>
+    internal void TakeBack()
     {
         for (ArrayLoan? loan = _loans; loan is not null; loan = loan.Next)
         {
-            loan.TakeBack(_driver);
+            loan.TakeBack(_request.Driver);
         }
 
         _loans = null;
-        _underWay = null;
+    }
+
+    internal void Complete(in UpcallArguments result)
+    {
+        ErrorCode error = _request.StatusOf(in result);
+        if (error != ErrorCode.None)
+        {
+            Fail(error);
+            return;
+        }
+
+        _cancellation.Dispose();
+        _completion.TrySetResult(result);
+    }
+
+    internal void Fail(ErrorCode error)
+    {
+        _cancellation.Dispose();
+        if (!_completion.Task.IsCompleted)
+        {
+            _completion.TrySetException(new TockException(error));
+        }
+    }
+
+    private void Cancel()
+    {
+        if (IsUnderWay)
+        {
+            if (AbortCommand != 0)
+            {
+                // If it is over already, the driver says so here, and its event is waiting.
+                Syscalls.Command(_request.Driver, AbortCommand);
+            }
+
+            // The queue goes on when the driver's event comes: before that the driver would refuse the next one.
+            TakeBack();
+        }
+        else
+        {
+            // What is lent under the same numbers now is another's.
+            _queue!.Remove(this);
+        }
+
+        _completion.TrySetCanceled();
     }
 }

@@ -36,6 +36,30 @@ public readonly ref struct Loan
         return new Loan(number, memory, isWritable: true);
     }
 
+    /// <summary>Numbers of 16 bits that the driver reads and writes, the lower byte first.</summary>
+    /// <param name="number">The driver's number of the buffer.</param>
+    /// <param name="memory">The memory.</param>
+    public static Loan ReadWrite(uint number, Span<ushort> memory)
+    {
+        // SAFETY: any bits are numbers.
+        unsafe
+        {
+            return new Loan(number, MemoryMarshal.AsBytes(memory), isWritable: true);
+        }
+    }
+
+    /// <summary>Numbers of 32 bits that the driver reads and writes, the lowest byte first.</summary>
+    /// <param name="number">The driver's number of the buffer.</param>
+    /// <param name="memory">The memory.</param>
+    public static Loan ReadWrite(uint number, Span<uint> memory)
+    {
+        // SAFETY: any bits are numbers.
+        unsafe
+        {
+            return new Loan(number, MemoryMarshal.AsBytes(memory), isWritable: true);
+        }
+    }
+
     /// <safety>The caller takes it back before the memory can go.</safety>
     internal unsafe ErrorCode Lend(uint driver)
     {

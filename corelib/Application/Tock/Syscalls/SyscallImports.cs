@@ -31,6 +31,12 @@ internal static class SyscallImports
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern unsafe uint AllowReadOnly(uint driver, uint number, void* buffer, uint length);
 
+    /// <summary>Userspace-Readable Allow.</summary>
+    /// <safety>The buffer stays where it is, and only what may change at any time is read from it, until it is taken back.</safety>
+    [RuntimeImport("tock_svc_allow_userspace_readable")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern unsafe uint AllowUserspaceReadable(uint driver, uint number, void* buffer, uint length);
+
     /// <summary>Yield-WaitFor.</summary>
     /// <safety>The result has room for three words.</safety>
     [RuntimeImport("tock_svc_yield_wait_for")]

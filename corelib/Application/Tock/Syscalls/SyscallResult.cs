@@ -12,6 +12,14 @@ public readonly struct SyscallResult
     private readonly uint _value1;
     private readonly uint _value2;
 
+    internal SyscallResult(ErrorCode error)
+    {
+        _variant = 0;
+        _value0 = (uint)error;
+        _value1 = 0;
+        _value2 = 0;
+    }
+
     /// <summary>The variant: 0 to 3 are failures, 128 to 133 successes.</summary>
     public uint Variant => _variant;
 
@@ -29,4 +37,20 @@ public readonly struct SyscallResult
 
     /// <summary>Why it failed; <see cref="ErrorCode.None"/> if it did not.</summary>
     public ErrorCode Error => IsSuccess ? ErrorCode.None : (ErrorCode)_value0;
+
+    /// <summary>The first word of a success.</summary>
+    /// <returns>It.</returns>
+    /// <exception cref="TockException">The call failed.</exception>
+    public uint GetValue()
+    {
+        ThrowIfFailed();
+        return _value0;
+    }
+
+    /// <summary>Throws if the call failed.</summary>
+    /// <exception cref="TockException">It did.</exception>
+    public void ThrowIfFailed()
+    {
+        TockException.ThrowIf(Error);
+    }
 }

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Tock;
 
-/// <summary>The system calls that lend no memory (TRD 104). Nothing that an application does with them harms its own memory.</summary>
+/// <summary>The system calls that lend no memory for longer than they last (TRD 104). Nothing that an application does with them harms its own memory.</summary>
 public static class Syscalls
 {
     /// <summary>Asks a driver to do something.</summary>
@@ -22,6 +22,30 @@ public static class Syscalls
             SyscallImports.Command(&result, driver, command, argument1, argument2);
             return result;
         }
+    }
+
+    /// <summary>Asks a driver to do something with memory that it has until it has answered.</summary>
+    /// <param name="driver">The driver number.</param>
+    /// <param name="command">The number of the command.</param>
+    /// <param name="loan">The memory.</param>
+    /// <param name="argument1">What the command takes.</param>
+    /// <param name="argument2">What the command takes.</param>
+    /// <returns>The driver's answer.</returns>
+    public static SyscallResult Command(uint driver, uint command, scoped in Loan loan, uint argument1 = 0, uint argument2 = 0)
+    {
+        // SAFETY: it is taken back before this returns, and nothing in between can throw.
+        unsafe
+        {
+            ErrorCode error = loan.Lend(driver);
+            if (error != ErrorCode.None)
+            {
+                return new SyscallResult(error);
+            }
+        }
+
+        SyscallResult result = Command(driver, command, argument1, argument2);
+        loan.TakeBack(driver);
+        return result;
     }
 
     /// <summary>Sleeps until an event of one driver happens; other events wait meanwhile.</summary>

@@ -22,6 +22,7 @@ public sealed class TockException : Exception
 
     /// <summary>Throws if it is an error.</summary>
     /// <param name="error">The error, or none.</param>
+    [MakesException]
     public static void ThrowIf(ErrorCode error)
     {
         if (error != ErrorCode.None)

@@ -2,6 +2,7 @@
 
 using System;
 using System.Runtime;
+using Tock.Abi;
 
 namespace Tock;
 
@@ -11,7 +12,14 @@ namespace Tock;
 /// </summary>
 public static class Upcalls
 {
+    // In the number that the kernel keeps: the event tells of memory that another process lends.
+    private const uint LendsMemory = 0x8000_0000;
+
     private static UpcallHandler?[]? s_handlers;
+    private static SharedMemory s_lent;
+
+    /// <summary>What another process lends with the event that is handled now (driver 0x10000); nothing at any other time.</summary>
+    public static SharedMemory LentMemory => s_lent;
 
     /// <summary>Has a handler take the events of a subscribe number, in place of the one before it.</summary>
     /// <param name="driver">The driver number.</param>
@@ -20,7 +28,13 @@ public static class Upcalls
     /// <returns>The error if the board has no such driver, or no such number.</returns>
     public static ErrorCode Subscribe(uint driver, uint slot, UpcallHandler handler)
     {
-        return (ErrorCode)SyscallImports.Subscribe(driver, slot, (uint)List(handler), isWanted: true);
+        uint number = (uint)List(handler);
+        if (driver == IpcAbi.DriverNumber)
+        {
+            number |= LendsMemory;
+        }
+
+        return (ErrorCode)SyscallImports.Subscribe(driver, slot, number, isWanted: true);
     }
 
     /// <summary>Lets nobody take the events of a subscribe number any more; those that wait are dropped.</summary>
@@ -33,9 +47,15 @@ public static class Upcalls
 
     // The kernel runs it inside a yield.
     [RuntimeExport("tock_upcall")]
-    private static void Dispatch(uint value0, uint value1, uint value2, uint userData)
+    internal static void Dispatch(uint value0, uint value1, uint value2, uint userData)
     {
-        s_handlers![userData]!.OnUpcall(new UpcallArguments(value0, value1, value2));
+        if ((userData & LendsMemory) != 0)
+        {
+            s_lent = new SharedMemory(value2, value1);
+        }
+
+        s_handlers![userData & ~LendsMemory]!.OnUpcall(new UpcallArguments(value0, value1, value2));
+        s_lent = default;
     }
 
     // A program has a handful of handlers, each for its whole life.

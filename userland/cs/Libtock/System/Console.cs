@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Libtock;
 using Tock;
 
 namespace System;
 
-/// <summary>The console of the board. What several applications write stays apart line by line; text goes out as UTF-8.</summary>
-public static class Console
+/// <summary>
+/// The console of the board (driver 0x1). What several applications write stays apart line by line; text goes out, and comes in, as UTF-8.
+/// Without a console what is written is lost, and reading comes to its end at once.
+/// </summary>
+public static partial class Console
 {
     private const int PortionSize = 32;
 
@@ -29,64 +33,119 @@ public static class Console
         Write(text, endsLine: false);
     }
 
+    /// <summary>Writes interpolated text and ends the line. The text needs no heap, unless a value in it does.</summary>
+    /// <param name="text">The text.</param>
+    public static void WriteLine(ref ConsoleInterpolatedStringHandler text)
+    {
+        text.End(endsLine: true);
+    }
+
+    /// <summary>Writes interpolated text. The text needs no heap, unless a value in it does.</summary>
+    /// <param name="text">The text.</param>
+    public static void Write(ref ConsoleInterpolatedStringHandler text)
+    {
+        text.End(endsLine: false);
+    }
+
+    /// <summary>Writes a number and ends the line.</summary>
+    /// <param name="value">The number.</param>
+    public static void WriteLine(int value)
+    {
+        WriteLine($"{value}");
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public static void Write(int value)
+    {
+        Write($"{value}");
+    }
+
+    /// <summary>Writes a number and ends the line.</summary>
+    /// <param name="value">The number.</param>
+    public static void WriteLine(uint value)
+    {
+        WriteLine($"{value}");
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public static void Write(uint value)
+    {
+        Write($"{value}");
+    }
+
+    /// <summary>Writes a number and ends the line.</summary>
+    /// <param name="value">The number.</param>
+    public static void WriteLine(long value)
+    {
+        WriteLine($"{value}");
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public static void Write(long value)
+    {
+        Write($"{value}");
+    }
+
+    /// <summary>Writes a character and ends the line.</summary>
+    /// <param name="value">The character.</param>
+    public static void WriteLine(char value)
+    {
+        Write(new ReadOnlySpan<char>(in value), endsLine: true);
+    }
+
+    /// <summary>Writes a character.</summary>
+    /// <param name="value">The character.</param>
+    public static void Write(char value)
+    {
+        Write(new ReadOnlySpan<char>(in value), endsLine: false);
+    }
+
+    /// <summary>Writes True or False and ends the line.</summary>
+    /// <param name="value">Which.</param>
+    public static void WriteLine(bool value)
+    {
+        WriteLine($"{value}");
+    }
+
+    /// <summary>Writes the text of an object and ends the line.</summary>
+    /// <param name="value">The object; null writes an empty line.</param>
+    public static void WriteLine(object? value)
+    {
+        Write(value?.ToString(), endsLine: true);
+    }
+
+    /// <summary>Writes the text of an object.</summary>
+    /// <param name="value">The object; null writes nothing.</param>
+    public static void Write(object? value)
+    {
+        Write(value?.ToString(), endsLine: false);
+    }
+
     /// <summary>Writes bytes as they are.</summary>
     /// <param name="bytes">The bytes.</param>
     public static void Write(ReadOnlySpan<byte> bytes)
     {
+        s_line?.WaitUntilWritten();
         ConsoleWriter.Write(bytes);
     }
 
     private static void Write(ReadOnlySpan<char> text, bool endsLine)
     {
         Span<byte> portion = stackalloc byte[PortionSize];
-        int length = 0;
-        for (int index = 0; index < text.Length; index++)
+        int length;
+        do
         {
-            int rune = text[index];
-            if (rune is >= 0xD800 and < 0xDC00 && index + 1 < text.Length && text[index + 1] is >= '\uDC00' and < '\uE000')
+            length = Utf8.Encode(ref text, portion[..(PortionSize - 1)]);
+            if (text.IsEmpty && endsLine)
             {
-                rune = 0x10000 + ((rune - 0xD800) << 10) + (text[++index] - 0xDC00);
+                portion[length++] = (byte)'\n';
             }
 
-            if (length > PortionSize - 5)
-            {
-                Write(portion[..length]);
-                length = 0;
-            }
-
-            length += Encode(rune, portion[length..]);
+            Write(portion[..length]);
         }
-
-        if (endsLine)
-        {
-            portion[length++] = (byte)'\n';
-        }
-
-        Write(portion[..length]);
-    }
-
-    // A surrogate without its other half becomes the replacement character.
-    private static int Encode(int rune, Span<byte> target)
-    {
-        if (rune < 0x80)
-        {
-            target[0] = (byte)rune;
-            return 1;
-        }
-
-        if (rune is >= 0xD800 and < 0xE000)
-        {
-            rune = 0xFFFD;
-        }
-
-        int rest = rune < 0x800 ? 1 : rune < 0x10000 ? 2 : 3;
-        int lead = rest == 1 ? 0xC0 : rest == 2 ? 0xE0 : 0xF0;
-        target[0] = (byte)(lead | (rune >> (6 * rest)));
-        for (int index = 1; index <= rest; index++)
-        {
-            target[index] = (byte)(0x80 | ((rune >> (6 * (rest - index))) & 0x3F));
-        }
-
-        return rest + 1;
+        while (!text.IsEmpty);
     }
 }

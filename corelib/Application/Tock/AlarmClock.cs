@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock;
+using System;
 using Tock.Abi;
 
-namespace System.Threading;
+namespace Tock;
 
-/// <summary>The alarm's counter, extended to 64 bits. It has to be read once in the time that the counter needs to go round; <see cref="TimerQueue"/> does while anything waits.</summary>
-internal static class AlarmClock
+/// <summary>
+/// The alarm's counter (driver 0x0), extended to 64 bits. It has to be read once in the time that the counter needs to go round; it is while
+/// any task waits for a time.
+/// </summary>
+public static class AlarmClock
 {
     private static uint s_frequency;
     private static uint s_last;
     private static uint s_rounds;
 
     /// <summary>Ticks a second.</summary>
-    internal static uint Frequency
+    public static uint Frequency
     {
         get
         {
@@ -27,7 +30,7 @@ internal static class AlarmClock
     }
 
     /// <summary>The present tick.</summary>
-    internal static ulong Now
+    public static ulong Now
     {
         get
         {
@@ -43,7 +46,8 @@ internal static class AlarmClock
     }
 
     /// <summary>A time in ticks, rounded up, so that nothing ends too early.</summary>
-    internal static ulong Ticks(TimeSpan time)
+    /// <param name="time">The time; what is below 0 counts as 0.</param>
+    public static ulong TicksIn(TimeSpan time)
     {
         long length = time.Ticks;
         if (length <= 0)
@@ -54,5 +58,14 @@ internal static class AlarmClock
         ulong seconds = (ulong)length / TimeSpan.TicksPerSecond;
         ulong rest = (ulong)length % TimeSpan.TicksPerSecond;
         return (seconds * Frequency) + (((rest * Frequency) + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
+    }
+
+    /// <summary>A number of ticks as a time, rounded down.</summary>
+    /// <param name="ticks">The ticks.</param>
+    public static TimeSpan TimeOf(ulong ticks)
+    {
+        ulong seconds = ticks / Frequency;
+        ulong rest = ticks % Frequency;
+        return new TimeSpan((long)((seconds * TimeSpan.TicksPerSecond) + (rest * TimeSpan.TicksPerSecond / Frequency)));
     }
 }

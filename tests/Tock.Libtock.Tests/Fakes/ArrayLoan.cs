@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using System.Runtime.InteropServices;
+using Tock.Libtock.Tests.Fakes;
+
+namespace Tock;
+
+/// <summary>As on the device, with the array itself.</summary>
+internal sealed class ArrayLoan
+{
+    private readonly ReadOnlyMemory<byte> _memory;
+    private readonly uint _number;
+    private readonly bool _isWritable;
+
+    internal ArrayLoan(uint number, ReadOnlyMemory<byte> memory, bool isWritable, ArrayLoan? next)
+    {
+        _number = number;
+        _memory = memory;
+        _isWritable = isWritable;
+        Next = next;
+    }
+
+    internal ArrayLoan? Next { get; }
+
+    internal ErrorCode Lend(uint driver)
+    {
+        FakeKernel.Current.Lend(new BufferPlace(driver, _number, _isWritable), MemoryMarshal.AsMemory(_memory));
+        return ErrorCode.None;
+    }
+
+    internal void TakeBack(uint driver)
+    {
+        FakeKernel.Current.TakeBack(new BufferPlace(driver, _number, _isWritable));
+    }
+}
