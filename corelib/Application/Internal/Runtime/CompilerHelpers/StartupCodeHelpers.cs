@@ -7,8 +7,9 @@ namespace Internal.Runtime.CompilerHelpers;
 /// <summary>What the compiler's entry point asks for by name.</summary>
 internal static class StartupCodeHelpers
 {
-    // Laid out by the compiler, so that a program without a heap can have it. Without elements, one array of words is like another.
-    private static readonly nint[] s_noArguments = [];
+    // Laid out by the compiler, so that a program without a heap can have it; [] would be Array.Empty, which is made at its first use.
+    // Without elements, one array of words is like another.
+    private static readonly nint[] s_noArguments = new nint[0];
 
     // The compiler calls it before the other.
     internal static unsafe void InitializeCommandLineArgs(int count, byte** values)
