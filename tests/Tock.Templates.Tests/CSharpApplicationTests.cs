@@ -12,7 +12,7 @@ public sealed class CSharpApplicationTests(PrivateHome home)
 
         Finished run = await home.DotnetAsync(folder, "run", "--", "--for", "2s");
 
-        Assert.Matches(@"^\n?TockSharp on lm3s6965evb\n(  .*\n)+1 process, .*\nHello from Sharp!\n", run.Output);
+        Assert.Matches(@"^\n?TockSharp on lm3s6965evb\n(  .*\n)+1 process, .*\nHello from Sharp!\nblink 1\nblink 2\n", run.Output);
         Assert.Equal(0, run.ExitCode);
     }
 

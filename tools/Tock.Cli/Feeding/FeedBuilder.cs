@@ -54,10 +54,10 @@ internal static class FeedBuilder
         Repository repository = context.Repository;
         string solution = ProjectList.Write(repository, "feed", s_projects.Select(project => Path.Combine(repository.Root, project)));
         BuildLog log = new();
-        // One after the other: the SDK has the tool in it, too.
+        // One after the other: the SDK has the tool in it, too. What the projects refer to is not in the list, and would be built in another configuration.
         int exitCode = await context.Console.ProgressAsync(
             $"Packing {string.Join(", ", s_projects.Select(Path.GetFileNameWithoutExtension))}",
-            () => DotnetCommand.RunAsync(["pack", solution, "-c", Configuration, "-o", made, "-m:1", "-v:minimal", "-nologo"], repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
+            () => DotnetCommand.RunAsync(["pack", solution, "-c", Configuration, "-o", made, "-m:1", "-p:ShouldUnsetParentConfigurationAndPlatform=false", "-v:minimal", "-nologo"], repository.Root, log.Add, cancellationToken)).ConfigureAwait(false);
         if (exitCode != 0)
         {
             foreach (string line in log.Errors())
