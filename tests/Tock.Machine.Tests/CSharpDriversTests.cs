@@ -83,6 +83,20 @@ public sealed class CSharpDriversTests : IDisposable
     }
 
     [Fact]
+    public async Task Card_and_network_are_reached()
+    {
+        await File.WriteAllBytesAsync(_file, new byte[1 << 20]);
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.Options([TestApplication.Example("csharp-media")]) with { SdCardImage = _file, UseEmulatorNetwork = true });
+        await machine.WaitForTextAsync("ethernet: 10.0.2.2 is at 52:55:0a:00:02:02");
+        Transcript transcript = await Transcript.EndAsync(machine);
+        foreach (string line in LinesOf("sd-card"))
+        {
+            transcript.Match($"^{line}\r?$");
+        }
+    }
+
+    [Fact]
     public async Task Light_blinks_while_a_button_changes_its_pace()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("blink-csharp"));

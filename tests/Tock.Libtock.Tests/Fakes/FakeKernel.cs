@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace Tock.Libtock.Tests.Fakes;
 
@@ -16,7 +17,15 @@ internal sealed class FakeKernel
     private readonly Dictionary<(uint Driver, uint Slot), uint> _subscribed = [];
     private readonly Queue<(uint Driver, uint Slot, UpcallArguments Arguments)> _waiting = [];
 
-    internal static FakeKernel Current => s_current ?? throw new InvalidOperationException("No test has made a kernel.");
+    internal static FakeKernel Current
+    {
+        get
+        {
+            // What waits goes on at once, as part of the event: the test framework's context would put it off.
+            SynchronizationContext.SetSynchronizationContext(null);
+            return s_current ?? throw new InvalidOperationException("No test has made a kernel.");
+        }
+    }
 
     /// <summary>All commands in their order.</summary>
     internal List<Asked> Commands { get; } = [];

@@ -33,6 +33,20 @@ public static partial class Console
         Write(text, endsLine: false);
     }
 
+    /// <summary>Writes characters and ends the line.</summary>
+    /// <param name="text">The characters.</param>
+    public static void WriteLine(ReadOnlySpan<char> text)
+    {
+        Write(text, endsLine: true);
+    }
+
+    /// <summary>Writes characters.</summary>
+    /// <param name="text">The characters.</param>
+    public static void Write(ReadOnlySpan<char> text)
+    {
+        Write(text, endsLine: false);
+    }
+
     /// <summary>Writes interpolated text and ends the line. The text needs no heap, unless a value in it does.</summary>
     /// <param name="text">The text.</param>
     public static void WriteLine(ref ConsoleInterpolatedStringHandler text)
