@@ -122,6 +122,19 @@ public sealed class UnreachableRemovalTests
         Assert.DoesNotContain("__ReadyToRunHeader", program.Names);
     }
 
+    [Fact]
+    public void StaticFieldsOfWhichThereAreNone_InFrontOfTables_LeaveThemInFlash()
+    {
+        ApplicationObject program = new([.. Sequence(0, 0), Return], (ApplicationObject.Main, 0));
+        _ = program.AddData("__NONGCSTATICSClass", []);
+        _ = program.AddData("__InterfaceDispatchMap_Type", [7]);
+        program.ReferFromCode(0, "__InterfaceDispatchMap_Type");
+
+        program.Prepare();
+
+        Assert.Equal(7, program.Tables.ReadWord(program.Offset("__InterfaceDispatchMap_Type")));
+    }
+
     [Theory]
     [InlineData(new[] { -24, 4, 1 })]
     [InlineData(new[] { -20, 16, -24, 4, 2 })]

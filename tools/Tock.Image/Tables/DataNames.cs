@@ -19,9 +19,15 @@ internal static class DataNames
     private static readonly string[] s_readOnly =
     [
         "_ZTV", "__InterfaceDispatchCell_", "__InterfaceDispatchMap_", "__SealedVTable_", "__GenericVariance_", "__GenericInstance",
-        "__GenericComposition", "__GenericDict_", "__fatpointer_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
+        "__GenericComposition", "__GenericDict_", "__fatpointer_", "__fatunboxpointer_", "__RuntimeType_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
         "g_compilerEmbedded", "__Module",
     ];
+
+    /// <summary>Whether the piece that a symbol names can have no bytes.</summary>
+    internal static bool CanBeEmpty(string name)
+    {
+        return name.StartsWith(StaticsPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>The kind of the piece that a symbol names; an unknown name is an <see cref="ImageException"/>, as guessing could put state into flash.</summary>
     internal static DataKind Classify(string name)

@@ -75,10 +75,21 @@ internal sealed class DataPlacement
 
     private static DataPiece Classified(uint start, uint end, IReadOnlyList<ObjectSymbol> symbols)
     {
-        DataKind[] kinds = [.. symbols.Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
+        DataKind[] kinds = Kinds(symbols);
+        if (kinds.Length > 1)
+        {
+            // A class without fields that the program writes leaves its name on the data behind it, and nothing to move.
+            kinds = Kinds(symbols.Where(symbol => !DataNames.CanBeEmpty(symbol.Name)));
+        }
+
         return kinds.Length <= 1
             ? new DataPiece(start, end, kinds.Length == 1 ? kinds[0] : DataKind.Marker, symbols)
             : throw new ImageException("TOCK0406", $"The compiler gave one address to data of several kinds: {string.Join(", ", symbols)}. Use the tested compiler (TockIlcVersion).");
+    }
+
+    private static DataKind[] Kinds(IEnumerable<ObjectSymbol> symbols)
+    {
+        return [.. symbols.Select(symbol => DataNames.Classify(symbol.Name)).Where(kind => kind != DataKind.Marker).Distinct()];
     }
 
     private void Split()
