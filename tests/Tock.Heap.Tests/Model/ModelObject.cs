@@ -11,7 +11,7 @@ internal sealed class ModelObject(uint address, Shape shape, int count, uint see
 
     internal int Count { get; } = count;
 
-    /// <summary>Every word that is no reference is a function of this and its place.</summary>
+    /// <summary>Every word that is no reference is a function of this and its place. Most look like references, which nobody may take them for.</summary>
     internal uint Seed { get; } = seed;
 
     /// <summary>The words that are references, in the order of <see cref="References"/>.</summary>
@@ -24,6 +24,7 @@ internal sealed class ModelObject(uint address, Shape shape, int count, uint see
     /// <summary>What a word ought to hold.</summary>
     internal uint Value(int word)
     {
-        return word == 0 ? Shape.Table : word == 1 && Shape.IsArray ? (uint)Count : (Seed * 2654435761) ^ (uint)word;
+        uint mixed = ((Seed * 2654435761) ^ (uint)word) * 2246822519;
+        return word == 0 ? Shape.Table : word == 1 && Shape.IsArray ? (uint)Count : mixed % 4 == 0 ? mixed : ArrayMemory.Heap + ((mixed >> 20) * 4);
     }
 }
