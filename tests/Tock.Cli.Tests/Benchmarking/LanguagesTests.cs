@@ -43,7 +43,7 @@ public sealed class LanguagesTests
         }
 
         string[] cpu = [.. lines.SkipWhile(line => !line.StartsWith("bench-cpu: ", StringComparison.Ordinal)).TakeWhile(line => line.Length != 0)];
-        foreach (string language in (string[])[LanguageCatalog.CSmall, "C -O2"])
+        foreach (string language in (string[])[LanguageCatalog.CSharp, LanguageCatalog.CSmall, "C -O2"])
         {
             long all = Figure(cpu, "instructions: all", language);
             Assert.InRange(all, 100_000, 10_000_000);

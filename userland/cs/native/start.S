@@ -58,6 +58,8 @@ _start:
 
         bl      __managed__Main
         mov     r1, r0
+        .global tock_exit_terminate             // where every process in C# that ends by itself does
+tock_exit_terminate:
 2:      movs    r0, #0
         svc     #SVC_EXIT
         b       2b

@@ -13,11 +13,13 @@ public static class LanguageCatalog
     private const string CFast = "C -O2";
     private const string Assembly = "assembly";
 
-    // Where the C library and the examples in assembly end a process.
-    private const string CExit = "tock_exit_terminate";
+    // Where the libraries for C and C#, and the examples in assembly, end a process.
+    private const string LibraryExit = "tock_exit_terminate";
     private const string AssemblyExit = "over";
 
     private static readonly string[] s_cpuMarks = ["bench_list", "bench_matrix", "bench_states", "bench_end"];
+
+    private static readonly string[] s_cpuMarksOfCSharp = [.. ((string[])["List", "Matrices", "States", "End"]).Select(mark => $"bench_cpu_cs_Tock_Benchmarks_Cpu_Marks__{mark}")];
 
     /// <summary>The columns of the tables. A program that a language does not have yet shows "-" there.</summary>
     public static IReadOnlyList<string> Columns { get; } = [CSharp, CSmall, CFast, Assembly];
@@ -27,18 +29,21 @@ public static class LanguageCatalog
     [
         new("hello", "hello: prints a line", ["instructions"],
         [
-            new(CSmall, "examples/side-by-side/hello-c", CExit),
+            new(CSharp, "examples/side-by-side/hello-cs", LibraryExit),
+            new(CSmall, "examples/side-by-side/hello-c", LibraryExit),
             new(Assembly, "examples/side-by-side/hello-asm", AssemblyExit),
         ]),
         new("primes", "primes: sieves the primes below 2000, with a check value over them", ["instructions"],
         [
-            new(CSmall, "examples/side-by-side/primes-c", CExit),
+            new(CSharp, "examples/side-by-side/primes-cs", LibraryExit),
+            new(CSmall, "examples/side-by-side/primes-c", LibraryExit),
             new(Assembly, "examples/side-by-side/primes-asm", AssemblyExit),
         ]),
         new("bench-cpu", "bench-cpu: lists, matrices and a state machine", ["instructions: lists", "instructions: matrices", "instructions: state machine"],
         [
-            new(CSmall, "tests/benchmarks/bench-cpu-os", CExit) { Marks = s_cpuMarks },
-            new(CFast, "tests/benchmarks/bench-cpu-o2", CExit) { Marks = s_cpuMarks },
+            new(CSharp, "tests/benchmarks/bench-cpu-cs", LibraryExit) { Marks = s_cpuMarksOfCSharp },
+            new(CSmall, "tests/benchmarks/bench-cpu-os", LibraryExit) { Marks = s_cpuMarks },
+            new(CFast, "tests/benchmarks/bench-cpu-o2", LibraryExit) { Marks = s_cpuMarks },
         ]),
     ];
 }
