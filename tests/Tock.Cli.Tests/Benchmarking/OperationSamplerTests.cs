@@ -17,10 +17,10 @@ public sealed class OperationSamplerTests
     private static readonly PlacedApplication s_first = new(
         "first",
         new MemoryRange(0x20000, 0x400),
-        0x40,
+        unchecked(0x20040 - 0x8000_0000),
         [new ElfSymbol("svc_call", 0x8000_00C0, 1), new ElfSymbol("upcall", 0x8000_01C1, 1), new ElfSymbol("number", 0x8000_0000, ElfSymbol.Absolute), new ElfSymbol("variable", 0x100, 2)]);
 
-    private static readonly PlacedApplication s_second = new("second", new MemoryRange(0x20400, 0x400), 0x40, []);
+    private static readonly PlacedApplication s_second = new("second", new MemoryRange(0x20400, 0x400), unchecked(0x20440 - 0x8000_0000), []);
 
     [Fact]
     public void A_system_call_is_what_the_kernel_executes_until_the_instruction_behind_it()
