@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Globalization;
+using Tock.Emulation;
 using Tock.Heap.Tests.Workout;
 using Tock.Machine.Tests.Harness;
 
