@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using Tock.Cli;
 using Tock.Cli.Decoding;
+using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf;
 
