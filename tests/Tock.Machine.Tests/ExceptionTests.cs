@@ -2,6 +2,7 @@
 
 using System.Diagnostics;
 using Tock.Cli;
+using Tock.Cli.Building;
 using Tock.Cli.Decoding;
 using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
