@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Collections.Generic;
 using System.Runtime.Exceptions;
 
 namespace System;
@@ -36,7 +37,7 @@ public class AggregateException : Exception
     }
 
     /// <summary>The others.</summary>
-    public ReadOnlySpan<Exception> InnerExceptions => _innerExceptions;
+    public IReadOnlyList<Exception> InnerExceptions => _innerExceptions;
 
     /// <summary>What happened, for people, with the messages of the others.</summary>
     public override string Message

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace Exceptions;
@@ -129,6 +130,37 @@ internal static class Calls
         }
     }
 
+    internal static void OfStaticConstructors()
+    {
+        for (int attempt = 0; attempt < 2; attempt++)
+        {
+            try
+            {
+                Transcript.Say("not reached", Broken.Number);
+            }
+            catch (TypeInitializationException exception)
+            {
+                Transcript.Say("caught", exception);
+                Transcript.Say("because of", exception.InnerException!);
+            }
+        }
+    }
+
+    internal static void OfIterators()
+    {
+        try
+        {
+            foreach (int number in Count())
+            {
+                Transcript.Say("number", number);
+            }
+        }
+        catch (Known exception)
+        {
+            Transcript.Say("caught", exception);
+        }
+    }
+
     internal static void Deep()
     {
         int finallys = 0;
@@ -224,5 +256,19 @@ internal static class Calls
         }
 
         return a + b + c + d + e + f;
+    }
+
+    private static IEnumerable<int> Count()
+    {
+        try
+        {
+            yield return 1;
+            yield return 2;
+            Thrower.Throw("iterator");
+        }
+        finally
+        {
+            Transcript.Say("finally");
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Exceptions;
 
@@ -62,6 +63,47 @@ internal static class Checks
         {
             Transcript.Say(Begins(caught.StackTrace!, "   at Exceptions.Thrower.Throw(") ? "stack trace begins at the thrower" : caught.StackTrace!);
             Transcript.Say(Begins(caught.ToString(), "Exceptions.Known: thrown\n   at Exceptions.Thrower.Throw(") ? "text begins with type, message and thrower" : caught.ToString());
+        }
+    }
+
+    internal static void Several()
+    {
+        try
+        {
+            throw new AggregateException(new Known("one"), new Special("two"));
+        }
+        catch (AggregateException exception)
+        {
+            Transcript.Say("count", exception.InnerExceptions.Count);
+            foreach (Exception inner in exception.InnerExceptions)
+            {
+                Transcript.Say("has", inner);
+            }
+
+            Transcript.Say("first", exception.InnerException!);
+        }
+    }
+
+    internal static void ThrownOn()
+    {
+        ExceptionDispatchInfo? kept = null;
+        try
+        {
+            Thrower.Throw("kept");
+        }
+        catch (Known exception)
+        {
+            kept = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        try
+        {
+            kept!.Throw();
+        }
+        catch (Known exception)
+        {
+            Transcript.Say("caught", exception);
+            Transcript.Say(Begins(exception.StackTrace!, "   at Exceptions.Thrower.Throw(") ? "stack trace begins at the first thrower" : exception.StackTrace!);
         }
     }
 

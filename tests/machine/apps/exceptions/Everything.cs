@@ -49,6 +49,10 @@ internal static class Everything
         Transcript.Run("stackalloc", Calls.WithStackalloc);
         Transcript.Run("callee-saved registers", Calls.KeepRegisters);
         Transcript.Run("constructor", Calls.OfConstructors);
+        Transcript.Run("static constructor", Calls.OfStaticConstructors);
+        Transcript.Run("iterator", Calls.OfIterators);
+        Transcript.Run("several at once", Checks.Several);
+        Transcript.Run("thrown on", Checks.ThrownOn);
         Transcript.Run("deep", Calls.Deep);
         Transcript.Run("failed checks", Checks.All);
         Transcript.Run("arguments", Checks.Arguments);
