@@ -19,7 +19,7 @@ internal static class Report
         }
         catch (Exception exception)
         {
-            return "threw: " + exception.Message;
+            return "threw: " + exception;
         }
     }
 
