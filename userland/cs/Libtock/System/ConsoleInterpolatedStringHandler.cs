@@ -5,9 +5,12 @@ using Libtock;
 
 namespace System;
 
-/// <summary>Writes interpolated text to the console as it is put together. Its parts go through a buffer on the stack, so it needs no heap.</summary>
+/// <summary>
+/// Writes interpolated text to the console as it is put together. Its parts go through a buffer on the stack, so it needs no heap. It is no ref
+/// struct, so that a value in the text may be awaited.
+/// </summary>
 [InterpolatedStringHandler]
-public ref struct ConsoleInterpolatedStringHandler
+public struct ConsoleInterpolatedStringHandler
 {
     private const int LongestValue = 40;
 
