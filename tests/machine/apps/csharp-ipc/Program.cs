@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+// A service that has not begun to listen hears nothing.
+Alarm.Sleep(TimeSpan.FromMilliseconds(100));
 uint service = Ipc.Discover("capitals-service");
 SharedBuffer buffer = new(32);
 Ipc.Lend(service, buffer);
