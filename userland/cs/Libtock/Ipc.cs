@@ -60,7 +60,7 @@ public static class Ipc
         SharedBuffer.TakeBackFrom(process);
     }
 
-    /// <summary>Notifies a service.</summary>
+    /// <summary>Notifies a service. One that does not listen yet hears nothing.</summary>
     /// <param name="service">Its number.</param>
     /// <returns>NODEVICE if it has ended since it was discovered, BUSY if it has borrowed from too many others: try later.</returns>
     public static ErrorCode NotifyService(uint service)

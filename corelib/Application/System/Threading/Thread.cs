@@ -30,15 +30,17 @@ public static class Thread
 
     private static void SleepTicks(ulong ticks)
     {
-        while (ticks > 0)
+        ulong due = AlarmClock.Now + ticks;
+        for (ulong now = AlarmClock.Now; now < due; now = AlarmClock.Now)
         {
-            uint span = ticks > LongestSpan ? LongestSpan : (uint)ticks;
-            ticks -= span;
+            ulong left = due - now;
+            uint span = left > LongestSpan ? LongestSpan : (uint)left;
             if (!Syscalls.Command(AlarmAbi.DriverNumber, AlarmAbi.CommandSetRelative, span).IsSuccess)
             {
                 break;
             }
 
+            // An alarm that tasks wait for may have gone off before, and its event may be the one that comes: so the clock is asked.
             Syscalls.WaitFor(AlarmAbi.DriverNumber, AlarmAbi.UpcallFired);
         }
 
