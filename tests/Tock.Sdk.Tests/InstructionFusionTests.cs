@@ -98,6 +98,35 @@ public sealed class InstructionFusionTests
     }
 
     [Fact]
+    public void Element_ThatIsLoaded_HasItsOffsetInTheLoad()
+    {
+        // mul r3, r1, r2; adds r3, #8; adds r0, r0, r3; ldr r0, [r0, #4]; movs r3, #0
+        Assert.Equal([0xFB01, 0x0002, 0xF8D0, 0x000C, 0x2300, Return], Relaxed([0xFB01, 0xF302, 0x3308, 0x18C0, 0x6840, 0x2300, Return]));
+        // ldrsh.w of another register, and the address is used again.
+        Assert.Equal(
+            [0xFB01, 0x0002, 0xF100, 0x0008, 0xF9B0, 0x1002, 0x2300, Return],
+            Relaxed([0xFB01, 0xF302, 0x3308, 0x18C0, 0xF9B0, 0x1002, 0x2300, Return]));
+    }
+
+    [Fact]
+    public void Element_OfAShiftedIndex_IsAddedWithTheShift()
+    {
+        // lsls r3, r1, #3; add.w r3, r3, #8; add r0, r3; str r2, [r0]; movs r3, #0; movs r0, #0
+        Assert.Equal([0xEB00, 0x00C1, 0xF8C0, 0x2008, 0x2300, 0x2000, Return], Relaxed([0x00CB, 0xF103, 0x0308, 0x4418, 0x6002, 0x2300, 0x2000, Return]));
+        // The store stores the address.
+        Assert.Equal([0xEB00, 0x00C1, 0xF100, 0x0008, 0x6000, 0x2300, 0x2000, Return], Relaxed([0x00CB, 0xF103, 0x0308, 0x4418, 0x6000, 0x2300, 0x2000, Return]));
+    }
+
+    [Fact]
+    public void Element_WhoseOffsetIsUsedAgain_IsComputedAsBefore()
+    {
+        // str r2, [r0, r3] behind needs r3.
+        ushort[] code = [0xFB01, 0xF302, 0x3308, 0x18C0, 0x50C2, Return];
+
+        Assert.Equal(code, Relaxed(code));
+    }
+
+    [Fact]
     public void Comparison_WithZeroOfADifference_IsNotNeededForEquality()
     {
         // subs r1, #1; cmp r1, #0; bne back

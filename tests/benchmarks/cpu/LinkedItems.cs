@@ -125,6 +125,7 @@ internal sealed class LinkedItems
     // Merges two runs of at most so many items that follow each other. Where the next run begins.
     private short Merge(ref ListChain chain, short left, int length, bool byNumber)
     {
+        ListItem[] items = _items;
         short right = Skip(left, length);
         int leftCount = length;
         int rightCount = length;
@@ -134,16 +135,16 @@ internal sealed class LinkedItems
             bool rightIsOver = rightCount == 0 || right == None;
             if (leftIsOver || (!rightIsOver && IsBefore(right, left, byNumber)))
             {
-                chain.Add(_items, right);
-                right = _items[right].Next;
+                chain.Add(items, right);
+                right = items[right].Next;
                 rightCount--;
             }
             else
             {
                 short place = left;
-                left = _items[left].Next;
+                left = items[left].Next;
                 leftCount--;
-                chain.Add(_items, place);
+                chain.Add(items, place);
             }
         }
 

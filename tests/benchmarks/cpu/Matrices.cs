@@ -63,14 +63,16 @@ internal sealed class Matrices
 
     private void Multiply()
     {
+        short[] right = _right;
         for (int row = 0; row < Size; row++)
         {
+            ReadOnlySpan<short> left = new(_left, row * Size, Size);
             for (int column = 0; column < Size; column++)
             {
                 int sum = 0;
-                for (int i = 0; i < Size; i++)
+                for (int i = 0; i < left.Length; i++)
                 {
-                    sum += _left[(row * Size) + i] * _right[(i * Size) + column];
+                    sum += left[i] * right[(i * Size) + column];
                 }
 
                 _product[(row * Size) + column] = sum;

@@ -73,6 +73,7 @@ internal sealed class CallRelaxation
         ShortAddresses.Relax(listing, flashOrigin);
         if (listing.IsApplication)
         {
+            ElementAddresses.Relax(listing);
             InstructionFusion.Relax(listing);
             ZeroComparisons.Relax(listing);
             BranchThreading.Relax(listing, entries);

@@ -86,4 +86,54 @@ internal static class ThumbOperands
     {
         return (first & 0xFFF0) == 0xFB00 && (second & 0xF0F0) == 0xF000 ? ((second >> 8) & 0xF, first & 0xF, second & 0xF) : null;
     }
+
+    /// <summary>Additions of a constant of 8 bits to a register.</summary>
+    internal static (int Register, int Value)? Increment(ushort first, ushort second)
+    {
+        if ((first & 0xF800) == 0x3000)
+        {
+            return ((first >> 8) & 7, first & 0xFF);
+        }
+
+        int register = first & 0xF;
+        bool isShort = (first & 0xFE00) == 0x1C00 && (first & 7) == ((first >> 3) & 7);
+        bool isLong = (first & 0xFFF0) == 0xF100 && (second & 0xFF00) == register << 8;
+        return isShort ? (first & 7, (first >> 6) & 7) : isLong ? (register, second & 0xFF) : null;
+    }
+
+    /// <summary>Loads and stores at a base plus a constant; the opcode is that of the long form without its base.</summary>
+    internal static (ushort Opcode, bool IsLoad, int Value, int Base, int Offset)? OffsetAccess(ushort first, ushort second)
+    {
+        if (ThumbDecoder.Size(first) == 4)
+        {
+            ushort opcode = (ushort)(first & 0xFFF0);
+            bool isAccess = opcode is 0xF8C0 or 0xF8D0 or 0xF880 or 0xF890 or 0xF8A0 or 0xF8B0 or 0xF990 or 0xF9B0;
+            return isAccess && IsPlain(second >> 12) && IsPlain(first & 0xF) ? (opcode, (first & 0x10) != 0, second >> 12, first & 0xF, second & 0xFFF) : null;
+        }
+
+        int offset = (first >> 6) & 0x1F;
+        (ushort Opcode, int Offset)? access = (first >> 11) switch
+        {
+            0b01100 => (0xF8C0, offset * 4),
+            0b01101 => (0xF8D0, offset * 4),
+            0b01110 => (0xF880, offset),
+            0b01111 => (0xF890, offset),
+            0b10000 => (0xF8A0, offset * 2),
+            0b10001 => (0xF8B0, offset * 2),
+            _ => null,
+        };
+        return access is { } found ? (found.Opcode, (first & 0x0800) != 0, first & 7, (first >> 3) & 7, found.Offset) : null;
+    }
+
+    /// <summary>ADD destination, left, right, LSL amount.</summary>
+    internal static ushort[] AddShifted(int destination, int left, int right, int amount)
+    {
+        return [(ushort)(0xEB00 | left), (ushort)(((amount & 0x1C) << 10) | (destination << 8) | ((amount & 3) << 6) | right)];
+    }
+
+    /// <summary>MLA destination, left, right, addend.</summary>
+    internal static ushort[] MultiplyAdd(int destination, int left, int right, int addend)
+    {
+        return [(ushort)(0xFB00 | left), (ushort)((addend << 12) | (destination << 8) | right)];
+    }
 }
