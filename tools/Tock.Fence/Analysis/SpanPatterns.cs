@@ -13,7 +13,7 @@ internal static class SpanPatterns
     /// <summary>Bytes that one <c>stackalloc</c> in safe code may take; the kernel has one small stack.</summary>
     internal const int MaximumStackSpanBytes = 256;
 
-    /// <summary><c>newobj ReadOnlySpan(void*, int)</c> over constant data that is at least as long.</summary>
+    /// <summary><c>newobj ReadOnlySpan(void*, int)</c>, or a call of the constructor on a variable, over constant data that is at least as long.</summary>
     internal static bool IsConstantSpan(Instruction instruction)
     {
         if (!IsSpanConstructor(instruction, "System.ReadOnlySpan`1", out TypeReference? element)
@@ -52,7 +52,7 @@ internal static class SpanPatterns
     private static bool IsSpanConstructor(Instruction instruction, string name, out TypeReference? element)
     {
         element = null;
-        if (instruction.OpCode.Code != Code.Newobj || instruction.Operand is not MethodReference
+        if (instruction.OpCode.Code is not (Code.Newobj or Code.Call) || instruction.Operand is not MethodReference
             {
                 Parameters: [{ ParameterType: PointerType }, _],
                 DeclaringType: GenericInstanceType { GenericArguments: [TypeReference argument] } span,

@@ -21,7 +21,7 @@ internal static class ByteChecks
 
     internal static string Read()
     {
-        ReadOnlySpan<byte> bytes = [0x80, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x87, 0x08];
+        ReadOnlySpan<byte> bytes = [0x80, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x87];
         return $"{BinaryPrimitives.ReadUInt16BigEndian(bytes)} {BinaryPrimitives.ReadInt16BigEndian(bytes)} {BinaryPrimitives.ReadUInt32BigEndian(bytes)} {BinaryPrimitives.ReadInt32LittleEndian(bytes)} {BinaryPrimitives.ReadUInt64LittleEndian(bytes)} {BinaryPrimitives.ReadInt64BigEndian(bytes)} {BinaryPrimitives.ReverseEndianness(0x12345678u):X}";
     }
 
