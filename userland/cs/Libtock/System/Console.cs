@@ -47,14 +47,14 @@ public static partial class Console
         Write(text, endsLine: false);
     }
 
-    /// <summary>Writes interpolated text and ends the line. The text needs no heap, unless a value in it does.</summary>
+    /// <summary>Writes interpolated text and ends the line. It takes nothing of the heap for numbers, characters, texts and bytes.</summary>
     /// <param name="text">The text.</param>
     public static void WriteLine(ref ConsoleInterpolatedStringHandler text)
     {
         text.End(endsLine: true);
     }
 
-    /// <summary>Writes interpolated text. The text needs no heap, unless a value in it does.</summary>
+    /// <summary>Writes interpolated text. It takes nothing of the heap for numbers, characters, texts and bytes.</summary>
     /// <param name="text">The text.</param>
     public static void Write(ref ConsoleInterpolatedStringHandler text)
     {
