@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Tock;
 
@@ -22,12 +24,20 @@ public sealed class TockException : Exception
 
     /// <summary>Throws if it is an error.</summary>
     /// <param name="error">The error, or none.</param>
-    [MakesException]
     public static void ThrowIf(ErrorCode error)
     {
         if (error != ErrorCode.None)
         {
-            throw new TockException(error);
+            Throw(error);
         }
+    }
+
+    // Apart, so that callers have only the check.
+    [DoesNotReturn]
+    [MakesException]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Throw(ErrorCode error)
+    {
+        throw new TockException(error);
     }
 }
