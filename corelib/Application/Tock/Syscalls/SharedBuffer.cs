@@ -14,6 +14,7 @@ namespace Tock;
 public sealed class SharedBuffer
 {
     private const int LeastLength = 32;
+
     /// <summary>How many processes memory can be lent to, at most.</summary>
     public const int MostProcesses = 32;
 
