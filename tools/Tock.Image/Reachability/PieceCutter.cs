@@ -11,6 +11,8 @@ internal static class PieceCutter
 {
     private const string StaticsPrefix = "__NONGCSTATICS";
     private const string ConstructorSuffix = "___cctor";
+    private const string SharedPrefix = "__fatpointer_";
+    private const string SharedArgument = "__Canon";
     private const string CellPrefix = "__InterfaceDispatchCell_";
     private const uint CellSize = 8;
     private const uint IndexEntrySize = 8;
@@ -32,7 +34,8 @@ internal static class PieceCutter
         }
 
         bool isCode = section.Name == CallRelaxation.CodeName;
-        HashSet<uint> constructors = [.. section.Relocations.Where(relocation => relocation.Symbol.Name.EndsWith(ConstructorSuffix, StringComparison.Ordinal)).Select(relocation => relocation.Offset)];
+        Dictionary<uint, ObjectSymbol> constructors = section.Relocations.Where(relocation => relocation.Symbol.Name.EndsWith(ConstructorSuffix, StringComparison.Ordinal))
+            .ToDictionary(relocation => relocation.Offset, relocation => relocation.Symbol);
         IGrouping<uint, ObjectSymbol>[] groups =
         [
             .. value.Symbols
@@ -53,11 +56,32 @@ internal static class PieceCutter
         return JoinCells(pieces);
     }
 
+    /// <summary>Whether the symbol is that of the static fields of plain values of the class that a static constructor belongs to. Several classes without such fields have one address.</summary>
+    internal static bool IsStaticsOf(ObjectSymbol symbol, ObjectSymbol constructor)
+    {
+        if (!symbol.Name.StartsWith(StaticsPrefix, StringComparison.Ordinal) || !constructor.Name.EndsWith(ConstructorSuffix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // Classes made of one generic class share a constructor, which is named after what stands for all types.
+        string fields = symbol.Name[StaticsPrefix.Length..];
+        string type = constructor.Name[..^ConstructorSuffix.Length];
+        type = type.StartsWith(SharedPrefix, StringComparison.Ordinal) ? type[SharedPrefix.Length..] : type;
+        return fields == type || (type.Contains(SharedArgument, StringComparison.Ordinal) && WithoutArguments(fields) == WithoutArguments(type));
+    }
+
+    private static string WithoutArguments(string type)
+    {
+        int arguments = type.IndexOf('<', StringComparison.Ordinal);
+        return arguments < 0 ? type : type[..arguments];
+    }
+
     // The word before static fields is the address of the static constructor, until it has run. There may be no field: then what comes next
     // has the address that is the class's.
-    private static uint Start(ObjectSymbol symbol, HashSet<uint> constructors)
+    private static uint Start(ObjectSymbol symbol, Dictionary<uint, ObjectSymbol> constructors)
     {
-        bool hasContext = symbol.Name.StartsWith(StaticsPrefix, StringComparison.Ordinal) && symbol.Offset >= ContextSize && constructors.Contains(symbol.Offset - ContextSize);
+        bool hasContext = symbol.Offset >= ContextSize && constructors.TryGetValue(symbol.Offset - ContextSize, out ObjectSymbol? constructor) && IsStaticsOf(symbol, constructor);
         return hasContext ? symbol.Offset - ContextSize : symbol.Offset;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Image.Elf;
+using Tock.Image.Reachability;
 
 namespace Tock.Image.Tables;
 
@@ -10,8 +11,6 @@ namespace Tock.Image.Tables;
 /// </summary>
 internal static class EmptyStatics
 {
-    private const string Prefix = "__NONGCSTATICS";
-    private const string ConstructorSuffix = "___cctor";
     private const uint WordSize = 4;
 
     /// <summary>Moves them; before anything else looks at pieces of data.</summary>
@@ -22,22 +21,27 @@ internal static class EmptyStatics
             return;
         }
 
-        foreach (ObjectSymbol symbol in value.Symbols.Where(symbol => symbol.Section == data && symbol.Name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (Piece piece in PieceCutter.Cut(value, data, withHeaders: true))
         {
-            ObjectRelocation? constructor = symbol.Offset < WordSize ? null : data.Relocations.Find(
-                relocation => relocation.Offset == symbol.Offset - WordSize && relocation.Symbol.Name.EndsWith(ConstructorSuffix, StringComparison.Ordinal));
-            bool isShared = value.Symbols.Exists(other => other != symbol && other.Section == data && other.Kind != SymbolKind.Section && other.Offset == symbol.Offset);
-            if (constructor is null || !isShared)
+            foreach (ObjectSymbol symbol in piece.Symbols.Where(symbol => symbol.Offset == piece.Start + WordSize && symbol.Offset >= piece.End))
             {
-                continue;
+                ObjectRelocation? constructor = data.Relocations.Find(relocation => relocation.Offset == piece.Start);
+                if (constructor is not null && PieceCutter.IsStaticsOf(symbol, constructor.Symbol))
+                {
+                    Move(data, symbol, constructor);
+                }
             }
-
-            uint place = (data.Size + WordSize - 1) & ~(WordSize - 1);
-            byte[] contents = data.Contents;
-            Array.Resize(ref contents, (int)(place + (2 * WordSize)));
-            data.Contents = contents;
-            constructor.Offset = place;
-            symbol.Value = place + WordSize;
         }
+    }
+
+    // An empty word keeps the symbol apart from what comes next.
+    private static void Move(ObjectSection data, ObjectSymbol symbol, ObjectRelocation constructor)
+    {
+        uint place = (data.Size + WordSize - 1) & ~(WordSize - 1);
+        byte[] contents = data.Contents;
+        Array.Resize(ref contents, (int)(place + (2 * WordSize)));
+        data.Contents = contents;
+        constructor.Offset = place;
+        symbol.Value = place + WordSize;
     }
 }
