@@ -187,6 +187,27 @@ public sealed class UnreachableRemovalTests
     }
 
     [Fact]
+    public void Constructor_OfAClassWithoutPlainStaticFields_StaysBeforeItsName()
+    {
+        // The names of both classes are at the place of the table behind; the constructor is that of the first.
+        ApplicationObject program = new([.. Sequence(0, 0), .. Sequence(1, 0), Return, Return], (ApplicationObject.Main, 0), ("Class___cctor", 22));
+        _ = program.AddData("__InterfaceDispatchMap_Before", [5]);
+        uint statics = program.AddData("__NONGCSTATICSClass", [0], lead: 1);
+        _ = program.AddData("__NONGCSTATICSOther", []);
+        _ = program.AddData("__InterfaceDispatchMap_Type", [7]);
+        program.Refer(statics - 4, "Class___cctor");
+        program.ReferFromCode(0, "__NONGCSTATICSClass");
+        program.ReferFromCode(10, "__InterfaceDispatchMap_Type");
+
+        program.Prepare();
+
+        ObjectSection written = program.Object.FindSection(".data.tock_writable")!;
+        uint moved = program.Offset("__NONGCSTATICSClass");
+        Assert.Equal((moved - 4, "Class___cctor"), written.Relocations.Select(relocation => (relocation.Offset, relocation.Symbol.Name)).Single());
+        Assert.Equal(7, program.Tables.ReadWord(program.Offset("__InterfaceDispatchMap_Type")));
+    }
+
+    [Fact]
     public void CellsOfOneMethod_IfOneIsUsed_StayWithTheNumberBehindThem()
     {
         ApplicationObject program = new([.. Sequence(12, 0), Return], (ApplicationObject.Main, 0));
