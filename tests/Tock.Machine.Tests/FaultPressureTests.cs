@@ -29,7 +29,7 @@ public sealed class FaultPressureTests
             TestApplication.Example("clock"),
             TestApplication.CreateSized("crash", "generous", KernelHeap, 0, Generous),
             TestApplication.CreateSized("crash", "crash-13", KernelHeap, 0, Late),
-            TestApplication.CreateSized("canary", "large", 512, 20_000),
+            TestApplication.CreateSized("canary", "large", 512, 16_000),
             .. s_crashing.Select(kind => TestApplication.CreateSized("crash", $"crash-{kind}", KernelHeap, 0, kind)),
         ];
         Assert.Equal(Slots, applications.Count);
