@@ -25,6 +25,21 @@ internal sealed class HandlerReader
         _position = piece.Offset;
     }
 
+    /// <summary>Reads a number of the lists of handlers: the low bits of its first byte say how many bytes follow.</summary>
+    internal static uint ReadNumber(ObjectSection section, ref uint position)
+    {
+        uint first = section.Contents[position];
+        int extra = (first & 1) == 0 ? 0 : (first & 2) == 0 ? 1 : (first & 4) == 0 ? 2 : (first & 8) == 0 ? 3 : throw CallRelaxation.Unknown("a distance of more than 28 bits");
+        uint value = 0;
+        for (int index = 0; index <= extra; index++)
+        {
+            value |= (uint)section.Contents[position + index] << (index * 8);
+        }
+
+        position += (uint)extra + 1;
+        return value >> (extra + 1);
+    }
+
     /// <summary>The clauses of all methods, in the order of the methods.</summary>
     internal static List<HandlerClause> Read(ObjectFile value, ObjectSection code)
     {
@@ -73,18 +88,8 @@ internal sealed class HandlerReader
             ?? throw CallRelaxation.Unknown("a handler of a type that the program does not have");
     }
 
-    // The low bits of the first byte say how many follow.
     private uint ReadNumber()
     {
-        uint first = _section.Contents[_position];
-        int extra = (first & 1) == 0 ? 0 : (first & 2) == 0 ? 1 : (first & 4) == 0 ? 2 : (first & 8) == 0 ? 3 : throw CallRelaxation.Unknown("a distance of more than 28 bits");
-        uint value = 0;
-        for (int index = 0; index <= extra; index++)
-        {
-            value |= (uint)_section.Contents[_position + index] << (index * 8);
-        }
-
-        _position += (uint)extra + 1;
-        return value >> (extra + 1);
+        return ReadNumber(_section, ref _position);
     }
 }

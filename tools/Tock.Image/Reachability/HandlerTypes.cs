@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Image.Code;
 using Tock.Image.Elf;
+using Tock.Image.Exceptions;
 
 namespace Tock.Image.Reachability;
 
@@ -26,11 +26,11 @@ internal static class HandlerTypes
     internal static List<uint> Find(ObjectSection section, uint position)
     {
         List<uint> result = [];
-        for (uint left = ReadNumber(section, ref position); left > 0; left--)
+        for (uint left = HandlerReader.ReadNumber(section, ref position); left > 0; left--)
         {
-            _ = ReadNumber(section, ref position);
-            uint kind = ReadNumber(section, ref position) & KindMask;
-            _ = ReadNumber(section, ref position);
+            _ = HandlerReader.ReadNumber(section, ref position);
+            uint kind = HandlerReader.ReadNumber(section, ref position) & KindMask;
+            _ = HandlerReader.ReadNumber(section, ref position);
             if (kind == Typed)
             {
                 result.Add(position);
@@ -38,25 +38,10 @@ internal static class HandlerTypes
             }
             else if (kind == Filter)
             {
-                _ = ReadNumber(section, ref position);
+                _ = HandlerReader.ReadNumber(section, ref position);
             }
         }
 
         return result;
-    }
-
-    // The low bits of the first byte say how many follow.
-    private static uint ReadNumber(ObjectSection section, ref uint position)
-    {
-        uint first = section.Contents[position];
-        int extra = (first & 1) == 0 ? 0 : (first & 2) == 0 ? 1 : (first & 4) == 0 ? 2 : (first & 8) == 0 ? 3 : throw CallRelaxation.Unknown("a distance of more than 28 bits");
-        uint value = 0;
-        for (int index = 0; index <= extra; index++)
-        {
-            value |= (uint)section.Contents[position + index] << (index * 8);
-        }
-
-        position += (uint)extra + 1;
-        return value >> (extra + 1);
     }
 }

@@ -16,7 +16,6 @@ address tock_statics_start, __tock_statics_start
 address tock_statics_end, __tock_statics_end
 address tock_heap_start, __tock_heap_start
 address tock_heap_end, __tock_heap_end
-address tock_stack_bottom, __tock_stack_bottom
 address tock_stack_top, __tock_stack_top
 address tock_exception_tables_address, tock_exception_tables
 

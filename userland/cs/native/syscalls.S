@@ -72,15 +72,6 @@ function tock_svc_yield_no_wait
         pop     {r4, pc}
 end_function tock_svc_yield_no_wait
 
-// r0 = operation, r1 = argument -> r0 = variant, and the value at [r2]
-function tock_svc_memop
-        push    {r4, lr}
-        mov     r4, r2
-        svc     #5
-        str     r1, [r4]
-        pop     {r4, pc}
-end_function tock_svc_memop
-
 // r0 = completion code
 function tock_svc_terminate
         mov     r1, r0

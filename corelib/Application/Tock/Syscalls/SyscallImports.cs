@@ -54,12 +54,6 @@ internal static class SyscallImports
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern unsafe void YieldNoWait(byte* ran);
 
-    /// <summary>Memop.</summary>
-    /// <safety>The value is a word. The break must not be moved below the heap.</safety>
-    [RuntimeImport("tock_svc_memop")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern unsafe uint MemoryOperation(uint operation, uint argument, uint* value);
-
     /// <summary>Exit-Terminate.</summary>
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     [RuntimeImport("tock_svc_terminate")]
