@@ -5,8 +5,8 @@ using System.Collections.Generic;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Adc;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -6,9 +6,9 @@ using System.Text;
 using Tock.Chips.Mps2;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Uart;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -3,8 +3,8 @@
 using System;
 using System.Collections.Generic;
 using Tock.Chips.Mps2;
+using Tock.Kernel.Testing.Registers;
 using Tock.Registers;
-using Tock.Testing.Registers;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -4,8 +4,8 @@ using System;
 using System.Collections.Generic;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel.Hil.Time;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Chips.Lm3s6965;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -7,9 +7,9 @@ using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Hil.I2c;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

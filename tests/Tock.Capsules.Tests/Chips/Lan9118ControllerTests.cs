@@ -5,9 +5,9 @@ using System.Linq;
 using Tock.Chips.Mps2;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Ethernet;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

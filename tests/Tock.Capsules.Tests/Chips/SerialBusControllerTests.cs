@@ -4,9 +4,9 @@ using System.Collections.Generic;
 using Tock.Chips.Mps2;
 using Tock.Kernel;
 using Tock.Kernel.Hil.I2c;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

@@ -3,8 +3,8 @@
 using System.Collections.Generic;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
+using Tock.Kernel.Testing.Registers;
 using Tock.Registers;
-using Tock.Testing.Registers;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Chips;

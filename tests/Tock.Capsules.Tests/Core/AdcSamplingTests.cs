@@ -5,7 +5,7 @@ using System.Linq;
 using Tock.Capsules.Core;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Core;

@@ -4,7 +4,7 @@ using System;
 using Tock.Capsules.Core;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel.Hil.Time;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Core;

@@ -4,7 +4,7 @@ using System;
 using System.Collections.Generic;
 using Tock.Capsules.Core;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Core;

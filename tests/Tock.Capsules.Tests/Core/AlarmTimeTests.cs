@@ -2,9 +2,9 @@
 
 using System;
 using Tock.Chips.Lm3s6965;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Core;

@@ -2,7 +2,7 @@
 
 using Tock.Capsules.Core;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Core;

@@ -18,9 +18,9 @@ using Tock.Kernel.Ipc;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Described;
 

@@ -7,7 +7,7 @@ using System.IO;
 using System.Linq;
 using Tock.Abi;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Described;

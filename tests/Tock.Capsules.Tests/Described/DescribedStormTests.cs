@@ -6,7 +6,7 @@ using System.Linq;
 using Tock.Abi;
 using Tock.Kernel;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Described;

@@ -5,8 +5,8 @@ using Tock.Capsules.Displays;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Spi;
-using Tock.Testing;
-using Tock.Testing.Devices;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Displays;

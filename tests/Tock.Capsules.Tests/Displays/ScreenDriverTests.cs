@@ -5,7 +5,7 @@ using System.Linq;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Spi;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Displays;

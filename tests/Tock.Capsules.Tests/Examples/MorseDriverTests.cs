@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using Example.Capsules.Morse;
 using Tock.Capsules.Tests.Core;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Examples;

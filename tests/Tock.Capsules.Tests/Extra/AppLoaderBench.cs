@@ -12,9 +12,9 @@ using Tock.Chips.Mps2;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Registers;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Registers;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -7,7 +7,7 @@ using System.Linq;
 using Tock.Kernel;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

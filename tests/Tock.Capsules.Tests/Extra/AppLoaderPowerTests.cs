@@ -3,8 +3,8 @@
 using System;
 using System.Linq;
 using Tock.Kernel.Abi;
-using Tock.Testing;
-using Tock.Testing.Registers;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Registers;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

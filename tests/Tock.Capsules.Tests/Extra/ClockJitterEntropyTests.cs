@@ -4,7 +4,7 @@ using System;
 using Tock.Capsules.Extra;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Entropy;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -4,7 +4,7 @@ using System;
 using System.Text;
 using Tock.Capsules.Extra;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -4,7 +4,7 @@ using System;
 using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

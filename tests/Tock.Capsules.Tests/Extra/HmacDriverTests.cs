@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tock.Capsules.Extra;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -5,7 +5,7 @@ using System.Linq;
 using Tock.Capsules.Extra;
 using Tock.Kernel;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -2,7 +2,7 @@
 
 using Tock.Capsules.Extra;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Extra;

@@ -2,7 +2,7 @@
 
 using Tock.Capsules.Storage;
 using Tock.Kernel.Hil.Storage;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -3,8 +3,8 @@
 using System;
 using Tock.Chips.Mps2;
 using Tock.Kernel.Hil.Time;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -2,8 +2,8 @@
 
 using Tock.Chips.Mps2;
 using Tock.Kernel.Hil.Storage;
+using Tock.Kernel.Testing;
 using Tock.Registers;
-using Tock.Testing;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Ethernet;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Hil;

@@ -3,8 +3,8 @@
 using System.Collections.Generic;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel.Hil.Ethernet;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -2,8 +2,8 @@
 
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel.Hil.Time;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -2,9 +2,9 @@
 
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel.Hil.Uart;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -4,8 +4,8 @@ using Tock.Capsules.Storage;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel.Hil.Spi;
 using Tock.Kernel.Hil.Storage;
-using Tock.Testing;
-using Tock.Testing.Devices;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -3,9 +3,9 @@
 using System.Collections.Generic;
 using Tock.Chips.Mps2;
 using Tock.Kernel.Hil.I2c;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

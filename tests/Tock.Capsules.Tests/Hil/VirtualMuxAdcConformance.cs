@@ -4,8 +4,8 @@ using Tock.Capsules.Virtualizers;
 using Tock.Chips.Lm3s6965;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Adc;
+using Tock.Kernel.Testing.Devices;
 using Tock.Registers;
-using Tock.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

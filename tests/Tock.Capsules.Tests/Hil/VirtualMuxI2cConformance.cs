@@ -7,7 +7,7 @@ using System.Linq;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Hil.I2c;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Capsules.Tests.Hil;
 

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Spi;
-using Tock.Testing;
-using Tock.Testing.Devices;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 
 namespace Tock.Capsules.Tests.Hil;
 

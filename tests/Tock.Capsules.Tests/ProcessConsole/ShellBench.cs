@@ -10,7 +10,7 @@ using Tock.Kernel.Debugging;
 using Tock.Kernel.Hil.Uart;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.ProcessConsole;

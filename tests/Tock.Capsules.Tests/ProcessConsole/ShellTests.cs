@@ -4,7 +4,7 @@ using System;
 using System.Linq;
 using Tock.Capsules.Core;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.ProcessConsole;

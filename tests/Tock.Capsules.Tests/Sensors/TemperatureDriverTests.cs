@@ -3,7 +3,7 @@
 using System.Collections.Generic;
 using Tock.Capsules.Sensors;
 using Tock.Kernel;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Sensors;

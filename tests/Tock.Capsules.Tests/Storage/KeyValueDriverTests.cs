@@ -6,7 +6,7 @@ using Tock.Capsules.Storage;
 using Tock.Capsules.Storage.KeyValue;
 using Tock.Kernel;
 using Tock.Kernel.Abi;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Storage;

@@ -5,7 +5,7 @@ using System.Linq;
 using Tock.Capsules.Storage;
 using Tock.Kernel;
 using Tock.Kernel.Abi;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Storage;

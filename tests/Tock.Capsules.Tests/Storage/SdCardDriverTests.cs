@@ -7,8 +7,8 @@ using Tock.Capsules.Storage;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Spi;
-using Tock.Testing;
-using Tock.Testing.Devices;
+using Tock.Kernel.Testing;
+using Tock.Kernel.Testing.Devices;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Storage;

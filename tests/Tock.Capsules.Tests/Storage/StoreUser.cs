@@ -5,7 +5,7 @@ using System.Text;
 using Tock.Capsules.Storage.KeyValue;
 using Tock.Kernel;
 using Tock.Kernel.Hil.Storage;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Storage;

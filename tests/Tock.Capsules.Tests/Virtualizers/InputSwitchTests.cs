@@ -2,7 +2,7 @@
 
 using System;
 using Tock.Capsules.Tests.ProcessConsole;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Virtualizers;

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tock.Capsules.Virtualizers;
 using Tock.Kernel.Hil.Time;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using Xunit;
 
 namespace Tock.Capsules.Tests.Virtualizers;

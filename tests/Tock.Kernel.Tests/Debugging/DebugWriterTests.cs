@@ -2,7 +2,7 @@
 
 using System.Text;
 using Tock.Kernel.Debugging;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Debugging;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Kernel.Testing.Registers;
 using Tock.Registers;
-using Tock.Testing.Registers;
 
 namespace Tock.Kernel.Tests.Device;
 

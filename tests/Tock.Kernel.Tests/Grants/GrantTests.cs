@@ -2,7 +2,7 @@
 
 using Tock.Kernel.Grants;
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Grants;
 

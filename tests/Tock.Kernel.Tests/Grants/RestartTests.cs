@@ -3,10 +3,10 @@
 using Tock.Arch.CortexM;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
 using Tock.Kernel.Tests.Protection;
 using Tock.Kernel.Tests.Syscalls;
-using Tock.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Grants;

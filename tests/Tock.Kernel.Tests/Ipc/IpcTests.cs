@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Kernel.Processes;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Ipc;
 

@@ -7,8 +7,8 @@ using Tock.Kernel.DeferredCalls;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Loading;
 

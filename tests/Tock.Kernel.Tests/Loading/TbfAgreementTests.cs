@@ -2,8 +2,8 @@
 
 using System.Text;
 using Tock.Kernel.Loading;
+using Tock.Kernel.Testing;
 using Tock.Tbf;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Loading;
 

@@ -5,8 +5,8 @@ using Tock.Kernel.Debugging;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Loading;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Processes;
 

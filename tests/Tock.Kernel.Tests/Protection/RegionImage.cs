@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Protection;
 

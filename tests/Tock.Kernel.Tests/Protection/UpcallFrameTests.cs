@@ -2,8 +2,8 @@
 
 using System.Runtime.InteropServices;
 using Tock.Arch.CortexM;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Protection;
 

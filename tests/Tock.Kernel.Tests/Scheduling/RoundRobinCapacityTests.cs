@@ -4,7 +4,7 @@ using System.Numerics;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Scheduling;
 

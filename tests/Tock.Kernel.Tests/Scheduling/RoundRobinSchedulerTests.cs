@@ -3,7 +3,7 @@
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Scheduling;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 
 namespace Tock.Kernel.Tests.Scheduling;
 

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tock.Kernel.Grants;
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Protection;
 using Tock.Kernel.Upcalls;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Storm;
 

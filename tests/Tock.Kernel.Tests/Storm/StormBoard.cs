@@ -7,9 +7,9 @@ using Tock.Kernel.Ipc;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
 using Tock.Kernel.Tests.Loading;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Storm;
 

@@ -2,7 +2,7 @@
 
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Syscalls;

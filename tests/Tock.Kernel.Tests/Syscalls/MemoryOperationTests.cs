@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Arch.CortexM;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
 using Tock.Kernel.Tests.Loading;
 using Tock.Kernel.Tests.Protection;
-using Tock.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Syscalls;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Kernel.Grants;
-using Tock.Kernel.Tests.Loading;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
-using Tock.Testing;
+using Tock.Kernel.Tests.Loading;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Syscalls;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Testing;
+using Tock.Kernel.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Syscalls;

@@ -4,8 +4,8 @@ using Tock.Kernel.Grants;
 using Tock.Kernel.Platform;
 using Tock.Kernel.Processes;
 using Tock.Kernel.Syscalls;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
-using Tock.Testing;
 
 namespace Tock.Kernel.Tests.Syscalls;
 

@@ -2,8 +2,8 @@
 
 using Tock.Kernel.Grants;
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Device;
-using Tock.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Syscalls;

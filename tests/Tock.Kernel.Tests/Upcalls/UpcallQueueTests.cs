@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Kernel.Processes;
+using Tock.Kernel.Testing;
 using Tock.Kernel.Tests.Syscalls;
-using Tock.Testing;
 using static Tock.Kernel.Tests.Syscalls.SyscallBench;
 
 namespace Tock.Kernel.Tests.Upcalls;

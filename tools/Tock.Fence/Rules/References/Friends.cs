@@ -39,7 +39,7 @@ internal sealed class Friends : Rule
             return false;
         }
 
-        if (friend == "Tock.Testing" || friend.EndsWith(".Tests", StringComparison.Ordinal))
+        if (friend == "Tock.Kernel.Testing" || friend.EndsWith(".Tests", StringComparison.Ordinal))
         {
             return true;
         }

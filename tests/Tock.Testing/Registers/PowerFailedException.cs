@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0 OR MIT
-
-using System;
-
-namespace Tock.Testing.Registers;
-
-/// <summary>The simulated board has no power any more.</summary>
-public sealed class PowerFailedException : Exception;
