@@ -48,6 +48,10 @@ internal sealed class ApplicationFlash
         return problem;
     }
 
+    /// <summary>Tells whether an image asks for certain RAM; at least if it is well formed.</summary>
+    /// <returns>False if none does.</returns>
+    internal bool HasBoundImage() => TbfBindings.AnyIn(Bytes(Start, End));
+
     /// <summary>Gets bytes of application flash.</summary>
     /// <param name="start">First byte.</param>
     /// <param name="end">First byte after them.</param>

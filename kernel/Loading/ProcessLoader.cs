@@ -40,7 +40,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     // Executions from this one on were begun in this pass: while the deferred call is set, no process executes.
     private ulong _firstExecution;
 
-    // The list is gone through twice: RAM that an image is bound to is given away before any that the kernel chooses.
+    // RAM that an image is bound to is given away before any that the kernel chooses: if there is such an image, the list is gone through twice.
     private bool _isBoundRound;
 
     // The image to look at next.
@@ -174,7 +174,7 @@ internal sealed class ProcessLoader : IDeferredCallClient
     {
         _phase = phase;
         _firstExecution = _processes.ExecutionToCome;
-        _isBoundRound = true;
+        _isBoundRound = _flash.HasBoundImage();
         Rewind();
         Continue();
     }

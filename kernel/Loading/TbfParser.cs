@@ -11,7 +11,9 @@ internal static class TbfParser
     /// <summary>Bytes of the base header.</summary>
     internal const uint BaseSize = 16;
 
-    private const uint Version = 2;
+    /// <summary>Version of the format; anything else in its place ends the list of images.</summary>
+    internal const uint Version = 2;
+
     private const uint PermissionSize = TbfHeader.PermissionSize;
 
     /// <summary>
