@@ -78,6 +78,18 @@ public static class TbfWriter
         return header;
     }
 
+    /// <summary>Makes the base header that a binary has with other flags.</summary>
+    /// <param name="file">The binary.</param>
+    /// <param name="flags">The flags.</param>
+    /// <returns>The first <see cref="TbfFile.BaseHeaderSize"/> bytes; all others stay.</returns>
+    public static byte[] WithFlags(TbfFile file, TbfFlags flags)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        byte[] header = file.Bytes[..file.HeaderSize].ToArray();
+        TbfHeader.WriteBase(header, file.TotalSize, flags);
+        return header[..TbfFile.BaseHeaderSize];
+    }
+
     private static void CheckContents(TbfContents contents)
     {
         if (contents.Name.Length == 0 || contents.Name.Any(char.IsControl)

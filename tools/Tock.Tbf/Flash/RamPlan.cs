@@ -9,7 +9,7 @@ namespace Tock.Tbf.Flash;
 /// Chooses the RAM of applications that are bound to an address: from the end of RAM down, while the kernel fills it from its start.
 /// A kernel serves those that ask for an address before the others, so that these cannot take what was chosen.
 /// </summary>
-internal sealed class RamPlan
+public sealed class RamPlan
 {
     /// <summary>
     /// The most that the kernel keeps at the end of a process's block when the process starts: its stored context, the image of the memory
@@ -24,7 +24,8 @@ internal sealed class RamPlan
     private readonly List<(uint Start, uint End)> _taken = [];
 
     /// <summary>Makes a plan in which nothing is taken.</summary>
-    internal RamPlan(RamArea area)
+    /// <param name="area">The RAM that processes get.</param>
+    public RamPlan(RamArea area)
     {
         _area = area;
     }
@@ -32,7 +33,7 @@ internal sealed class RamPlan
     /// <summary>Leaves the RAM alone that an application was linked for.</summary>
     /// <param name="start">Its start.</param>
     /// <param name="size">Bytes that its header asks for.</param>
-    internal void Reserve(uint start, uint size)
+    public void Reserve(uint start, uint size)
     {
         uint end = BlockAt(start, size) is { } block
             ? block.End
@@ -43,7 +44,7 @@ internal sealed class RamPlan
     /// <summary>Chooses RAM.</summary>
     /// <param name="size">Bytes that the application's header asks for.</param>
     /// <returns>Its start; null if there is no room.</returns>
-    internal uint? Choose(uint size)
+    public uint? Choose(uint size)
     {
         ulong needed = (ulong)Math.Max(size, SmallestMemory) + KernelOwnedAtMost;
         ulong limit = Math.Min(_area.End, uint.MaxValue);
