@@ -9,7 +9,7 @@ public sealed record MachineOptions
     /// <summary>The board.</summary>
     public required BoardDescription Board { get; init; }
 
-    /// <summary>Path of the kernel's ELF file.</summary>
+    /// <summary>Path of the kernel's ELF file, or of a file that holds the whole flash byte by byte.</summary>
     public required string KernelElf { get; init; }
 
     /// <summary>

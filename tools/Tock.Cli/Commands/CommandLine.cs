@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Tock.Emulation;
+using Tock.Installer;
 using Tock.Tbf;
 
 namespace Tock.Cli.Commands;
@@ -21,6 +22,15 @@ public static class CommandLine
             BenchCommand.Create(context),
             DecodeCommand.Create(context),
             FeedCommand.Create(context),
+            FlashCommand.Create(context),
+            InstallCommand.Create(context),
+            UpdateCommand.Create(context),
+            UninstallCommand.Create(context),
+            ListCommand.Create(context),
+            EnableCommand.Create(context, isEnabled: true),
+            EnableCommand.Create(context, isEnabled: false),
+            EraseAppsCommand.Create(context),
+            InfoCommand.Create(context),
         };
         HelpExamples.AddTo(root, context.Console);
 
@@ -40,6 +50,11 @@ public static class CommandLine
         {
             context.Console.Fail(e);
             return (int)e.ExitCode;
+        }
+        catch (InstallerException e)
+        {
+            context.Console.Fail(new ToolException(e.Message, e.NextStep));
+            return (int)ExitCode.Failure;
         }
         catch (Exception e) when (e is EmulationException or ImageException or IOException or UnauthorizedAccessException or ArgumentException)
         {

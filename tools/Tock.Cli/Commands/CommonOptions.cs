@@ -27,6 +27,12 @@ internal static class CommonOptions
         HelpName = "NAME",
     };
 
+    internal static Option<string?> FlashFile() => new("--flash-file")
+    {
+        Description = "The board's flash in a file, which tock flash makes",
+        HelpName = "FILE",
+    };
+
     internal static Option<string> Configuration() => new("--configuration", "-c")
     {
         Description = "Build configuration: Release or Debug",
@@ -46,6 +52,14 @@ internal static class CommonOptions
         {
             throw new ToolException($"the path given with {option} is empty", $"{option} FILE", ExitCode.Usage);
         }
+    }
+
+    /// <summary>The flash file that was given.</summary>
+    /// <exception cref="ToolException">None was.</exception>
+    internal static string RequireFlashFile(string? path, string command)
+    {
+        RefuseEmptyPath("--flash-file", path);
+        return path ?? throw new ToolException("no board is named whose flash is meant", $"./tock {command} --flash-file FILE", ExitCode.Usage);
     }
 
     /// <summary>The board of that name with the kernel that is given, or else with the one that the tool brings, if it does.</summary>

@@ -46,6 +46,47 @@ internal static class HelpExamples
             "./tock feed ~/tock-feed     in a folder of one's own",
             "./tock feed --json          paths and versions for a script",
         ],
+        ["flash"] =
+        [
+            "./tock flash --flash-file board.bin                      the default board's kernel, in a file made for it",
+            "./tock flash --flash-file board.bin --kernel my.elf      another kernel; applications stay",
+        ],
+        ["install"] =
+        [
+            "./tock install hello blink --flash-file board.bin        two applications of the source tree",
+            "./tock install my.tbf --flash-file board.bin             a Tock binary",
+            "./tock run --flash-file board.bin                        boot what is installed",
+        ],
+        ["update"] =
+        [
+            "./tock update my.tbf --flash-file board.bin              in the place of the version that is there",
+        ],
+        ["uninstall"] =
+        [
+            "./tock uninstall hello --flash-file board.bin            by name",
+            "./tock uninstall 0x00020000 --flash-file board.bin       by address, also what is damaged",
+        ],
+        ["list"] =
+        [
+            "./tock list --flash-file board.bin                       name, version, state, address and sizes",
+            "./tock list --flash-file board.bin --json                for a script",
+        ],
+        ["enable"] =
+        [
+            "./tock enable hello --flash-file board.bin               the kernel starts it again",
+        ],
+        ["disable"] =
+        [
+            "./tock disable hello --flash-file board.bin              it stays in flash and is not started",
+        ],
+        ["erase-apps"] =
+        [
+            "./tock erase-apps --flash-file board.bin                 the kernel stays",
+        ],
+        ["info"] =
+        [
+            "./tock info --flash-file board.bin                       kernel, process RAM and free flash",
+        ],
         ["decode"] =
         [
             "./tock decode 0x00001a2c          one address of the kernel",

@@ -8,7 +8,6 @@ using Tock.Cli.Running;
 using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
-using Tock.Tbf.Flash;
 
 namespace Tock.Cli.Commands;
 
@@ -23,6 +22,8 @@ internal static class RunCommand
         Option<string?> kernel = CommonOptions.Kernel();
         Option<string[]> applications = CommonOptions.Applications();
         Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
+        Option<string?> flashFile = CommonOptions.FlashFile();
+        flashFile.Description = "Boot from the board's flash in a file, kernel and applications (tock flash, tock install)";
         Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
         Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too; a run cut short leaves what came until then", HelpName = "FILE" };
         Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
@@ -36,7 +37,7 @@ internal static class RunCommand
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, kernel, applications, binaries, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
+            board, kernel, applications, binaries, flashFile, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -53,6 +54,8 @@ internal static class RunCommand
                 Configuration = CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!),
                 Applications = parsed.GetValue(applications) ?? [],
                 Binaries = parsed.GetValue(binaries) ?? [],
+                FlashFile = parsed.GetValue(flashFile),
+                HasKernel = parsed.GetValue(kernel) is not null,
                 Duration = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null,
                 Transcript = parsed.GetValue(transcript),
                 Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,
@@ -99,12 +102,12 @@ internal static class RunCommand
 
         // Files that were named are judged before anything is built or installed for them.
         List<BinaryFile> binaries = [.. request.Binaries.Select(BinaryFile.Read)];
-        if (board.BuiltKernel is not null && context.Installation.HasKernels && request.Binaries.Count == 0 && request.Applications.Count == 0)
+        if (request.FlashFile is null && board.BuiltKernel is not null && context.Installation.HasKernels && request.Binaries.Count == 0 && request.Applications.Count == 0)
         {
             throw new ToolException("no application is named", "./tock run --tbf FILE", ExitCode.Usage);
         }
 
-        IReadOnlyList<Application> applications = request.Binaries.Count != 0 && request.Applications.Count == 0
+        IReadOnlyList<Application> applications = request.FlashFile is not null || (request.Binaries.Count != 0 && request.Applications.Count == 0)
             ? []
             : ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), request.Applications);
         if (binaries.Count != 0)
@@ -135,22 +138,15 @@ internal static class RunCommand
         BoardDescription board = request.Board;
         using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
-        List<BuildTarget> targets = board.BuiltKernel is null ? [BuildTarget.Kernel(context.Repository, board, request.Configuration)] : [];
-        targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
-        if (targets.Count != 0)
-        {
-            await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
-        }
-
-        binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
-        string kernel = board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration);
-        FlashImage flash = ApplicationFlash.Build(board, binaries, context.Console.Warn, kernel);
+        BootImage image = request.FlashFile is { } file
+            ? await BootImage.OfFlashFileAsync(context, board, file, signals.Token).ConfigureAwait(false)
+            : await BuildImageAsync(context, request, binaries, applications, signals).ConfigureAwait(false);
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
         MachineOptions options = new()
         {
             Board = board,
-            KernelElf = kernel,
-            ApplicationFlash = flash.Bytes,
+            KernelElf = image.KernelFile,
+            ApplicationFlash = image.ApplicationFlash,
             BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
             SdCardImage = files.SdCard,
             UseEmulatorNetwork = request.UsesNetwork,
@@ -162,7 +158,26 @@ internal static class RunCommand
         using Stream output = System.Console.OpenStandardOutput();
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
-            : await RunInteractiveAsync(context, options, flash, output, signals).ConfigureAwait(false);
+            : await RunInteractiveAsync(context, options, image, output, signals).ConfigureAwait(false);
+    }
+
+    private static async Task<BootImage> BuildImageAsync(
+        CommandContext context,
+        RunRequest request,
+        List<BinaryFile> binaries,
+        IReadOnlyList<Application> applications,
+        StopSignals signals)
+    {
+        BoardDescription board = request.Board;
+        List<BuildTarget> targets = board.BuiltKernel is null ? [BuildTarget.Kernel(context.Repository, board, request.Configuration)] : [];
+        targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
+        if (targets.Count != 0)
+        {
+            await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
+        }
+
+        binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
+        return BootImage.Compose(context, board, board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration), binaries);
     }
 
     private static async Task BuildAsync(Builder builder, IReadOnlyList<BuildTarget> targets, string configuration, StopSignals signals)
@@ -219,9 +234,9 @@ internal static class RunCommand
         return ExitCode.Success;
     }
 
-    private static async Task<ExitCode> RunInteractiveAsync(CommandContext context, MachineOptions options, FlashImage flash, Stream output, StopSignals signals)
+    private static async Task<ExitCode> RunInteractiveAsync(CommandContext context, MachineOptions options, BootImage image, Stream output, StopSignals signals)
     {
-        Introduce(context, options, flash);
+        Introduce(context.Console, options.Board, image);
         try
         {
             await InteractiveRun.RunAsync(options, output, context.Console, signals.Token).ConfigureAwait(false);
@@ -246,17 +261,12 @@ internal static class RunCommand
         return askedToEnd ? ExitCode.Success : signals.ExitCode;
     }
 
-    private static void Introduce(CommandContext context, MachineOptions options, FlashImage flash)
+    private static void Introduce(ToolConsole console, BoardDescription board, BootImage image)
     {
-        ToolConsole console = context.Console;
-        BoardDescription board = options.Board;
-        KernelSize size = KernelSize.Read(options.KernelElf, board);
         console.Step($"Board {board.Name} ({board.Summary}) in QEMU");
-        console.Detail($"  kernel       {(board.BuiltKernel is null ? context.Repository.Relative(options.KernelElf) : Path.GetFileName(options.KernelElf))}");
-        console.Detail($"               {size.Flash} bytes of flash, {size.Ram} of RAM");
-        foreach (FlashPlacement placement in flash.Placements)
+        foreach (string line in image.Description)
         {
-            console.Detail($"  application  {placement.Entry.Name,-16} {placement.Entry.Size,6} bytes at 0x{placement.Address:x8}{(placement.RamStart is { } ram ? $", RAM from 0x{ram:x8}" : string.Empty)}");
+            console.Detail(line);
         }
 
         console.Detail($"  {KeyDecoder.Help}");

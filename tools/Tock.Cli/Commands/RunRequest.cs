@@ -15,6 +15,12 @@ internal sealed record RunRequest
 
     internal required IReadOnlyList<string> Binaries { get; init; }
 
+    /// <summary>The file that holds the board's whole flash; null if that is composed for the run.</summary>
+    internal string? FlashFile { get; init; }
+
+    /// <summary>Whether a kernel was named.</summary>
+    internal bool HasKernel { get; init; }
+
     internal TimeSpan? Duration { get; init; }
 
     internal string? Transcript { get; init; }
@@ -47,7 +53,14 @@ internal sealed record RunRequest
         CommonOptions.RefuseEmptyPath("--eeprom", Eeprom);
         CommonOptions.RefuseEmptyPath("--sd", SdCard);
         CommonOptions.RefuseEmptyPath("--screenshot", Screenshot);
+        CommonOptions.RefuseEmptyPath("--flash-file", FlashFile);
         RefuseMissingDevices();
+        if (FlashFile is not null && (HasKernel || Applications.Count != 0 || Binaries.Count != 0))
+        {
+            throw new ToolException(
+                "--flash-file boots what is in the file; --kernel, --app and --tbf do not go with it", $"./tock install APP --flash-file {FlashFile}", ExitCode.Usage);
+        }
+
 
         foreach (string binary in Binaries)
         {

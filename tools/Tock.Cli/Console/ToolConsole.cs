@@ -83,5 +83,30 @@ public sealed class ToolConsole
         return await _messages.Status().StartAsync(Markup.Escape(text), _ => work()).ConfigureAwait(false);
     }
 
+    /// <summary>Does something that is counted, with a bar on a terminal and one plain line elsewhere.</summary>
+    /// <param name="text">What it is.</param>
+    /// <param name="count">Up to where is counted.</param>
+    /// <param name="work">Does it, and reports the count.</param>
+    public async Task CountAsync(string text, int count, Func<IProgress<int>?, Task> work)
+    {
+        if (!IsTerminal)
+        {
+            Detail(text);
+            await work(null).ConfigureAwait(false);
+            return;
+        }
+
+        await _messages.Progress().StartAsync(async context =>
+        {
+            ProgressTask task = context.AddTask(Markup.Escape(text), maxValue: count);
+            await work(new Counter(task)).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
     private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(false)) { AutoFlush = true };
+
+    private sealed class Counter(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value) => task.Value = value;
+    }
 }

@@ -22,6 +22,12 @@ public sealed record BoardDescription
     /// <summary>Part of the flash that holds applications.</summary>
     public required MemoryRange ApplicationFlash { get; init; }
 
+    /// <summary>
+    /// What of the flash is erased at once, in bytes. On a board whose code memory is RAM nothing is erased; there it is the unit by which
+    /// applications are installed.
+    /// </summary>
+    public uint FlashPageSize { get; init; } = 1024;
+
     /// <summary>The clock by which durations are measured.</summary>
     public required ClockRegister Clock { get; init; }
 

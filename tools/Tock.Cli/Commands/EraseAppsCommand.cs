@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.CommandLine;
+using Tock.Cli.Installing;
+
+namespace Tock.Cli.Commands;
+
+/// <summary><c>tock erase-apps</c>: takes all applications out of the flash of a board.</summary>
+internal static class EraseAppsCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        Option<string?> file = CommonOptions.FlashFile();
+        Option<string> board = CommonOptions.Board();
+        Option<bool> force = new("--force") { Description = "Take out sticky applications too" };
+        Command command = new("erase-apps", "Take all applications out of a board's flash") { file, board, force };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "erase-apps");
+            ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
+            await installation.EraseAsync(parsed.GetValue(force), cancellationToken).ConfigureAwait(false);
+            return (int)ExitCode.Success;
+        });
+        return command;
+    }
+}
