@@ -53,7 +53,7 @@ internal static class FlashCommand
         byte[] before = await session.ReadKernelAsync(cancellationToken).ConfigureAwait(false);
         FlashChange change = KernelImage.Plan(area, board.FlashPageSize, before, kernel, $"flash the kernel of {board.Name}");
         await session.ApplyAsync(change, cancellationToken).ConfigureAwait(false);
-        long size = KernelSize.Read(elf, board).Flash;
+        long size = KernelSize.FlashEnd(elf, board) - area.Start;
         context.Console.Results.WriteLine(change.IsEmpty
             ? $"The kernel of {board.Name} stands there already."
             : string.Create(CultureInfo.InvariantCulture, $"The kernel of {board.Name} ({size} bytes) stands in {path} and reads back."));

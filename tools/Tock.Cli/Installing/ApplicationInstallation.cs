@@ -29,6 +29,12 @@ internal sealed class ApplicationInstallation(ToolConsole console, BoardDescript
                 throw NotThere(plan.List, file.Name);
             }
 
+            if (old is not null && ApplicationPlan.IsSame(old, file))
+            {
+                console.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name} version {file.Program.Version} is there already, at 0x{old.Address:x8}."));
+                continue;
+            }
+
             FlashPlacement placement = old is null ? plan.Install(file) : plan.Replace(old, file);
             await session.ApplyAsync(plan.Finish($"{(old is null ? "install" : "update")} {file.Name}"), cancellationToken).ConfigureAwait(false);
             ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);

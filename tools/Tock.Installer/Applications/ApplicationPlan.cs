@@ -53,6 +53,19 @@ public sealed class ApplicationPlan
         _draft.Write(application.Address, isLast ? Blank() : TbfWriter.WritePadding(application.Size));
     }
 
+    /// <summary>Tells whether an application is what an installation would put in its place.</summary>
+    /// <param name="old">The application that is there.</param>
+    /// <param name="file">The one to install.</param>
+    public static bool IsSame(InstalledApplication old, TbfFile file)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        FlashEntry entry = FlashEntry.FromTbf(file);
+        return old.File is { } there
+            && old.Size == entry.Size
+            && old.Address % entry.Alignment == 0
+            && new FlashPlacement(entry, old.Address, there.FixedAddresses.RamStart).Bytes.Span.SequenceEqual(there.Bytes.Span);
+    }
+
     /// <summary>Puts one application in the place of another: beside it first, if there is room for both.</summary>
     /// <param name="old">The application that goes.</param>
     /// <param name="file">The one that comes.</param>
