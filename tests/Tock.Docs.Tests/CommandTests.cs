@@ -7,6 +7,9 @@ namespace Tock.Docs.Tests;
 /// <summary>The commands in the book do what they say. Those that a person ends, and the test run itself, are left out by name.</summary>
 public sealed class CommandTests
 {
+    // Its commands need those before them on the page.
+    private const string SessionMark = "console session";
+
     // ./tock run without --for waits for a person; ./tock test would run this test again.
     private static readonly string[] s_interactive = ["./tock run", "./tock test"];
 
@@ -29,38 +32,25 @@ public sealed class CommandTests
         }
     }
 
+    /// <summary>The pages with commands that follow from each other, in blocks marked so.</summary>
+    public static TheoryData<string> Sessions =>
+        [.. Document.All.Where(document => document.Blocks().Any(block => block.Information == SessionMark)).Select(document => document.Name)];
+
     [Theory]
-    [MemberData(nameof(Commands))]
-    public async Task Command_FromTheBook_SucceedsAndPrintsWhatIsShown(string command, string shown)
+    [MemberData(nameof(Sessions))]
+    public async Task Session_FromTheBook_SucceedsCommandByCommand(string page)
     {
-        ProcessStartInfo start = new("bash", ["-c", command])
+        foreach ((string command, string shown) in Document.All.Single(document => document.Name == page).Blocks()
+            .Where(block => block.Information == SessionMark)
+            .SelectMany(Split))
         {
-            WorkingDirectory = Document.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-
-        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}: {await error}");
-        Assert.NotEmpty(output);
-        Queue<string> printed = new(output.ReplaceLineEndings("\n").Split('\n'));
-        foreach (string line in shown.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            Regex expected = new($"^{string.Join(".*", line.Split("...").Select(Regex.Escape))}$");
-            bool isPrinted = false;
-            while (!isPrinted && printed.TryDequeue(out string? next))
-            {
-                isPrinted = expected.IsMatch(next);
-            }
-
-            Assert.True(isPrinted, $"'{line}' is not printed, or not behind the lines before it:\n{output}");
+            await CheckAsync(command, shown);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public Task Command_FromTheBook_SucceedsAndPrintsWhatIsShown(string command, string shown) => CheckAsync(command, shown);
 
     [Fact]
     public void Pages_ShowTheOutputOfMostDrivers() =>
@@ -86,6 +76,37 @@ public sealed class CommandTests
             .Where(line => !said.Any(words => words.StartsWith(line, StringComparison.Ordinal)))];
 
         Assert.Empty(unsaid);
+    }
+
+    private static async Task CheckAsync(string command, string shown)
+    {
+        ProcessStartInfo start = new("bash", ["-c", command])
+        {
+            WorkingDirectory = Document.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}: {await error}");
+        Assert.True(output.Length != 0 || command.StartsWith("rm ", StringComparison.Ordinal), "nothing is printed");
+        Queue<string> printed = new(output.ReplaceLineEndings("\n").Split('\n'));
+        foreach (string line in shown.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Regex expected = new($"^{string.Join(".*", line.Split("...").Select(Regex.Escape))}$");
+            bool isPrinted = false;
+            while (!isPrinted && printed.TryDequeue(out string? next))
+            {
+                isPrinted = expected.IsMatch(next);
+            }
+
+            Assert.True(isPrinted, $"'{line}' is not printed, or not behind the lines before it:\n{output}");
+        }
     }
 
     // A command, and the lines below it up to the next one.
