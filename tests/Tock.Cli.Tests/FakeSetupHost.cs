@@ -21,6 +21,9 @@ internal sealed class FakeSetupHost(bool isRoot, params string[] commands) : ISe
 
     public bool HasCommand(string command) => _commands.Contains(command);
 
+    public Task<string?> AskAsync(string command, IReadOnlyList<string> arguments) =>
+        Task.FromResult(HasCommand(command) ? $"{command} 1.2.3" : null);
+
     public Task<int> RunAsync(string command, IReadOnlyList<string> arguments, bool quiet)
     {
         string line = $"{command} {string.Join(' ', arguments)}";

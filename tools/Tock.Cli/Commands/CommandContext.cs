@@ -15,12 +15,16 @@ public sealed class CommandContext
     {
         Console = console;
         Installation = installation;
+        Host = host;
         Setup = new ToolSetup(host, console, installation.MayInstall);
         _repository = new Lazy<Repository>(repository);
     }
 
     /// <summary>Where messages and results go.</summary>
     public ToolConsole Console { get; }
+
+    /// <summary>The machine that the tool runs on.</summary>
+    public ISetupHost Host { get; }
 
     /// <summary>How this copy of the tool came here.</summary>
     public Installation Installation { get; }

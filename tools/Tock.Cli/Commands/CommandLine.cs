@@ -31,6 +31,8 @@ public static class CommandLine
             EnableCommand.Create(context, isEnabled: false),
             EraseAppsCommand.Create(context),
             InfoCommand.Create(context),
+            DoctorCommand.Create(context),
+            CompletionCommand.Create(context),
         };
         HelpExamples.AddTo(root, context.Console);
 

@@ -8,12 +8,17 @@ namespace Tock.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
-    internal static Option<string> Board() => new("--board")
+    internal static Option<string> Board()
     {
-        Description = $"The board: {string.Join(", ", BoardCatalog.All.Select(board => board.Name))}",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => BoardCatalog.Default.Name,
-    };
+        Option<string> option = new("--board")
+        {
+            Description = $"The board: {string.Join(", ", BoardCatalog.All.Select(board => board.Name))}",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => BoardCatalog.Default.Name,
+        };
+        option.CompletionSources.Add([.. BoardCatalog.All.Select(board => board.Name)]);
+        return option;
+    }
 
     internal static Option<string?> Kernel() => new("--kernel")
     {

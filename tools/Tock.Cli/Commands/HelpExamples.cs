@@ -87,6 +87,15 @@ internal static class HelpExamples
         [
             "./tock info --flash-file board.bin                       kernel, process RAM and free flash",
         ],
+        ["doctor"] =
+        [
+            "./tock doctor                                            what this machine has and lacks",
+        ],
+        ["completion"] =
+        [
+            "tock completion bash >> ~/.bashrc                        or: source <(tock completion bash)",
+            "tock completion fish > ~/.config/fish/completions/tock.fish",
+        ],
         ["decode"] =
         [
             "./tock decode 0x00001a2c          one address of the kernel",

@@ -25,6 +25,10 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>Make, for the test of applications that are built with it.</summary>
     public static RequiredTool Make { get; } = new("make", "make", "builds an application of the book, for the tests");
 
+    /// <summary>Everything that any command starts, and whether a person can do without it.</summary>
+    public static IReadOnlyList<(RequiredTool Tool, bool IsForTests)> All { get; } =
+        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true)];
+
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
 }

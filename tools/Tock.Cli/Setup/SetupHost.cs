@@ -61,6 +61,26 @@ public sealed class SetupHost : ISetupHost
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<string?> AskAsync(string command, IReadOnlyList<string> arguments)
+    {
+        ProcessStartInfo start = new(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        try
+        {
+            using Process process = Process.Start(start)!;
+            process.StandardInput.Close();
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+            await errors.ConfigureAwait(false);
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return process.ExitCode == 0 ? output.Split('\n', 2)[0].Trim() : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
     private static bool IsExecutable(string path)
     {
         const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
