@@ -47,6 +47,14 @@ internal sealed class TestTree : IDisposable
     /// <summary>Runs the tool on the tree, from a folder that is not in it.</summary>
     internal Task<TestProcess> RunToolAsync(params string[] arguments) => RunToolAsync(null, arguments);
 
+    /// <summary>Starts the tool on the tree and leaves it running.</summary>
+    internal System.Diagnostics.Process StartTool(params string[] arguments)
+    {
+        System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        start.Environment["TOCK_ROOT"] = Root;
+        return System.Diagnostics.Process.Start(start)!;
+    }
+
     /// <summary>Runs the tool with another search path.</summary>
     internal Task<TestProcess> RunToolAsync(string? searchPath, string[] arguments)
     {

@@ -3,33 +3,20 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Tock.Machine.Tests.Harness;
-using Tock.Tbf;
-using Tock.Tbf.Elf;
-using Tock.Tbf.Flash;
 
 namespace Tock.Machine.Tests;
 
 /// <summary>One session of a debugger that sees the kernel, an application in C# and one in C at once, each where it was placed.</summary>
-public sealed class DebuggerSessionTests : IDisposable
+public sealed class DebuggerSessionTests
 {
-    private readonly string _flash = Path.GetTempFileName();
-
-    public void Dispose()
-    {
-        File.Delete(_flash);
-    }
-
     [Fact]
     public async Task Breakpoints_in_two_applications_and_the_kernel_stop_with_the_calls_that_led_there()
     {
-        FlashImage image = TestBoard.Install(TestBoard.Description, [Entry("hello-csharp"), Entry("hello")]);
-        await File.WriteAllBytesAsync(_flash, image.Bytes.ToArray());
         int csharp = LineOf("apps/hello-csharp/Program.cs", "Console.WriteLine");
         int c = LineOf("apps/hello/hello.c", "tock_printf(\"Hello");
         int kernel = LineOf("capsules/Core/ConsoleDriver.cs", "case ConsoleAbi.CommandWrite:") + 1;
 
         string output = await DebugAsync(
-            image,
             ["hello-csharp", "hello"],
             [$"break Program.cs:{csharp}", $"break hello.c:{c}", $"break ConsoleDriver.cs:{kernel}", .. Stops(4)]);
 
@@ -53,52 +40,34 @@ public sealed class DebuggerSessionTests : IDisposable
         return Enumerable.Repeat<string[]>(["echo [stop]\\n", "continue", "backtrace"], count).SelectMany(each => each);
     }
 
-    private static FlashEntry Entry(string project)
-    {
-        return FlashEntry.FromTbf(TbfReader.Read(TestApplication.Example(project)));
-    }
-
-    // The sections in flash move together; where RAM is, the debugger need not know here.
-    private static string AddSymbols(FlashImage image, string project)
-    {
-        FlashPlacement placement = image.Placements.Single(one => one.Entry.Name == project);
-        TbfFile placed = TbfReader.Read(placement.Bytes);
-        ElfImage elf = ElfImage.Read(File.ReadAllBytes(TestTree.Output(project, ".elf")));
-        uint linked = elf.Segments.Where(segment => segment.FileSize != 0).Min(segment => segment.PhysicalAddress);
-        uint moved = unchecked(placement.Address + placed.ProtectedSize - linked);
-        return $"add-symbol-file {TestTree.Output(project, ".elf")} "
-            + string.Join(' ', elf.Sections
-                .Where(section => section.IsAllocated && !section.IsWriteable && section.Size != 0)
-                .Select(section => $"-s {section.Name} 0x{unchecked(section.Address + moved):x}"));
-    }
-
     private static int LineOf(string file, string text)
     {
         string[] lines = File.ReadAllLines(Path.Combine(TestTree.Root, file));
         return Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1;
     }
 
-    // gdb starts the emulator at the other end of a pipe: there is no port to find free, and nothing to wait for.
-    private async Task<string> DebugAsync(FlashImage image, IEnumerable<string> applications, IEnumerable<string> commands)
+    // The tool builds nothing here: the tests have built what they look at.
+    private static async Task<string> DebugAsync(IEnumerable<string> applications, IEnumerable<string> commands)
     {
-        string machine = $"exec qemu-system-arm -M lm3s6965evb -display none -monitor none -serial null -net none -kernel '{TestBoard.KernelElf}'"
-            + $" -device loader,file={_flash},addr=0x{image.Area.Start:x},force-raw=on -S -gdb stdio";
-        ProcessStartInfo start = new("gdb-multiarch", ["-nx", "-batch"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] all =
+        ProcessStartInfo start = new(Path.Combine(TestTree.Root, "tock")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
         [
-            "set pagination off", "set confirm off", "set osabi none", "set remotetimeout 120", $"file {TestBoard.KernelElf}",
-            .. applications.Select(application => AddSymbols(image, application)), $"target remote | {machine}", .. commands, "kill",
+            "debug", "--batch",
+            .. applications.SelectMany(application => new[] { "--app", application }),
+            .. commands.Append("kill").SelectMany(command => new[] { "--ex", command }),
         ];
-        foreach (string command in all)
+        foreach (string argument in arguments)
         {
-            start.ArgumentList.Add("-ex");
-            start.ArgumentList.Add(command);
+            start.ArgumentList.Add(argument);
         }
 
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return Regex.Replace(output + await errors, @"\r", string.Empty);
+        string board = await errors;
+        Assert.True(process.ExitCode == 0, board);
+        Assert.Contains("board: Hello from C!", board, StringComparison.Ordinal);
+        return Regex.Replace(output, @"\r", string.Empty);
     }
 }

@@ -31,6 +31,7 @@ public static class CommandLine
             EnableCommand.Create(context, isEnabled: false),
             EraseAppsCommand.Create(context),
             InfoCommand.Create(context),
+            DebugCommand.Create(context),
             DoctorCommand.Create(context),
             CompletionCommand.Create(context),
         };

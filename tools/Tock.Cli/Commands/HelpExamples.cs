@@ -87,6 +87,13 @@ internal static class HelpExamples
         [
             "./tock info --flash-file board.bin                       kernel, process RAM and free flash",
         ],
+        ["debug"] =
+        [
+            "./tock debug --app hello                                 gdb, with symbols of the kernel and of hello",
+            "./tock debug --app hello --ex 'break main' --ex continue",
+            "./tock debug --flash-file board.bin --server             waits for a debugger, and says what it has to be told",
+            "./tock debug --app hello --vscode .                      files for Visual Studio Code",
+        ],
         ["doctor"] =
         [
             "./tock doctor                                            what this machine has and lacks",

@@ -98,27 +98,11 @@ internal static class RunCommand
 
     private static async Task<ExitCode> RunAsync(CommandContext context, RunRequest request)
     {
-        BoardDescription board = request.Board;
-
-        // Files that were named are judged before anything is built or installed for them.
-        List<BinaryFile> binaries = [.. request.Binaries.Select(BinaryFile.Read)];
-        if (request.FlashFile is null && board.BuiltKernel is not null && context.Installation.HasKernels && request.Binaries.Count == 0 && request.Applications.Count == 0)
-        {
-            throw new ToolException("no application is named", "./tock run --tbf FILE", ExitCode.Usage);
-        }
-
-        IReadOnlyList<Application> applications = request.FlashFile is not null || (request.Binaries.Count != 0 && request.Applications.Count == 0)
-            ? []
-            : ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), request.Applications);
-        if (binaries.Count != 0)
-        {
-            _ = ApplicationFlash.Build(board, binaries, _ => { });
-        }
-
+        BootImageBuilder builder = BootImageBuilder.Judge(context, request);
         using StopSignals signals = new();
         try
         {
-            return await BuildAndRunAsync(context, request, binaries, applications, signals).ConfigureAwait(false);
+            return await BuildAndRunAsync(context, request, builder, signals).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (signals.Received is not null)
         {
@@ -131,16 +115,13 @@ internal static class RunCommand
     private static async Task<ExitCode> BuildAndRunAsync(
         CommandContext context,
         RunRequest request,
-        List<BinaryFile> binaries,
-        IReadOnlyList<Application> applications,
+        BootImageBuilder builder,
         StopSignals signals)
     {
         BoardDescription board = request.Board;
         using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
-        BootImage image = request.FlashFile is { } file
-            ? await BootImage.OfFlashFileAsync(context, board, file, signals.Token).ConfigureAwait(false)
-            : await BuildImageAsync(context, request, binaries, applications, signals).ConfigureAwait(false);
+        BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
         MachineOptions options = new()
         {
@@ -159,42 +140,6 @@ internal static class RunCommand
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
             : await RunInteractiveAsync(context, options, image, output, signals).ConfigureAwait(false);
-    }
-
-    private static async Task<BootImage> BuildImageAsync(
-        CommandContext context,
-        RunRequest request,
-        List<BinaryFile> binaries,
-        IReadOnlyList<Application> applications,
-        StopSignals signals)
-    {
-        BoardDescription board = request.Board;
-        List<BuildTarget> targets = board.BuiltKernel is null ? [BuildTarget.Kernel(context.Repository, board, request.Configuration)] : [];
-        targets.AddRange(applications.Select(application => BuildTarget.Application(context.Repository, application, request.Configuration)));
-        if (targets.Count != 0)
-        {
-            await BuildAsync(context.Builder, targets, request.Configuration, signals).ConfigureAwait(false);
-        }
-
-        binaries.AddRange(applications.Select(application => BinaryFile.Read(application.TbfPath(context.Repository, request.Configuration))));
-        return BootImage.Compose(context, board, board.BuiltKernel ?? board.KernelElf(context.Repository.Root, request.Configuration), binaries);
-    }
-
-    private static async Task BuildAsync(Builder builder, IReadOnlyList<BuildTarget> targets, string configuration, StopSignals signals)
-    {
-        try
-        {
-            await builder.BuildAsync(targets, configuration, cancellationToken: signals.Token).ConfigureAwait(false);
-        }
-        catch (ToolException)
-        {
-            if (!await signals.ArrivesAsync().ConfigureAwait(false))
-            {
-                throw;
-            }
-
-            throw new OperationCanceledException(signals.Token);
-        }
     }
 
     private static async Task<ExitCode> RunScriptedAsync(
