@@ -17,6 +17,7 @@ public sealed class EthernetTests
     private const uint Send = 3;
     private const uint Echo = 4;
     private const uint Die = 5;
+    private const uint Told = 6;
     private const uint AllMemory = 6400;
 
     // What the emulator has stored as each board's address.
@@ -55,7 +56,7 @@ public sealed class EthernetTests
     {
         await using Emulation.Machine machine = await StartAsync(
             board,
-            Application("one", Show, 'A', AllMemory), Application("two", Show, 'B', AllMemory));
+            Application("one", Show, 'A', AllMemory), Application("two", Told, 'B', AllMemory));
         await ListeningAsync(machine, "AB");
         byte[][] frames = [.. new[] { 14, 60, 63, 64, 65, 200, 1514 }.Select(length => Frame(s_peer, s_board, length, 'x'))];
         foreach (byte[] frame in frames)

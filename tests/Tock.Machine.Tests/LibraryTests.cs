@@ -69,4 +69,41 @@ public sealed class LibraryTests : IDisposable
         transcript.Has("together: cbf43926 ba 5b 2150 1 80 value kept 77");
         transcript.Has("together: again OK e3069283, 0 early");
     }
+
+    [Fact]
+    public async Task Operations_are_done_one_after_another_without_waiting_for_one()
+    {
+        await File.WriteAllBytesAsync(_card, new byte[1 << 20]);
+        byte[] application = TestApplication.Storing(TestApplication.CreateSized("callbacks", "callbacks", 2048, 0), new TbfStoragePermissions(1, [1], [1]));
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.Options([application, TestApplication.Example("capitals-service")], BoardTiming.Paced) with
+        {
+            OpenTestPort = true,
+            BusDevices = [BusDevice.Eeprom("eeprom", BoardCatalog.Lm3s6965evb.Eeprom!.Address, BoardCatalog.Lm3s6965evb.Eeprom.Size, _eeprom)],
+            SdCardImage = _card,
+        });
+        await machine.WaitForTextAsync("callbacks: press");
+        await machine.SetButtonAsync(3, true);
+        await machine.WaitForTextAsync("callbacks: button 3 pressed, OK");
+        await machine.SetButtonAsync(3, false);
+        await machine.WaitForTextAsync("callbacks: button 3 released, OK");
+        await machine.WaitForTextAsync("callbacks: drive");
+        await machine.Pins.DriveAsync(new BoardPin('D', 5), true);
+        await machine.WaitForTextAsync("callbacks: over");
+        Assert.Equal(
+            [
+                "storage size: OK, right", "nonvolatile-storage write: OK", "nonvolatile-storage read: OK, right",
+                "key-value add: OK", "key-value add again: NOSUPPORT", "key-value update: OK", "key-value collect: OK",
+                "key-value get: OK, right", "key-value delete: OK", "key-value update what is gone: NOSUPPORT",
+                "sha update: OK", "sha second update: OK", "sha finish: OK, right", "sha verify: OK, right", "sha verify another: OK, wrong",
+                "hmac update: OK", "hmac second update: OK", "hmac finish: OK, right", "hmac verify: OK, right",
+                "aes begin: OK", "aes crypt: OK, right", "aes seal: OK, right", "aes open: OK, right", "aes open what was changed: FAIL, right",
+                "screen power: OK", "screen brightness: OK", "screen invert: OK", "screen format: OK", "screen frame: OK",
+                "screen frame too large: not begun, INVAL", "screen fill: OK",
+                "text-screen resolution: OK, right", "text-screen power: OK", "text-screen clear: OK", "text-screen cursor: OK", "text-screen home: OK",
+                "sd-card initialize: OK, right", "adc fill: OK, right",
+                "samples of 1, right", "samples of 1, right", "buffers of 4, right", "buffers of 4, right",
+                "call: OK, CALLED", "press", "button 3 pressed, OK", "button 3 released, OK", "drive", "pin 1 high, OK", "over",
+            ],
+            (await Transcript.EndAsync(machine)).StartingWith("callbacks: ").Select(line => line["callbacks: ".Length..]));
+    }
 }

@@ -4,7 +4,8 @@
 
 #include "operation.h"
 
-static const uint32_t ModeSingle = 0;
+// What the first argument of the upcall says.
+enum { MODE_SINGLE = 0, MODE_ONE_OF_MANY = 1, MODE_BUFFER = 2 };
 
 tock_error_t tock_adc_count(uint32_t *count)
 {
@@ -26,7 +27,7 @@ static tock_operation_t s_operation;
 
 static tock_error_t store_sample(const uint32_t argument[3], void *sample)
 {
-    if (argument[0] != ModeSingle) {
+    if (argument[0] != MODE_SINGLE) {
         return (tock_error_t)argument[1];
     }
     *(uint16_t *)sample = (uint16_t)argument[2];
@@ -54,17 +55,60 @@ static tock_error_t lend(uint32_t slot, uint16_t *samples, size_t count)
     return tock_allow_readwrite(TOCK_DRIVER_ADC, slot, samples, count * sizeof *samples);
 }
 
+static void take_buffer_back(void)
+{
+    lend(TOCK_ADC_BUFFER_SAMPLES, NULL, 0);
+}
+
+static const tock_operation_kind_t s_fill = { TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE, take_buffer_back };
+
+static tock_error_t check_buffer(const uint32_t argument[3], void *unused)
+{
+    (void)unused;
+    return argument[0] == MODE_BUFFER ? TOCK_OK : (tock_error_t)argument[1];
+}
+
+static tock_error_t fill(uint32_t channel, uint32_t hertz, uint16_t *samples, size_t count, tock_done_t done, void *context)
+{
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
+    }
+    error = lend(TOCK_ADC_BUFFER_SAMPLES, samples, count);
+    return tock_operation_perform(&s_operation, &s_fill, error,
+        &(tock_operation_request_t){ TOCK_ADC_FILL_BUFFER, channel, hertz, check_buffer, NULL, done, context });
+}
+
 tock_error_t tock_adc_fill(uint32_t channel, uint32_t hertz, uint16_t *samples, size_t count)
 {
-    tock_error_t error = lend(TOCK_ADC_BUFFER_SAMPLES, samples, count);
-    if (error == TOCK_OK) {
-        error = tock_command_plain(TOCK_DRIVER_ADC, TOCK_ADC_FILL_BUFFER, channel, hertz);
+    return fill(channel, hertz, samples, count, NULL, NULL);
+}
+
+tock_error_t tock_adc_fill_async(uint32_t channel, uint32_t hertz, uint16_t *samples, size_t count, tock_done_t done, void *context)
+{
+    return done != NULL ? fill(channel, hertz, samples, count, done, context) : TOCK_INVAL;
+}
+
+static tock_adc_sampled_t s_sampled;
+
+static void sampled(uint32_t mode, uint32_t count, uint32_t value, void *context)
+{
+    if (mode == MODE_ONE_OF_MANY) {
+        uint16_t sample = (uint16_t)value;
+        s_sampled(&sample, 1, context);
+    } else {
+        s_sampled((const uint16_t *)value, count >> 8, context);
     }
-    if (error == TOCK_OK) {
-        tock_yield_wait_for(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE);
+}
+
+tock_error_t tock_adc_on_samples(tock_adc_sampled_t function, void *context)
+{
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
     }
-    lend(TOCK_ADC_BUFFER_SAMPLES, NULL, 0);
-    return error;
+    s_sampled = function;
+    return tock_subscribe(TOCK_DRIVER_ADC, TOCK_ADC_SLOT_DONE, function != NULL ? sampled : NULL, context);
 }
 
 tock_error_t tock_adc_start(uint32_t channel, uint32_t hertz)

@@ -2,8 +2,16 @@
 
 #include "tock/app_state.h"
 
+#include "operation.h"
 #include "tock/memory.h"
-#include "tock/syscalls.h"
+
+static void release(void)
+{
+    tock_allow_readonly(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_BUFFER_DATA, NULL, 0);
+}
+
+static const tock_operation_kind_t s_kind = { TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_SLOT_DONE, release };
+static tock_operation_t s_operation;
 
 static tock_error_t find(size_t length, uintptr_t *start)
 {
@@ -26,20 +34,27 @@ tock_error_t tock_app_state_load(void *bytes, size_t length)
     return error;
 }
 
-tock_error_t tock_app_state_save(const void *bytes, size_t length)
+static tock_error_t save(const void *bytes, size_t length, tock_done_t done, void *context)
 {
-    uintptr_t start = 0;
-    tock_error_t error = find(length, &start);
-    if (error == TOCK_OK) {
-        error = tock_allow_readonly(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_BUFFER_DATA, bytes, length);
-    }
+    tock_error_t error = tock_operation_check(&s_operation);
     if (error != TOCK_OK) {
         return error;
     }
-    error = tock_command_plain(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_WRITE, start, 0);
+    uintptr_t start = 0;
+    error = find(length, &start);
     if (error == TOCK_OK) {
-        error = (tock_error_t)tock_yield_wait_for(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_SLOT_DONE).argument[0];
+        error = tock_allow_readonly(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_BUFFER_DATA, bytes, length);
     }
-    tock_allow_readonly(TOCK_DRIVER_APP_FLASH, TOCK_APP_FLASH_BUFFER_DATA, NULL, 0);
-    return error;
+    return tock_operation_perform(
+        &s_operation, &s_kind, error, &(tock_operation_request_t){ TOCK_APP_FLASH_WRITE, start, 0, NULL, NULL, done, context });
+}
+
+tock_error_t tock_app_state_save(const void *bytes, size_t length)
+{
+    return save(bytes, length, NULL, NULL);
+}
+
+tock_error_t tock_app_state_save_async(const void *bytes, size_t length, tock_done_t done, void *context)
+{
+    return done != NULL ? save(bytes, length, done, context) : TOCK_INVAL;
 }

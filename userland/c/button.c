@@ -38,6 +38,17 @@ tock_error_t tock_button_on_change(tock_button_changed_t changed, void *context)
     return error;
 }
 
+tock_error_t tock_button_wait(uint32_t *button, bool *pressed)
+{
+    if (!tock_driver_exists(TOCK_DRIVER_BUTTON)) {
+        return TOCK_NODEVICE;
+    }
+    tock_upcall_arguments_t change = tock_yield_wait_for(TOCK_DRIVER_BUTTON, TOCK_BUTTON_SLOT_CHANGED);
+    *button = change.argument[0];
+    *pressed = change.argument[1] != 0;
+    return TOCK_OK;
+}
+
 tock_error_t tock_button_enable_interrupt(uint32_t button)
 {
     return tock_command_plain(TOCK_DRIVER_BUTTON, TOCK_BUTTON_ENABLE_INTERRUPT, button, 0);

@@ -31,17 +31,17 @@ tock_error_t tock_digest_request(const tock_digest_driver_t *driver, tock_operat
 }
 
 tock_error_t tock_digest_verify(const tock_digest_driver_t *driver, tock_operation_t *operation, uint32_t command, const void *message,
-                                size_t length, const uint8_t *digest, bool *equal)
+                                size_t length, const uint8_t *digest, bool *equal, tock_done_t done, void *context)
 {
-    *equal = false;
     tock_error_t error = tock_operation_check(operation);
     if (error != TOCK_OK) {
         return error;
     }
+    *equal = false;
     error = tock_allow_readonly(driver->kind.driver, driver->compare, digest, TOCK_DIGEST_SIZE);
     if (error == TOCK_OK) {
         error = tock_allow_readonly(driver->kind.driver, driver->data, message, length);
     }
     return tock_operation_perform(
-        operation, &driver->kind, error, &(tock_operation_request_t){ command, 0, 0, store_answer, equal, NULL, NULL });
+        operation, &driver->kind, error, &(tock_operation_request_t){ command, 0, 0, store_answer, equal, done, context });
 }

@@ -28,8 +28,8 @@ void tock_digest_release(const tock_digest_driver_t *driver);
 tock_error_t tock_digest_request(const tock_digest_driver_t *driver, tock_operation_t *operation, uint32_t command, const void *message,
                                  size_t length, uint8_t *digest, tock_done_t done, void *context);
 
-/// Makes a request that compares with a digest, and waits for it.
+/// Makes a request that compares with a digest. Waits if `done` is NULL.
 tock_error_t tock_digest_verify(const tock_digest_driver_t *driver, tock_operation_t *operation, uint32_t command, const void *message,
-                                size_t length, const uint8_t *digest, bool *equal);
+                                size_t length, const uint8_t *digest, bool *equal, tock_done_t done, void *context);
 
 #endif

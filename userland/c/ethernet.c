@@ -43,12 +43,39 @@ tock_error_t tock_ethernet_receive_start(tock_ethernet_receiver_t *receiver, voi
     return lend(receiver, 0);
 }
 
+// The half that is lent may have frames since before it is waited for.
+static bool has_frames(const uint8_t *half)
+{
+    return read_number(half + OFFSET_PLACE, 4) != 0;
+}
+
+bool tock_ethernet_has_frame(const tock_ethernet_receiver_t *receiver)
+{
+    return receiver->position != receiver->end || has_frames(receiver->half[receiver->lent]);
+}
+
+static tock_ethernet_frames_t s_frames;
+
+static void frames_are_there(uint32_t unused1, uint32_t unused2, uint32_t unused3, void *context)
+{
+    (void)unused1;
+    (void)unused2;
+    (void)unused3;
+    s_frames(context);
+}
+
+tock_error_t tock_ethernet_on_frames(tock_ethernet_frames_t frames, void *context)
+{
+    s_frames = frames;
+    return tock_subscribe(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_SLOT_RECEIVED, frames != NULL ? frames_are_there : NULL, context);
+}
+
 tock_error_t tock_ethernet_receive(tock_ethernet_receiver_t *receiver, uint8_t **frame, size_t *length)
 {
     while (receiver->position == receiver->end) {
-        // The half that is lent may have frames since before it is waited for; what is waited for may have been told of the other half.
+        // What is waited for may have been told of the other half.
         const uint8_t *full = receiver->half[receiver->lent];
-        if (read_number(full + OFFSET_PLACE, 4) == 0) {
+        if (!has_frames(full)) {
             tock_yield_wait_for(TOCK_DRIVER_ETHERNET_TAP, TOCK_ETHERNET_TAP_SLOT_RECEIVED);
             continue;
         }

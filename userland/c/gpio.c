@@ -63,6 +63,17 @@ tock_error_t tock_gpio_on_change(tock_gpio_changed_t changed, void *context)
     return error;
 }
 
+tock_error_t tock_gpio_wait(uint32_t *pin, bool *high)
+{
+    if (!tock_driver_exists(TOCK_DRIVER_GPIO)) {
+        return TOCK_NODEVICE;
+    }
+    tock_upcall_arguments_t change = tock_yield_wait_for(TOCK_DRIVER_GPIO, TOCK_GPIO_SLOT_CHANGED);
+    *pin = change.argument[0];
+    *high = change.argument[1] != 0;
+    return TOCK_OK;
+}
+
 tock_error_t tock_gpio_enable_interrupt(uint32_t pin, tock_gpio_edge_t edge)
 {
     return tock_command_plain(TOCK_DRIVER_GPIO, TOCK_GPIO_ENABLE_INTERRUPT, pin, edge);

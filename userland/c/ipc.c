@@ -44,6 +44,15 @@ tock_error_t tock_ipc_notify_service(uint32_t service)
     return tock_command_plain(TOCK_DRIVER_IPC, TOCK_IPC_NOTIFY_SERVICE, service, 0);
 }
 
+tock_error_t tock_ipc_call(uint32_t service)
+{
+    tock_error_t error = tock_ipc_notify_service(service);
+    if (error == TOCK_OK) {
+        tock_yield_wait_for(TOCK_DRIVER_IPC, service);
+    }
+    return error;
+}
+
 tock_error_t tock_ipc_notify_client(uint32_t client)
 {
     return tock_command_plain(TOCK_DRIVER_IPC, TOCK_IPC_NOTIFY_CLIENT, client, 0);

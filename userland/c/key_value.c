@@ -78,9 +78,21 @@ tock_error_t tock_key_value_add(const void *key, size_t key_length, const void *
     return change(TOCK_KEY_VALUE_ADD, key, key_length, value, value_length, NULL, NULL);
 }
 
+tock_error_t tock_key_value_add_async(
+    const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context)
+{
+    return done != NULL ? change(TOCK_KEY_VALUE_ADD, key, key_length, value, value_length, done, context) : TOCK_INVAL;
+}
+
 tock_error_t tock_key_value_update(const void *key, size_t key_length, const void *value, size_t value_length)
 {
     return change(TOCK_KEY_VALUE_UPDATE, key, key_length, value, value_length, NULL, NULL);
+}
+
+tock_error_t tock_key_value_update_async(
+    const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context)
+{
+    return done != NULL ? change(TOCK_KEY_VALUE_UPDATE, key, key_length, value, value_length, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_key_value_delete(const void *key, size_t key_length)
@@ -96,4 +108,9 @@ tock_error_t tock_key_value_delete_async(const void *key, size_t key_length, toc
 tock_error_t tock_key_value_collect_garbage(void)
 {
     return change(TOCK_KEY_VALUE_COLLECT_GARBAGE, NULL, 0, NULL, 0, NULL, NULL);
+}
+
+tock_error_t tock_key_value_collect_garbage_async(tock_done_t done, void *context)
+{
+    return done != NULL ? change(TOCK_KEY_VALUE_COLLECT_GARBAGE, NULL, 0, NULL, 0, done, context) : TOCK_INVAL;
 }

@@ -57,10 +57,20 @@ bool tock_sd_card_is_installed(void)
     return installed != 0;
 }
 
-tock_error_t tock_sd_card_initialize(uint32_t *kibibytes)
+static tock_error_t initialize(uint32_t *kibibytes, tock_done_t done, void *context)
 {
     return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
-        &(tock_operation_request_t){ TOCK_SD_CARD_INITIALIZE, 0, 0, finish, kibibytes, NULL, NULL });
+        &(tock_operation_request_t){ TOCK_SD_CARD_INITIALIZE, 0, 0, finish, kibibytes, done, context });
+}
+
+tock_error_t tock_sd_card_initialize(uint32_t *kibibytes)
+{
+    return initialize(kibibytes, NULL, NULL);
+}
+
+tock_error_t tock_sd_card_initialize_async(uint32_t *kibibytes, tock_done_t done, void *context)
+{
+    return done != NULL ? initialize(kibibytes, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_sd_card_read(uint32_t sector, uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE])

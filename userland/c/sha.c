@@ -35,12 +35,29 @@ tock_error_t tock_sha256_update(const void *part, size_t length)
     return tock_digest_request(&s_driver, &s_operation, TOCK_SHA_UPDATE, part, length, NULL, NULL, NULL);
 }
 
+tock_error_t tock_sha256_update_async(const void *part, size_t length, tock_done_t done, void *context)
+{
+    return done != NULL ? tock_digest_request(&s_driver, &s_operation, TOCK_SHA_UPDATE, part, length, NULL, done, context) : TOCK_INVAL;
+}
+
 tock_error_t tock_sha256_finish(uint8_t digest[TOCK_SHA256_SIZE])
 {
     return tock_digest_request(&s_driver, &s_operation, TOCK_SHA_FINISH, NULL, 0, digest, NULL, NULL);
 }
 
+tock_error_t tock_sha256_finish_async(uint8_t digest[TOCK_SHA256_SIZE], tock_done_t done, void *context)
+{
+    return done != NULL ? tock_digest_request(&s_driver, &s_operation, TOCK_SHA_FINISH, NULL, 0, digest, done, context) : TOCK_INVAL;
+}
+
 tock_error_t tock_sha256_verify(const void *message, size_t length, const uint8_t digest[TOCK_SHA256_SIZE], bool *equal)
 {
-    return tock_digest_verify(&s_driver, &s_operation, TOCK_SHA_VERIFY, message, length, digest, equal);
+    return tock_digest_verify(&s_driver, &s_operation, TOCK_SHA_VERIFY, message, length, digest, equal, NULL, NULL);
+}
+
+tock_error_t tock_sha256_verify_async(
+    const void *message, size_t length, const uint8_t digest[TOCK_SHA256_SIZE], bool *equal, tock_done_t done, void *context)
+{
+    return done != NULL
+        ? tock_digest_verify(&s_driver, &s_operation, TOCK_SHA_VERIFY, message, length, digest, equal, done, context) : TOCK_INVAL;
 }

@@ -43,10 +43,20 @@ static tock_error_t write_bytes(uint32_t offset, const void *bytes, size_t lengt
         &(tock_operation_request_t){ TOCK_ISOLATED_STORAGE_WRITE, offset, 0, NULL, NULL, done, context });
 }
 
-tock_error_t tock_storage_size(uint32_t *size)
+static tock_error_t get_size(uint32_t *size, tock_done_t done, void *context)
 {
     return tock_operation_perform(&s_operation, &s_size, TOCK_OK,
-        &(tock_operation_request_t){ TOCK_ISOLATED_STORAGE_SIZE, 0, 0, store_size, size, NULL, NULL });
+        &(tock_operation_request_t){ TOCK_ISOLATED_STORAGE_SIZE, 0, 0, store_size, size, done, context });
+}
+
+tock_error_t tock_storage_size(uint32_t *size)
+{
+    return get_size(size, NULL, NULL);
+}
+
+tock_error_t tock_storage_size_async(uint32_t *size, tock_done_t done, void *context)
+{
+    return done != NULL ? get_size(size, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_storage_read(uint32_t offset, void *bytes, size_t length)

@@ -14,17 +14,36 @@ static void release(void)
 static const tock_operation_kind_t s_kind = { TOCK_DRIVER_TEXT_SCREEN, TOCK_TEXT_SCREEN_SLOT_DONE, release };
 static tock_operation_t s_operation;
 
-static tock_error_t store_values(const uint32_t argument[3], void *values)
+static tock_error_t do_command(uint32_t command, uint32_t argument1, uint32_t argument2, tock_done_t done, void *context)
 {
-    ((uint32_t *)values)[0] = argument[1];
-    ((uint32_t *)values)[1] = argument[2];
+    return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
+        &(tock_operation_request_t){ command, argument1, argument2, NULL, NULL, done, context });
+}
+
+// Where the numbers of columns and lines go.
+static uint32_t *s_columns;
+static uint32_t *s_lines;
+
+static tock_error_t store_resolution(const uint32_t argument[3], void *unused)
+{
+    (void)unused;
+    *s_columns = argument[1];
+    *s_lines = argument[2];
     return (tock_error_t)argument[0];
 }
 
-static tock_error_t do_command(uint32_t command, uint32_t argument1, uint32_t argument2, uint32_t values[2])
+static tock_error_t get_resolution(uint32_t *columns, uint32_t *lines, tock_done_t done, void *context)
 {
+    tock_error_t error = tock_operation_check(&s_operation);
+    if (error != TOCK_OK) {
+        return error;
+    }
+    *columns = 0;
+    *lines = 0;
+    s_columns = columns;
+    s_lines = lines;
     return tock_operation_perform(&s_operation, &s_kind, TOCK_OK,
-        &(tock_operation_request_t){ command, argument1, argument2, store_values, values, NULL, NULL });
+        &(tock_operation_request_t){ TOCK_TEXT_SCREEN_RESOLUTION, 0, 0, store_resolution, NULL, done, context });
 }
 
 static tock_error_t write_text(const void *text, size_t length, tock_done_t done, void *context)
@@ -40,17 +59,22 @@ static tock_error_t write_text(const void *text, size_t length, tock_done_t done
 
 tock_error_t tock_text_screen_resolution(uint32_t *columns, uint32_t *lines)
 {
-    uint32_t values[2] = { 0, 0 };
-    tock_error_t error = do_command(TOCK_TEXT_SCREEN_RESOLUTION, 0, 0, values);
-    *columns = values[0];
-    *lines = values[1];
-    return error;
+    return get_resolution(columns, lines, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_resolution_async(uint32_t *columns, uint32_t *lines, tock_done_t done, void *context)
+{
+    return done != NULL ? get_resolution(columns, lines, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_text_screen_set_power(bool on)
 {
-    uint32_t unused[2];
-    return do_command(on ? TOCK_TEXT_SCREEN_ON : TOCK_TEXT_SCREEN_OFF, 0, 0, unused);
+    return do_command(on ? TOCK_TEXT_SCREEN_ON : TOCK_TEXT_SCREEN_OFF, 0, 0, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_set_power_async(bool on, tock_done_t done, void *context)
+{
+    return done != NULL ? do_command(on ? TOCK_TEXT_SCREEN_ON : TOCK_TEXT_SCREEN_OFF, 0, 0, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_text_screen_write(const void *text, size_t length)
@@ -70,18 +94,30 @@ tock_error_t tock_text_screen_print(const char *text)
 
 tock_error_t tock_text_screen_clear(void)
 {
-    uint32_t unused[2];
-    return do_command(TOCK_TEXT_SCREEN_CLEAR, 0, 0, unused);
+    return do_command(TOCK_TEXT_SCREEN_CLEAR, 0, 0, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_clear_async(tock_done_t done, void *context)
+{
+    return done != NULL ? do_command(TOCK_TEXT_SCREEN_CLEAR, 0, 0, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_text_screen_home(void)
 {
-    uint32_t unused[2];
-    return do_command(TOCK_TEXT_SCREEN_HOME, 0, 0, unused);
+    return do_command(TOCK_TEXT_SCREEN_HOME, 0, 0, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_home_async(tock_done_t done, void *context)
+{
+    return done != NULL ? do_command(TOCK_TEXT_SCREEN_HOME, 0, 0, done, context) : TOCK_INVAL;
 }
 
 tock_error_t tock_text_screen_set_cursor(uint32_t column, uint32_t line)
 {
-    uint32_t unused[2];
-    return do_command(TOCK_TEXT_SCREEN_SET_CURSOR, column, line, unused);
+    return do_command(TOCK_TEXT_SCREEN_SET_CURSOR, column, line, NULL, NULL);
+}
+
+tock_error_t tock_text_screen_set_cursor_async(uint32_t column, uint32_t line, tock_done_t done, void *context)
+{
+    return done != NULL ? do_command(TOCK_TEXT_SCREEN_SET_CURSOR, column, line, done, context) : TOCK_INVAL;
 }

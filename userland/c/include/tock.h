@@ -33,6 +33,7 @@
 #include "tock/printf.h"
 #include "tock/process_info.h"
 #include "tock/random.h"
+#include "tock/read_only_state.h"
 #include "tock/screen.h"
 #include "tock/sd_card.h"
 #include "tock/serial_line.h"

@@ -25,6 +25,23 @@ static tock_error_t write_at(uintptr_t address)
     return error;
 }
 
+static void saved(tock_error_t error, void *result)
+{
+    *(volatile int *)result = error;
+}
+
+// Saves, and yields for whatever comes until it is told that this is done.
+static tock_error_t save_later(const state_t *state)
+{
+    enum { NOT_DONE = -1 };
+    volatile int result = NOT_DONE;
+    tock_error_t error = tock_app_state_save_async(state, sizeof *state, saved, (void *)&result);
+    while (error == TOCK_OK && result == NOT_DONE) {
+        tock_yield_wait();
+    }
+    return error != TOCK_OK ? error : (tock_error_t)result;
+}
+
 int main(void)
 {
     static state_t state;
@@ -42,7 +59,7 @@ int main(void)
     for (size_t i = 0; i < sizeof state.name; i++) {
         state.name[i] = letter;
     }
-    error = tock_app_state_save(&state, sizeof state);
+    error = state.starts % 2 != 0 ? tock_app_state_save(&state, sizeof state) : save_later(&state);
     uintptr_t start = 0;
     uintptr_t end = 0;
     tock_writeable_flash_region(0, &start, &end);

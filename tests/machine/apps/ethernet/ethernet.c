@@ -6,7 +6,7 @@
 
 #include "parameters.h"
 
-enum { SHOW = 1, COUNT = 2, SEND = 3, ECHO = 4, DIE = 5 };
+enum { SHOW = 1, COUNT = 2, SEND = 3, ECHO = 4, DIE = 5, TOLD = 6 };
 
 // Frames of tests are of the type for local experiments; a letter in the first byte after the header ends a listener.
 enum { TYPE_PLACE = 12, LETTER_PLACE = 14, TYPE_HIGH = 0x88, TYPE_LOW = 0xB5, END = 'E' };
@@ -48,6 +48,52 @@ static bool is_whole(const uint8_t *frame, size_t length)
     return true;
 }
 
+static void sum_up(tock_ethernet_receiver_t *receiver, tock_error_t error, unsigned torn)
+{
+    uint32_t frames = 0;
+    uint32_t bytes = 0;
+    uint32_t dropped = 0;
+    tock_ethernet_receive_statistics(&frames, &bytes, &dropped);
+    tock_printf("ethernet %c: %s, %u frames, %u bytes, %u dropped, %u torn\n", (char)parameter(1), tock_error_name(error), (unsigned)frames,
+        (unsigned)bytes, (unsigned)dropped, torn);
+    tock_ethernet_receive_stop(receiver);
+}
+
+static unsigned s_torn;
+static bool s_ended;
+static tock_error_t s_error;
+
+static void frames_are_there(void *context)
+{
+    tock_ethernet_receiver_t *receiver = context;
+    while (s_error == TOCK_OK && !s_ended && tock_ethernet_has_frame(receiver)) {
+        uint8_t *frame;
+        size_t length;
+        s_error = tock_ethernet_receive(receiver, &frame, &length);
+        s_ended = s_error == TOCK_OK && is_end(frame, length);
+        if (s_error == TOCK_OK && !s_ended) {
+            show(frame, length);
+            s_torn += !is_whole(frame, length);
+        }
+    }
+}
+
+// Shows frames when it is told of them, and does something else meanwhile.
+static void be_told(void)
+{
+    tock_ethernet_receiver_t receiver;
+    s_error = tock_ethernet_receive_start(&receiver, s_memory, parameter(2));
+    if (s_error == TOCK_OK) {
+        s_error = tock_ethernet_on_frames(frames_are_there, &receiver);
+    }
+    tock_printf("ethernet %c: listens %s\n", (char)parameter(1), tock_error_name(s_error));
+    while (s_error == TOCK_OK && !s_ended) {
+        tock_delay_ms(7);
+    }
+    tock_ethernet_on_frames(NULL, NULL);
+    sum_up(&receiver, s_error, s_torn);
+}
+
 // Receives until the end, and says what it has seen. Parameter 2 is how much memory to use; 3 how many milliseconds each frame takes.
 static void listen(bool shows)
 {
@@ -70,13 +116,7 @@ static void listen(bool shows)
             tock_delay_ms(parameter(3));
         }
     }
-    uint32_t frames = 0;
-    uint32_t bytes = 0;
-    uint32_t dropped = 0;
-    tock_ethernet_receive_statistics(&frames, &bytes, &dropped);
-    tock_printf("ethernet %c: %s, %u frames, %u bytes, %u dropped, %u torn\n", (char)parameter(1), tock_error_name(error), (unsigned)frames,
-        (unsigned)bytes, (unsigned)dropped, torn);
-    tock_ethernet_receive_stop(&receiver);
+    sum_up(&receiver, error, torn);
 }
 
 static void fill_frame(size_t length, uint8_t first)
@@ -146,6 +186,7 @@ int main(void)
     case SEND: send(); break;
     case ECHO: echo(); break;
     case DIE: die(); break;
+    case TOLD: be_told(); break;
     default: tock_printf("ethernet: nothing chosen\n"); break;
     }
     return 0;

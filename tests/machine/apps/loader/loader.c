@@ -44,13 +44,55 @@ static tock_error_t install_in_pieces(void)
     return error == TOCK_OK ? tock_app_loader_load() : error;
 }
 
+enum { NOT_DONE = -1 };
+
+static volatile int s_result;
+
+static void done(tock_error_t error, void *result)
+{
+    *(volatile int *)result = error;
+}
+
+// Yields for whatever comes until what has been begun is done.
+static tock_error_t end(tock_error_t begun)
+{
+    if (begun != TOCK_OK) {
+        return begun;
+    }
+    while (s_result == NOT_DONE) {
+        tock_yield_wait();
+    }
+    return (tock_error_t)s_result;
+}
+
+static tock_error_t install_later(void)
+{
+    s_result = NOT_DONE;
+    return end(tock_app_loader_install_async(s_image, s_carried.length, done, (void *)&s_result));
+}
+
+static tock_error_t unload_later(uintptr_t *address)
+{
+    s_result = NOT_DONE;
+    return end(tock_app_loader_unload_async(parameter(2), address, done, (void *)&s_result));
+}
+
+static tock_error_t install(uint32_t round)
+{
+    switch (round % 3) {
+    case 0: return install_in_pieces();
+    case 1: return tock_app_loader_install(s_image, s_carried.length);
+    default: return install_later();
+    }
+}
+
 static void live(void)
 {
     for (uint32_t round = 0; round < parameter(3); round++) {
-        say("loads:", round % 2 == 0 ? install_in_pieces() : tock_app_loader_install(s_image, s_carried.length));
+        say("loads:", install(round));
         tock_delay_ms(1500);
         uintptr_t address = 0;
-        say("unloads:", tock_app_loader_unload(parameter(2), &address));
+        say("unloads:", round % 3 == 2 ? unload_later(&address) : tock_app_loader_unload(parameter(2), &address));
         tock_printf("loader %c: it was at %x\n", s_name, (unsigned)address);
     }
     say("unloads what is gone:", tock_app_loader_unload(parameter(2), NULL));
@@ -111,7 +153,7 @@ static void be_hostile(void)
         if (change[i].is_signed) {
             sign();
         }
-        say(change[i].what, tock_app_loader_install(s_image, s_carried.length));
+        say(change[i].what, i % 2 == 0 ? tock_app_loader_install(s_image, s_carried.length) : install_later());
     }
 
     // All the RAM there is, in the Main and in the Program element.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-/// AES with keys of 128 bits (driver 0x40006). Each call returns when it is done; no upcall runs meanwhile. Key, vector and source may
+/// AES with keys of 128 bits (driver 0x40006). No upcall runs while a call waits. Key, vector and source may
 /// lie in flash; the destination must be in RAM, and may be where the source is.
 
 #ifndef TOCK_AES_H
@@ -39,9 +39,6 @@ tock_error_t tock_aes_begin(tock_aes_mode_t mode, bool encrypt, const uint8_t ke
 /// Encrypts or decrypts the next part of it. TOCK_OFF before tock_aes_begin(), TOCK_SIZE for a part that is not whole blocks.
 tock_error_t tock_aes_crypt(const void *source, void *destination, size_t length);
 
-/// tock_aes_crypt() without waiting; see tock/operation.h.
-tock_error_t tock_aes_crypt_async(const void *source, void *destination, size_t length, tock_done_t done, void *context);
-
 /// Ends it: the kernel forgets the key.
 tock_error_t tock_aes_end(void);
 
@@ -51,5 +48,14 @@ tock_error_t tock_aes_seal(const tock_aes_seal_t *how, const void *source, size_
 /// Decrypts what tock_aes_seal() has made, of `length` bytes, and leaves the tag out. TOCK_FAIL if the tag is wrong: nobody who has the key
 /// has made this with this nonce, and the destination is filled with zeros.
 tock_error_t tock_aes_open(const tock_aes_seal_t *how, const void *source, size_t length, void *destination);
+
+/// The same without waiting; see tock/operation.h. What `how` points to must stay as well.
+tock_error_t tock_aes_begin_async(tock_aes_mode_t mode, bool encrypt, const uint8_t key[TOCK_AES_SIZE],
+    const uint8_t vector[TOCK_AES_SIZE], tock_done_t done, void *context);
+tock_error_t tock_aes_crypt_async(const void *source, void *destination, size_t length, tock_done_t done, void *context);
+tock_error_t tock_aes_seal_async(
+    const tock_aes_seal_t *how, const void *source, size_t length, void *destination, tock_done_t done, void *context);
+tock_error_t tock_aes_open_async(
+    const tock_aes_seal_t *how, const void *source, size_t length, void *destination, tock_done_t done, void *context);
 
 #endif

@@ -4,7 +4,7 @@
 /// application: where TOCK_NODEVICE is the answer, its project may have to name the driver in TockPermissions.
 ///
 /// An image is an application as a Tock binary (TBF), whole, with the size that its header says. One application loads at a time: to others,
-/// all functions answer TOCK_BUSY meanwhile. All functions wait until it is done.
+/// all functions answer TOCK_BUSY meanwhile.
 
 #ifndef TOCK_APP_LOADER_H
 #define TOCK_APP_LOADER_H
@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Takes room for an image, and gives back what was taken before. TOCK_INVAL for a size that no image can have on this board, TOCK_FAIL if
 /// there is no room.
@@ -38,5 +39,14 @@ tock_error_t tock_app_loader_install(const void *image, size_t size);
 /// Ends the application with this ShortId (TockShortId in its project) and removes its image. TOCK_INVAL if there is none. `address`, if not
 /// NULL, is where the image was.
 tock_error_t tock_app_loader_unload(uint32_t short_id, uintptr_t *address);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_app_loader_setup_async(uint32_t size, tock_done_t done, void *context);
+tock_error_t tock_app_loader_write_async(uint32_t offset, const void *bytes, size_t length, tock_done_t done, void *context);
+tock_error_t tock_app_loader_finalize_async(tock_done_t done, void *context);
+tock_error_t tock_app_loader_load_async(tock_done_t done, void *context);
+tock_error_t tock_app_loader_abort_async(tock_done_t done, void *context);
+tock_error_t tock_app_loader_install_async(const void *image, size_t size, tock_done_t done, void *context);
+tock_error_t tock_app_loader_unload_async(uint32_t short_id, uintptr_t *address, tock_done_t done, void *context);
 
 #endif

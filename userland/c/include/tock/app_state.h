@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "tock/errors.h"
+#include "tock/operation.h"
 
 /// Makes room for the state.
 #define TOCK_APP_STATE(bytes) static const uint32_t s_tock_app_state[((bytes) + 3) / 4] __attribute__((section(".app_state"), used)) = { 0 }
@@ -24,5 +25,8 @@ tock_error_t tock_app_state_load(void *bytes, size_t length);
 /// Writes the state's first bytes and waits until it is done. Errors as above; TOCK_NODEVICE if the board cannot do it. If the board is
 /// reset meanwhile, some bytes may be as before, and some as wanted.
 tock_error_t tock_app_state_save(const void *bytes, size_t length);
+
+/// tock_app_state_save() without waiting; see tock/operation.h.
+tock_error_t tock_app_state_save_async(const void *bytes, size_t length, tock_done_t done, void *context);
 
 #endif

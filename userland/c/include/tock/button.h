@@ -22,6 +22,10 @@ tock_error_t tock_button_read(uint32_t button, bool *pressed);
 /// Names the function that is told of all buttons, in place of an earlier one; NULL for none.
 tock_error_t tock_button_on_change(tock_button_changed_t changed, void *context);
 
+/// Waits for the next press or release of a button whose interrupt is enabled, and stores which it was. TOCK_NODEVICE on a
+/// board without the driver. No upcall runs meanwhile; the function named above is not told.
+tock_error_t tock_button_wait(uint32_t *button, bool *pressed);
+
 /// Asks the kernel to report presses and releases of a button to this process, from now on.
 tock_error_t tock_button_enable_interrupt(uint32_t button);
 

@@ -8,6 +8,7 @@
 #ifndef TOCK_ETHERNET_H
 #define TOCK_ETHERNET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,6 +39,15 @@ tock_error_t tock_ethernet_receive_start(tock_ethernet_receiver_t *receiver, voi
 
 /// Waits for the next frame. It may be looked at, and changed, until the next call with this receiver.
 tock_error_t tock_ethernet_receive(tock_ethernet_receiver_t *receiver, uint8_t **frame, size_t *length);
+
+/// Whether there is a frame that tock_ethernet_receive() would not have to wait for.
+bool tock_ethernet_has_frame(const tock_ethernet_receiver_t *receiver);
+
+/// Called inside a yield when frames have come: some that were received already, and later ones, may be among them.
+typedef void (*tock_ethernet_frames_t)(void *context);
+
+/// Names the function that is told of frames, in place of an earlier one; NULL for none. It receives as long as tock_ethernet_has_frame().
+tock_error_t tock_ethernet_on_frames(tock_ethernet_frames_t frames, void *context);
 
 /// Ends it and takes its memory back.
 tock_error_t tock_ethernet_receive_stop(tock_ethernet_receiver_t *receiver);

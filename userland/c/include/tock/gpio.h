@@ -52,6 +52,10 @@ tock_error_t tock_gpio_read(uint32_t pin, bool *high);
 /// Names the function that is told of all pins, in place of an earlier one; NULL for none.
 tock_error_t tock_gpio_on_change(tock_gpio_changed_t changed, void *context);
 
+/// Waits for the next edge that this process has asked for, and stores which it was. TOCK_NODEVICE on a
+/// board without the driver. No upcall runs meanwhile; the function named above is not told.
+tock_error_t tock_gpio_wait(uint32_t *pin, bool *high);
+
 /// Asks the kernel to report these edges of an input to this process, in place of those asked for before.
 tock_error_t tock_gpio_enable_interrupt(uint32_t pin, tock_gpio_edge_t edge);
 

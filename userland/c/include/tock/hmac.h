@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-/// HMAC over SHA-256 (driver 0x40003). Each call returns when it is done; no upcall runs meanwhile. Key and message may lie in
+/// HMAC over SHA-256 (driver 0x40003). No upcall runs while a call waits. Key and message may lie in
 /// flash, tags that are stored must be in RAM. A key has at most 256 bytes (TOCK_SIZE).
 
 #ifndef TOCK_HMAC_H
@@ -32,5 +32,11 @@ tock_error_t tock_hmac_sha256_finish(uint8_t tag[TOCK_HMAC_SHA256_SIZE]);
 
 /// Tells whether a message has this tag, in a time that does not tell how much of it is right.
 tock_error_t tock_hmac_sha256_verify(const void *message, size_t length, const uint8_t tag[TOCK_HMAC_SHA256_SIZE], bool *equal);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_hmac_sha256_update_async(const void *part, size_t length, tock_done_t done, void *context);
+tock_error_t tock_hmac_sha256_finish_async(uint8_t tag[TOCK_HMAC_SHA256_SIZE], tock_done_t done, void *context);
+tock_error_t tock_hmac_sha256_verify_async(
+    const void *message, size_t length, const uint8_t tag[TOCK_HMAC_SHA256_SIZE], bool *equal, tock_done_t done, void *context);
 
 #endif

@@ -38,6 +38,10 @@ tock_error_t tock_ipc_lend(uint32_t process, void *buffer, size_t length);
 /// borrowed from too many others: try later. TOCK_INVAL if the memory lent is not as TOCK_IPC_BUFFER says.
 tock_error_t tock_ipc_notify_service(uint32_t service);
 
+/// Notifies a service and waits for its next notification, which is its answer; no upcall runs meanwhile. Fails as
+/// tock_ipc_notify_service(). Waits for ever if the service does not answer: tock_ipc_listen() and an alarm do not.
+tock_error_t tock_ipc_call(uint32_t service);
+
 /// Notifies a client that has notified this service. Fails as tock_ipc_notify_service().
 tock_error_t tock_ipc_notify_client(uint32_t client);
 

@@ -4,7 +4,7 @@
 /// TockStorageWriteId, TockStorageReadIds and TockStorageModifyIds in its project.
 ///
 /// Keys are 1 to 64 bytes, values at least one. An operation that is done stays done without power; one that power goes in has been done or
-/// not, nothing in between. All functions wait until it is done, and answer:
+/// not, nothing in between. All functions answer:
 /// TOCK_NOSUPPORT if the key is not there, or belongs to another; TOCK_RESERVE without a key or value; TOCK_SIZE if it is too long;
 /// TOCK_INVAL if the header permits nothing; TOCK_NOMEM if there is no room, or not for this application.
 
@@ -40,6 +40,11 @@ tock_error_t tock_key_value_get_async(
     const void *key, size_t key_length, void *value, size_t size, size_t *value_length, tock_done_t done, void *context);
 tock_error_t tock_key_value_set_async(
     const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context);
+tock_error_t tock_key_value_add_async(
+    const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context);
+tock_error_t tock_key_value_update_async(
+    const void *key, size_t key_length, const void *value, size_t value_length, tock_done_t done, void *context);
+tock_error_t tock_key_value_collect_garbage_async(tock_done_t done, void *context);
 tock_error_t tock_key_value_delete_async(const void *key, size_t key_length, tock_done_t done, void *context);
 
 #endif

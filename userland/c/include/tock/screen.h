@@ -2,8 +2,8 @@
 
 /// A display that is drawn on in frames (driver 0x90001).
 ///
-/// Frame and pixel format are this application's own; other applications may draw on the same display. Every function that
-/// changes something waits until that is done, and no upcall runs meanwhile; it is TOCK_BUSY while an asynchronous write is not done.
+/// Frame and pixel format are this application's own; other applications may draw on the same display. No upcall runs while a function
+/// waits.
 
 #ifndef TOCK_SCREEN_H
 #define TOCK_SCREEN_H
@@ -46,10 +46,17 @@ tock_error_t tock_screen_set_frame(uint16_t x, uint16_t y, uint16_t width, uint1
 /// Draws pixels in the frame, from its upper left corner on. TOCK_SIZE for more than the frame, TOCK_INVAL for a part of a pixel.
 tock_error_t tock_screen_write(const void *pixels, size_t length);
 
-/// tock_screen_write() without waiting. See tock/operation.h.
-tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_done_t done, void *context);
-
 /// Fills the frame with a pixel: as many bytes as one takes, or a byte of eight pixels where each is a bit.
 tock_error_t tock_screen_fill(const void *pixel, size_t length);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_screen_set_power_async(bool on, tock_done_t done, void *context);
+tock_error_t tock_screen_set_brightness_async(uint16_t brightness, tock_done_t done, void *context);
+tock_error_t tock_screen_set_invert_async(bool inverted, tock_done_t done, void *context);
+tock_error_t tock_screen_set_format_async(tock_screen_format_t format, tock_done_t done, void *context);
+tock_error_t tock_screen_set_frame_async(
+    uint16_t x, uint16_t y, uint16_t width, uint16_t height, tock_done_t done, void *context);
+tock_error_t tock_screen_write_async(const void *pixels, size_t length, tock_done_t done, void *context);
+tock_error_t tock_screen_fill_async(const void *pixel, size_t length, tock_done_t done, void *context);
 
 #endif

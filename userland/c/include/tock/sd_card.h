@@ -2,7 +2,7 @@
 
 /// An SD card (driver 0x50002): sectors of 512 bytes, numbered from 0.
 ///
-/// Every function but the first waits until it is done, and no upcall runs meanwhile. Sectors belong to nobody: another application may
+/// No upcall runs while a function waits. Sectors belong to nobody: another application may
 /// write what this one reads.
 
 #ifndef TOCK_SD_CARD_H
@@ -32,6 +32,7 @@ tock_error_t tock_sd_card_read(uint32_t sector, uint8_t bytes[TOCK_SD_CARD_SECTO
 tock_error_t tock_sd_card_write(uint32_t sector, const uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE]);
 
 /// The same without waiting; see tock/operation.h.
+tock_error_t tock_sd_card_initialize_async(uint32_t *kibibytes, tock_done_t done, void *context);
 tock_error_t tock_sd_card_read_async(uint32_t sector, uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE], tock_done_t done, void *context);
 tock_error_t tock_sd_card_write_async(uint32_t sector, const uint8_t bytes[TOCK_SD_CARD_SECTOR_SIZE], tock_done_t done, void *context);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-/// SHA-256 (driver 0x40005). Each call returns when it is done; no upcall runs meanwhile. The message may lie in flash, digests that
+/// SHA-256 (driver 0x40005). No upcall runs while a call waits. The message may lie in flash, digests that
 /// are stored must be in RAM.
 
 #ifndef TOCK_SHA_H
@@ -29,5 +29,11 @@ tock_error_t tock_sha256_finish(uint8_t digest[TOCK_SHA256_SIZE]);
 
 /// Tells whether a message has this digest.
 tock_error_t tock_sha256_verify(const void *message, size_t length, const uint8_t digest[TOCK_SHA256_SIZE], bool *equal);
+
+/// The same without waiting; see tock/operation.h.
+tock_error_t tock_sha256_update_async(const void *part, size_t length, tock_done_t done, void *context);
+tock_error_t tock_sha256_finish_async(uint8_t digest[TOCK_SHA256_SIZE], tock_done_t done, void *context);
+tock_error_t tock_sha256_verify_async(
+    const void *message, size_t length, const uint8_t digest[TOCK_SHA256_SIZE], bool *equal, tock_done_t done, void *context);
 
 #endif
