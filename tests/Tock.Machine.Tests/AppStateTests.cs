@@ -37,6 +37,29 @@ public sealed class AppStateTests
     }
 
     [Fact]
+    public async Task Application_in_CSharp_keeps_values_and_bytes()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestBoard.OptionsOn(BoardCatalog.Mps2An386, TestApplication.Example("csharp-state")));
+        await machine.WaitForTextAsync("state: over");
+        Assert.Equal(
+            [
+                "start 1, 10000000000, C, 1 of 40 bytes", "0 bytes: RESERVE", "41 bytes: SIZE",
+                "start 2, 30000000000, C, 2 of 40 bytes", "0 bytes: RESERVE", "41 bytes: SIZE",
+                "start 3, 60000000000, C, 3 of 40 bytes", "0 bytes: RESERVE", "41 bytes: SIZE",
+                "over",
+            ],
+            (await Transcript.EndAsync(machine)).StartingWith("state: ").Select(line => line["state: ".Length..]));
+    }
+
+    [Fact]
+    public async Task Application_in_CSharp_is_told_by_a_board_that_cannot_write()
+    {
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("csharp-state"));
+        await machine.WaitForTextAsync("state: over");
+        (await Transcript.EndAsync(machine)).Has("state: NODEVICE");
+    }
+
+    [Fact]
     public async Task Board_without_writeable_code_memory_says_so()
     {
         await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Create("appstate", "keeper", 'K'));

@@ -17,7 +17,14 @@ address tock_statics_end, __tock_statics_end
 address tock_heap_start, __tock_heap_start
 address tock_heap_end, __tock_heap_end
 address tock_stack_top, __tock_stack_top
+address tock_app_state_start, __tock_app_state_start
+address tock_app_state_end, __tock_app_state_end
 address tock_exception_tables_address, tock_exception_tables
+
+// Room for state in the image: the linker script makes it as large as the project says. That it has something in it, if of no size, makes it
+// flash with contents.
+        .section .app_state, "a", %progbits
+        .balign 4
 
 // Value that methods with buffers on the stack check on their way out; any number that text or zeros do not contain.
         .section .rodata.__security_cookie, "a", %progbits
