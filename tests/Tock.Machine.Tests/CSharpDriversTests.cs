@@ -81,10 +81,15 @@ public sealed class CSharpDriversTests : IDisposable
     [Fact]
     public async Task Client_in_CSharp_and_service_in_C_share_memory()
     {
-        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("capitals-service"), TestApplication.Example("csharp-ipc"));
+        await using Emulation.Machine machine = await TestBoard.StartAsync(TestApplication.Example("capitals-service"), TestApplication.Example("csharp-ipc"), TestApplication.CreateSized("clock", "clock", 1024, 0));
         await machine.WaitForTextAsync("ipc: the answer is WRITTEN BY TWO");
         await machine.WaitForTextAsync("ipc: the answer is AND ONCE MORE");
         await machine.WaitForTextAsync("ipc: no such application: NODEVICE");
+        await machine.WaitForTextAsync("ipc: the answer is AT LAST");
+        Transcript transcript = await Transcript.EndAsync(machine);
+        transcript.Has("ipc: call: no answer");
+        transcript.Has("ipc: cancelled call: cancelled");
+        transcript.Has("ipc: awaited call: no answer");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public static class Ipc
         return Syscalls.Command(IpcAbi.DriverNumber, IpcAbi.CommandNotifyClient, client).Error;
     }
 
-    /// <summary>Notifies a service and waits for its answer, with the process asleep.</summary>
+    /// <summary>Notifies a service and waits for its answer, with the process asleep: for ever if the service does not listen.</summary>
     /// <param name="service">Its number.</param>
     /// <returns>The service's notification.</returns>
     /// <exception cref="TockException">NODEVICE: it has ended since it was discovered. BUSY: it has borrowed from too many others.</exception>
@@ -85,6 +85,47 @@ public static class Ipc
         TockException.ThrowIf(NotifyService(service));
         SharedMemory memory = SharedMemory.WaitFor(service, out uint process);
         return new IpcNotification(process, memory);
+    }
+
+    /// <summary>Notifies a service and waits for its answer, but no longer than a time; other tasks go on meanwhile.</summary>
+    /// <param name="service">Its number.</param>
+    /// <param name="timeout">The time. A service that does not listen, or not yet, never answers.</param>
+    /// <returns>The service's notification.</returns>
+    /// <exception cref="TimeoutException">There was no answer.</exception>
+    /// <exception cref="TockException">NODEVICE: it has ended since it was discovered. BUSY: it has borrowed from too many others.</exception>
+    public static IpcNotification Call(uint service, TimeSpan timeout)
+    {
+        return CallAsync(service, timeout).Result;
+    }
+
+    /// <summary>Notifies a service and waits for its answer, until that is cancelled; other tasks go on meanwhile.</summary>
+    /// <param name="service">Its number.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The service's notification.</returns>
+    /// <exception cref="TockException">NODEVICE: it has ended since it was discovered. BUSY: it has borrowed from too many others.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IpcNotification Call(uint service, CancellationToken cancellationToken)
+    {
+        return CallAsync(service, cancellationToken).Result;
+    }
+
+    /// <summary>Notifies a service and waits for its answer, but no longer than a time, while other tasks go on.</summary>
+    /// <param name="service">Its number.</param>
+    /// <param name="timeout">The time. A service that does not listen, or not yet, never answers.</param>
+    /// <returns>The service's notification.</returns>
+    /// <exception cref="TimeoutException">There was no answer.</exception>
+    /// <exception cref="TockException">NODEVICE: it has ended since it was discovered. BUSY: it has borrowed from too many others.</exception>
+    public static async Task<IpcNotification> CallAsync(uint service, TimeSpan timeout)
+    {
+        using CancellationTokenSource source = new(timeout);
+        try
+        {
+            return await CallAsync(service, source.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException("The service has not answered.");
+        }
     }
 
     /// <summary>Notifies a service and waits for its answer while other tasks go on.</summary>

@@ -14,6 +14,39 @@ await Ipc.CallAsync(service);
 Tell();
 Console.WriteLine($"ipc: no such application: {Ipc.TryDiscover("nobody"u8, out _).Name()}");
 
+// An application that is there, and listens to nobody.
+uint deaf = Ipc.Discover("clock");
+Refuse("call", () => Ipc.Call(deaf, TimeSpan.FromMilliseconds(40)));
+using CancellationTokenSource source = new(40);
+Refuse("cancelled call", () => Ipc.Call(deaf, source.Token));
+try
+{
+    await Ipc.CallAsync(deaf, TimeSpan.FromMilliseconds(40));
+}
+catch (TimeoutException)
+{
+    Console.WriteLine("ipc: awaited call: no answer");
+}
+
+// The one that does answer, in time.
+"at last"u8.CopyTo(buffer.Span);
+buffer.Span[7] = 0;
+Ipc.Call(service, TimeSpan.FromSeconds(60));
+Tell();
+
+void Refuse(string what, Func<IpcNotification> call)
+{
+    try
+    {
+        call();
+        Console.WriteLine($"ipc: {what}: an answer");
+    }
+    catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+    {
+        Console.WriteLine($"ipc: {what}: {(e is TimeoutException ? "no answer" : "cancelled")}");
+    }
+}
+
 void Tell()
 {
     Console.WriteLine($"ipc: the answer is {buffer.Span[..buffer.Span.IndexOf((byte)0)]}");
