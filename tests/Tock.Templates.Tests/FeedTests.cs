@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text;
 using System.Text.Json;
 using Tock.Emulation.Boards;
 
@@ -29,6 +31,25 @@ public sealed class FeedTests(PrivateHome home)
         string[] kernels = [.. package.Entries.Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name))];
 
         Assert.Equal(BoardCatalog.All.Select(board => board.Name).Order(), kernels.Order());
+    }
+
+    [Theory]
+    [InlineData("Tock.Sdk")]
+    [InlineData("Tock.Cli")]
+    [InlineData("Tock.Templates")]
+    public void Package_DoesNotSayWhereItWasBuilt(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(home.Root, "feed", $"{id}.{PrivateHome.Version}.nupkg"));
+
+        string[] telling = [.. package.Entries.Where(entry => Texts(entry).Any(text => text.Contains(PrivateHome.RepositoryRoot.TrimEnd('/'), StringComparison.Ordinal))).Select(entry => entry.FullName)];
+
+        Assert.Empty(telling);
+
+        // The places of the kernels' own sources are there, only that they are those in the tree.
+        foreach (ZipArchiveEntry kernel in package.Entries.Where(entry => entry.Name.EndsWith(".elf", StringComparison.Ordinal)))
+        {
+            Assert.Contains(Texts(kernel), text => text.Contains("/_/arch/CortexM/native", StringComparison.Ordinal) && text.Contains("/_/kernel", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -63,5 +84,28 @@ public sealed class FeedTests(PrivateHome home)
         Assert.Contains("is a file", feed.Error, StringComparison.Ordinal);
         Assert.Contains("next: ./tock feed FOLDER", feed.Error, StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(file));
+    }
+
+    // A file as the texts that could be in it; the names of sources in what debuggers read are stored in parts.
+    private static IEnumerable<string> Texts(ZipArchiveEntry entry)
+    {
+        using MemoryStream bytes = new();
+        using (Stream stream = entry.Open())
+        {
+            stream.CopyTo(bytes);
+        }
+
+        yield return Encoding.Latin1.GetString(bytes.ToArray());
+        yield return Encoding.Unicode.GetString(bytes.ToArray());
+        if (entry.Name.EndsWith(".pdb", StringComparison.Ordinal))
+        {
+            bytes.Position = 0;
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(bytes);
+            MetadataReader reader = provider.GetMetadataReader();
+            foreach (DocumentHandle document in reader.Documents)
+            {
+                yield return reader.GetString(reader.GetDocument(document).Name);
+            }
+        }
     }
 }

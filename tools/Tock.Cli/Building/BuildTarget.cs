@@ -11,8 +11,15 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
     // What an application in C# is made of and by, beside the library.
     private static readonly string[] s_csharpInputs = ["corelib", "arch/CortexM/native", "tools/Tock.Fence", "tools/Tock.Image"];
 
+    // What the SDK does to a board; the rest of it is for applications and packages.
+    private static readonly string[] s_boardSdk =
+    [
+        "sdk/Tock.Sdk/Link", "sdk/Tock.Sdk/Sdk/Sdk.props", "sdk/Tock.Sdk/Sdk/Sdk.targets",
+        "sdk/Tock.Sdk/Targets/Tock.Fence.targets", "sdk/Tock.Sdk/Targets/Tock.Image.targets", "sdk/Tock.Sdk/Targets/Tock.Run.targets",
+    ];
+
     private static readonly string[] s_commonInputs =
-        ["sdk", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config"];
+        ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config"];
 
     /// <summary>Whether it is built even if none of its inputs has changed: a kernel of one's own may be made of more.</summary>
     public bool IsAlwaysStale { get; init; }
@@ -22,7 +29,7 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
         $"kernel for {board.Name}",
         Path.Combine(repository.Root, board.KernelProject),
         board.KernelElf(repository.Root, configuration),
-        ["boards", Path.GetDirectoryName(board.KernelProject)!, "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_commonInputs])
+        ["boards", Path.GetDirectoryName(board.KernelProject)!, "kernel", "capsules", "chips", "arch", "corelib", "tools/Tock.Fence", "tools/Tock.Image", .. s_boardSdk, .. s_commonInputs])
     {
         IsAlwaysStale = board.KernelImage is not null,
     };
@@ -32,5 +39,5 @@ public sealed record BuildTarget(string Name, string Project, string Output, IRe
         application.Name,
         application.Project,
         application.TbfPath(repository, configuration),
-        [repository.Relative(Path.GetDirectoryName(application.Project)!), "userland", "tools/Tock.Tbf", .. application.Language == "C#" ? s_csharpInputs : [], .. s_commonInputs]);
+        [repository.Relative(Path.GetDirectoryName(application.Project)!), "userland", "tools/Tock.Tbf", .. application.Language == "C#" ? s_csharpInputs : [], "sdk/Tock.Sdk", .. s_commonInputs]);
 }
