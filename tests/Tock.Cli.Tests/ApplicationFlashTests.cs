@@ -34,8 +34,25 @@ public sealed class ApplicationFlashTests
     {
         ToolException error = Assert.Throws<ToolException>(() => Build(TestBinary.Create("one", 128 * 1024), TestBinary.Create("two", 512)));
 
+        Assert.Equal("TOCK0611", error.Code);
         Assert.Contains("131072", error.Message, StringComparison.Ordinal);
         Assert.Contains("two 512", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_RAM_than_processes_have_is_refused_with_the_line_that_asks_for_most()
+    {
+        ToolException error = Assert.Throws<ToolException>(() => Build(TestBinary.Create("one", 512, ram: 100_000)));
+
+        Assert.Equal("TOCK0612", error.Code);
+        string project = Path.GetTempFileName();
+        File.WriteAllText(project, "<Project>\n<TockStackSize>2048</TockStackSize>\n<TockAppHeapSize>90000</TockAppHeapSize>\n</Project>");
+        Assert.Equal($"{project}(3)", ProjectPlace.OfRam(project));
+        File.WriteAllText(project, "#:sdk Tock.Sdk\n#:property TockStackSize = 90000\n#:property TockAppHeapSize=0\n");
+        Assert.Equal($"{project}(2)", ProjectPlace.OfRam(project));
+        File.WriteAllText(project, "<Project />");
+        Assert.Equal(project, ProjectPlace.OfRam(project));
+        File.Delete(project);
     }
 
     private FlashImage Build(params byte[][] files) =>

@@ -179,8 +179,9 @@ public sealed class RunCommandTests
     [InlineData(2, "there is no command 'rum'; known: run, build, test", "rum")]
     [InlineData(2, "--frob", "run", "--frob")]
     [InlineData(1, "there is no such file", "run", "--tbf", "{root}/none.tbf", "--for", "1s")]
-    [InlineData(1, "is not a usable Tock binary", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]
-    [InlineData(1, "does not fit", "run", "--tbf", "{app}", "--tbf", "{huge}", "--for", "1s")]
+    [InlineData(1, "error TOCK0613: {root}/TockSharp.slnx is not a usable Tock binary", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]
+    [InlineData(1, "error TOCK0611: app (512 bytes) does not fit", "run", "--tbf", "{app}", "--tbf", "{huge}", "--for", "1s")]
+    [InlineData(1, "error TOCK0612: greedy asks for 70000 bytes of RAM, and all processes together have 65536", "run", "--tbf", "{greedy}", "--for", "1s")]
     [InlineData(1, "cannot write the transcript", "run", "--tbf", "{app}", "--for", "1s", "--transcript", "{root}/none/x.txt")]
     public async Task What_is_wrong_is_said_in_one_line_before_anything_is_built(int exitCode, string message, params string[] arguments)
     {
@@ -188,20 +189,22 @@ public sealed class RunCommandTests
         tree.Write("apps/sample/sample.csproj", "<Project />");
         string application = tree.WriteBinary("app", 512);
         string huge = tree.WriteBinary("huge", 128 * 1024);
+        string greedy = tree.WriteBinary("greedy", 512, ram: 70000);
 
         TestProcess run = await tree.RunToolAsync(
         [
             .. arguments.Select(argument => argument
                 .Replace("{app}", application, StringComparison.Ordinal)
                 .Replace("{huge}", huge, StringComparison.Ordinal)
+                .Replace("{greedy}", greedy, StringComparison.Ordinal)
                 .Replace("{root}", tree.Root, StringComparison.Ordinal)),
         ]);
 
         string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Empty(run.Output);
-        Assert.StartsWith("error: ", lines[0], StringComparison.Ordinal);
-        Assert.Contains(message, lines[0], StringComparison.Ordinal);
+        Assert.Matches("^error( TOCK06[0-9]{2})?: ", lines[0]);
+        Assert.Contains(message.Replace("{root}", tree.Root, StringComparison.Ordinal), lines[0], StringComparison.Ordinal);
         Assert.StartsWith("  next: ", lines[1], StringComparison.Ordinal);
         Assert.Equal(2, lines.Length);
         Assert.False(Directory.Exists(Path.Combine(tree.Root, "artifacts")));

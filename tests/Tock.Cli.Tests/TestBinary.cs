@@ -9,9 +9,10 @@ internal static class TestBinary
     /// <summary>A binary of exactly that size.</summary>
     /// <param name="name">Package name.</param>
     /// <param name="totalSize">A power of two, 512 or more.</param>
-    internal static byte[] Create(string name, int totalSize)
+    /// <param name="ram">Bytes of RAM that it asks for.</param>
+    internal static byte[] Create(string name, int totalSize, int ram = 256)
     {
-        byte[] bytes = TbfWriter.Write(new TbfContents { Name = name, Binary = new byte[totalSize - 256], EntryOffset = 0, MinimumRamSize = 256 });
+        byte[] bytes = TbfWriter.Write(new TbfContents { Name = name, Binary = new byte[totalSize - 256], EntryOffset = 0, MinimumRamSize = (uint)ram });
         Assert.Equal(totalSize, bytes.Length);
         return bytes;
     }

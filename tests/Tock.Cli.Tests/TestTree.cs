@@ -37,10 +37,10 @@ internal sealed class TestTree : IDisposable
     }
 
     /// <summary>Writes a Tock binary and returns its path.</summary>
-    internal string WriteBinary(string name, int totalSize)
+    internal string WriteBinary(string name, int totalSize, int ram = 256)
     {
         string path = Path.Combine(Root, name + ".tbf");
-        File.WriteAllBytes(path, TestBinary.Create(name, totalSize));
+        File.WriteAllBytes(path, TestBinary.Create(name, totalSize, ram));
         return path;
     }
 

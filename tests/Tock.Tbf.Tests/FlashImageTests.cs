@@ -151,7 +151,7 @@ public sealed class FlashImageTests
     [Fact]
     public void RamThatIsNotThereIsNamed()
     {
-        string message = Assert.Throws<FlashException>(() => FlashImage.Build(s_area, s_ram, [Bound("a", 0x8000), Bound("b", 0x8000)])).Message;
+        string message = Assert.Throws<RamException>(() => FlashImage.Build(s_area, s_ram, [Bound("a", 0x8000), Bound("b", 0x8000)])).Message;
         Assert.Contains("b asks for 32768 bytes of RAM", message, StringComparison.Ordinal);
     }
 

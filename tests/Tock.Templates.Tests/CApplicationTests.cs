@@ -92,10 +92,31 @@ public sealed class CApplicationTests(PrivateHome home)
         Assert.All([unknown, lacking, missing], run => Assert.NotEqual(0, run.ExitCode));
         Assert.All([unknown, lacking, missing], run => Assert.DoesNotContain("TockSharp on", run.Output, StringComparison.Ordinal));
         Assert.Contains("error TOCK0418: There is no board 'nrf52840dk' in the emulator. Known devices: qemu:lm3s6965evb", unknown.All, StringComparison.Ordinal);
-        Assert.Contains("error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen.", lacking.All, StringComparison.Ordinal);
+        int line = Array.FindIndex(File.ReadAllLines(Path.Combine(folder, "Stopped.csproj")), text => text.Contains("TockDrivers", StringComparison.Ordinal)) + 1;
+        Assert.Contains($"Stopped.csproj({line}) : error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen. Run the application on another board", lacking.All, StringComparison.Ordinal);
         Assert.Equal(3, missing.ExitCode);
         Assert.Contains("not installed: qemu-system-arm", missing.Error, StringComparison.Ordinal);
         Assert.Contains("next: sudo apt-get update && sudo apt-get install -y --no-install-recommends qemu-system-arm", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Application_TooLargeForTheBoard_IsNotStarted()
+    {
+        string folder = await home.CreateAsync("Large", "C");
+        string project = Path.Combine(folder, "Large.csproj");
+        string small = File.ReadAllText(project);
+        File.WriteAllText(project, small.Replace("<TockAppHeapSize>0</TockAppHeapSize>", "<TockAppHeapSize>90000</TockAppHeapSize>", StringComparison.Ordinal));
+        int line = Array.FindIndex(File.ReadAllLines(project), text => text.Contains("90000", StringComparison.Ordinal)) + 1;
+
+        Finished ram = await home.DotnetAsync(folder, "run", "--", "--for", "1s");
+
+        File.WriteAllText(project, small);
+        File.AppendAllText(Path.Combine(folder, "main.c"), "\nconst volatile char padding[200000] __attribute__((used, retain)) = \"x\";\n");
+        Finished flash = await home.DotnetAsync(folder, "run", "--", "--for", "1s");
+
+        Assert.All([ram, flash], run => Assert.Equal((1, ""), (run.ExitCode, run.Output)));
+        Assert.Matches($@"(?m)^.*Large\.csproj\({line}\): error TOCK0612: Large asks for \d+ bytes of RAM, and all processes together have \d+.*\n  next: lower TockStackSize, TockAppHeapSize", ram.Error);
+        Assert.Matches(@"(?m)^.*Large\.csproj: error TOCK0611: Large \(\d+ bytes\) does not fit: .* has 131072; choose fewer\n  next: make it smaller", flash.Error);
     }
 
     private static void Declare(string folder, string property)

@@ -61,6 +61,30 @@ public sealed class CSharpApplicationTests(PrivateHome home)
     }
 
     [Fact]
+    public async Task BadInput_OfASingleFile_IsRefusedWithItsLine()
+    {
+        string sdk = $"#:sdk Tock.Sdk@{PrivateHome.Version}\n";
+        (string Source, string Reason)[] cases =
+        [
+            ("#:property TockAppHeapSize=0\nobject made = new();\nConsole.WriteLine(made is null);\n", @"bad0\.cs\(3\): error TOCK0211: Program\.<Main>\$\(.*\) makes an object .*set TockAppHeapSize to some bytes, or do without the object"),
+            ("#:property TockAppHeapSize=120000\nConsole.WriteLine();\n", @"bad1\.cs\(2\): error TOCK0612: bad1 asks for 1\d+ bytes of RAM.*\n  next: lower "),
+            ("#:property TockDrivers=screen\n#:property TockBoard=mps2-an386\nConsole.WriteLine();\n", @"bad2\.cs\(2\) : error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen\. Run the application on another board"),
+            ("#:property TockPermissions=ledd:1\nConsole.WriteLine();\n", @"bad3\.cs\(2\) : error TOCK0608: TockPermissions names the driver 'ledd'.*Known: alarm"),
+            ("#:property TockShortId=one\nConsole.WriteLine();\n", @"bad4\.cs\(2\) : error TOCK0607: TockShortId is 'one'; it has to be a number"),
+        ];
+        for (int i = 0; i < cases.Length; i++)
+        {
+            File.WriteAllText(Path.Combine(home.Work, $"bad{i}.cs"), sdk + cases[i].Source);
+
+            Finished run = await home.DotnetAsync(home.Work, "run", $"bad{i}.cs", "--", "--for", "1s");
+
+            Assert.NotEqual(0, run.ExitCode);
+            Assert.DoesNotContain("TockSharp on", run.Output, StringComparison.Ordinal);
+            Assert.Matches(cases[i].Reason, run.All);
+        }
+    }
+
+    [Fact]
     public async Task Desktop_IsOutOfReach()
     {
         string folder = await home.CreateAsync("Desktop", "C#");

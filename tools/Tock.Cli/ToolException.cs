@@ -15,6 +15,12 @@ public sealed class ToolException : Exception
         ExitCode = exitCode;
     }
 
+    /// <summary>Its code, as those of builds; null if it has none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The file, perhaps with the line, that is to blame; null if there is none.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What to do next, or null.</summary>
     public string? NextStep { get; }
 

@@ -9,6 +9,9 @@ namespace Tock.Cli.Building;
 /// <summary>Lays Tock binaries out in a board's application flash.</summary>
 public static class ApplicationFlash
 {
+    /// <summary>The code of the message that there is not so much RAM.</summary>
+    public const string RamCode = "TOCK0612";
+
     /// <summary>In the given order when they fit so; else the largest first, which wastes least.</summary>
     /// <param name="board">The board.</param>
     /// <param name="binaries">The binaries.</param>
@@ -35,9 +38,20 @@ public static class ApplicationFlash
             warn("the applications do not fit in the given order; they are placed largest first");
             return image;
         }
+        catch (RamException e)
+        {
+            throw new ToolException(
+                e.Message, "lower TockStackSize, TockAppHeapSize or TockKernelHeapSize in its project, leave other applications out, or choose a board with more RAM with --board")
+            {
+                Code = RamCode,
+            };
+        }
         catch (FlashException e)
         {
-            throw new ToolException(e.Message, "leave applications out, or give others with --app or --tbf");
+            throw new ToolException(e.Message, "make it smaller, leave other applications out, or choose a board with more flash with --board")
+            {
+                Code = "TOCK0611",
+            };
         }
     }
 

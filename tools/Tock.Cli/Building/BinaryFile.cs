@@ -39,7 +39,7 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
         }
         catch (ImageException e)
         {
-            throw new ToolException($"{path} is not a usable Tock binary: {e.Message}", "build it again, for example with: dotnet build apps/<name>");
+            throw new ToolException($"{path} is not a usable Tock binary: {e.Message}", "build it again, for example with: dotnet build apps/<name>") { Code = "TOCK0613" };
         }
     }
 

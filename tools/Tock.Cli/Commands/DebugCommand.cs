@@ -52,7 +52,7 @@ internal static class DebugCommand
             BootImageBuilder builder = BootImageBuilder.Judge(context, request);
             using StopSignals signals = new();
             BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
-            IReadOnlyList<string> script = DebuggerScript.Create(image.KernelSymbols, image.Applications);
+            IReadOnlyList<string> script = DebuggerScript.Create(image.KernelSymbols, image.Applications, context.Installation.HasKernels ? null : context.Repository.Root);
             if (parsed.GetValue(code) is { } folder)
             {
                 string start = context.Console.Localize($"./tock debug --server --port {chosenPort} {Repeat(request)}").TrimEnd();

@@ -24,6 +24,7 @@ internal static class RunCommand
         Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
         Option<string?> flashFile = CommonOptions.FlashFile();
         flashFile.Description = "Boot from the board's flash in a file, kernel and applications (tock flash, tock install)";
+        Option<string?> project = new("--project") { Description = "The project that made the binary; messages name its lines", HelpName = "FILE", Hidden = true };
         Option<string?> duration = new("--for") { Description = "Run for that much of the board's own time and print only its serial output: 500ms, 5s, 2m", HelpName = "TIME" };
         Option<string?> transcript = new("--transcript") { Description = "With --for: write the serial output to a file too; a run cut short leaves what came until then", HelpName = "FILE" };
         Option<string?> input = new("--input") { Description = "With --for: type this on the serial line; \\n \\r \\t \\xHH", HelpName = "TEXT" };
@@ -37,7 +38,7 @@ internal static class RunCommand
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, kernel, applications, binaries, flashFile, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
+            board, kernel, applications, binaries, project, flashFile, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -56,6 +57,7 @@ internal static class RunCommand
                 Binaries = parsed.GetValue(binaries) ?? [],
                 FlashFile = parsed.GetValue(flashFile),
                 HasKernel = parsed.GetValue(kernel) is not null,
+                Project = parsed.GetValue(project),
                 Duration = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null,
                 Transcript = parsed.GetValue(transcript),
                 Input = parsed.GetValue(input) is { } typed ? EscapedText.Parse(typed) : null,

@@ -21,6 +21,9 @@ internal sealed record RunRequest
     /// <summary>Whether a kernel was named.</summary>
     internal bool HasKernel { get; init; }
 
+    /// <summary>The project that made the binary, to be named in messages; null if nobody said so.</summary>
+    internal string? Project { get; init; }
+
     internal TimeSpan? Duration { get; init; }
 
     internal string? Transcript { get; init; }

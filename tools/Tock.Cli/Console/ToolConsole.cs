@@ -64,7 +64,10 @@ public sealed class ToolConsole
     /// <summary>Shows a failure.</summary>
     public void Fail(ToolException failure)
     {
-        _messages.MarkupLineInterpolated($"[red]error:[/] {_localize(failure.Message)}");
+        // As a build says it, so that an editor finds the place.
+        string place = failure.Place is null ? string.Empty : $"{failure.Place}: ";
+        string code = failure.Code is null ? string.Empty : $" {failure.Code}";
+        _messages.MarkupLineInterpolated($"{place}[red]error{code}:[/] {_localize(failure.Message)}");
         if (failure.NextStep is { } step)
         {
             _messages.MarkupLineInterpolated($"  next: {_localize(step)}");

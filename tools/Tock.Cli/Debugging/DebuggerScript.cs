@@ -11,7 +11,8 @@ internal static class DebuggerScript
     /// <summary>What gdb is told before it connects.</summary>
     /// <param name="kernel">The kernel's ELF file; null if that is not known.</param>
     /// <param name="applications">The applications.</param>
-    internal static IReadOnlyList<string> Create(string? kernel, IEnumerable<BootApplication> applications)
+    /// <param name="sources">The folder for which images say <c>/_</c>; null if there is no source tree.</param>
+    internal static IReadOnlyList<string> Create(string? kernel, IEnumerable<BootApplication> applications, string? sources)
     {
         List<string> commands =
         [
@@ -19,6 +20,11 @@ internal static class DebuggerScript
             // Else gdb takes every address below 32 KiB for the end of a backtrace.
             "set osabi none",
         ];
+        if (sources is not null)
+        {
+            commands.Add($"set substitute-path /_ {Quote(sources)}");
+        }
+
         if (kernel is not null)
         {
             commands.Add($"file {Quote(kernel)}");

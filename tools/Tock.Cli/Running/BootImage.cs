@@ -25,9 +25,10 @@ internal sealed record BootImage(
 
     /// <summary>A kernel and the applications that are laid out behind it.</summary>
     /// <exception cref="ToolException">They do not fit.</exception>
-    internal static BootImage Compose(CommandContext context, BoardDescription board, string kernel, IReadOnlyList<BinaryFile> binaries)
+    internal static BootImage Compose(CommandContext context, RunRequest request, string kernel, IReadOnlyList<BinaryFile> binaries)
     {
-        FlashImage flash = Building.ApplicationFlash.Build(board, binaries, context.Console.Warn, kernel);
+        BoardDescription board = request.Board;
+        FlashImage flash = Place(request, binaries, context.Console.Warn, kernel);
         KernelSize size = KernelSize.Read(kernel, board);
         string[] description =
         [
@@ -35,6 +36,20 @@ internal sealed record BootImage(
             $"               {size.Flash} bytes of flash, {size.Ram} of RAM",
         ];
         return new BootImage(kernel, flash.Bytes, kernel, description, [.. flash.Placements.Select(placement => OfPlacement(placement, binaries))]);
+    }
+
+    /// <summary>Lays applications out; where they do not fit, the project that made them is named.</summary>
+    /// <exception cref="ToolException">They do not fit.</exception>
+    internal static FlashImage Place(RunRequest request, IReadOnlyList<BinaryFile> binaries, Action<string> warn, string? kernelElf = null)
+    {
+        try
+        {
+            return Building.ApplicationFlash.Build(request.Board, binaries, warn, kernelElf);
+        }
+        catch (ToolException e) when (request.Project is { } project)
+        {
+            throw new ToolException(e.Message, e.NextStep, e.ExitCode) { Code = e.Code, Place = e.Code == Building.ApplicationFlash.RamCode ? ProjectPlace.OfRam(project) : project };
+        }
     }
 
     private static BootApplication OfPlacement(FlashPlacement placement, IReadOnlyList<BinaryFile> binaries)

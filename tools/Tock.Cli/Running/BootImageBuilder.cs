@@ -44,7 +44,7 @@ internal sealed class BootImageBuilder
             : ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), request.Applications);
         if (binaries.Length != 0)
         {
-            _ = ApplicationFlash.Build(request.Board, binaries, _ => { });
+            _ = BootImage.Place(request, binaries, _ => { });
         }
 
         return new BootImageBuilder(context, request, binaries, applications);
@@ -70,7 +70,7 @@ internal sealed class BootImageBuilder
 
         IEnumerable<BinaryFile> built = _applications.Select(application => BinaryFile.Read(application.TbfPath(_context.Repository, _request.Configuration)));
         string kernel = Board.BuiltKernel ?? Board.KernelElf(_context.Repository.Root, _request.Configuration);
-        return BootImage.Compose(_context, Board, kernel, [.. _binaries, .. built]);
+        return BootImage.Compose(_context, _request, kernel, [.. _binaries, .. built]);
     }
 
     private async Task BuildAsync(IReadOnlyList<BuildTarget> targets, StopSignals signals)

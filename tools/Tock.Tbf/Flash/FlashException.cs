@@ -3,7 +3,7 @@
 namespace Tock.Tbf.Flash;
 
 /// <summary>Applications do not fit into the flash of a board.</summary>
-public sealed class FlashException : ImageException
+public class FlashException : ImageException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">One line for the user.</param>

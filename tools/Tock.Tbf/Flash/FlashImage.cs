@@ -76,6 +76,12 @@ public sealed class FlashImage
 
     private static void PlaceInRam(RamArea ram, List<FlashPlacement> placements)
     {
+        if (placements.Select(placement => placement.Entry).FirstOrDefault(entry => entry.MinimumRam > ram.Size) is { } large)
+        {
+            throw new RamException(
+                $"{large.Name} asks for {large.MinimumRam} bytes of RAM, and all processes together have {ram.Size}, 0x{ram.Start:x8}..0x{ram.End:x8}");
+        }
+
         RamPlan plan = new(ram);
         foreach (FlashPlacement placement in placements.Where(placement => placement.Entry.FixedRam is not null))
         {
@@ -87,7 +93,7 @@ public sealed class FlashImage
             FlashEntry entry = placements[index].Entry;
             if (entry.NeedsRamAddress)
             {
-                uint start = plan.Choose(entry.MinimumRam) ?? throw new FlashException(
+                uint start = plan.Choose(entry.MinimumRam) ?? throw new RamException(
                     $"{entry.Name} asks for {entry.MinimumRam} bytes of RAM at an address of its own, which are not free in 0x{ram.Start:x8}..0x{ram.End:x8}; "
                     + "choose fewer, or build it with less stack and heap");
                 placements[index] = placements[index] with { RamStart = start };
