@@ -47,7 +47,8 @@ public sealed class UnwindCodesTests
     [Theory]
     [InlineData(0x80B0B0B0u)] // no return address
     [InlineData(0x8001A801u | 0x3Fu)] // more words above than registers for arguments
-    [InlineData(0x80C9B0B0u)] // floating-point registers
+    [InlineData(0x80C990A8u)] // floating-point registers from another one on
+    [InlineData(0x80A8C980u)] // floating-point registers above the others
     [InlineData(0x809BA8B0u)] // counts from r11
     [InlineData(0x8041A8B0u)] // the stack pointer goes down
     [InlineData(0x83000000u)] // no compact form
@@ -56,6 +57,28 @@ public sealed class UnwindCodesTests
         ImageException exception = Assert.Throws<ImageException>(() => Read(word));
 
         Assert.Equal("TOCK0406", exception.Code);
+    }
+
+    [Theory]
+    [InlineData(0x80C980A8u, 1)] // d8, r4, lr
+    [InlineData(0x80C987A8u, 8)] // d8 to d15, r4, lr
+    public void FloatingPointRegisters_AreCounted(uint word, int count)
+    {
+        FrameLayout layout = Read(word);
+
+        Assert.Equal(new FrameLayout(0x01, 0, 0, IsFromR9: false, count), layout);
+        Assert.Equal((uint)count << 27 | 0x01, layout.Encoded);
+    }
+
+    [Fact]
+    public void FloatingPointRegisters_LieAboveTheRoom_AndBelowAGap()
+    {
+        // 3 words, d8 and d9, then r11, for which r3 is pushed, and lr.
+        FrameLayout layout = Read(0x810102C9, 0x818480B0);
+
+        Assert.Equal(new FrameLayout(R11, 3, 0, IsFromR9: false, 2), layout);
+        Assert.Equal(new FrameLayout(0, 3, 0, IsFromR9: false, 2, HasGap: true), layout.WithoutFramePointer(3));
+        Assert.Equal(new FrameLayout(0x02, 3, 0, IsFromR9: false, 2), layout.WithoutFramePointer(5));
     }
 
     [Theory]

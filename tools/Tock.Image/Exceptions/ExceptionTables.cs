@@ -33,6 +33,7 @@ internal sealed class ExceptionTables
     private const int TypesOffset = 36;
     private const string CatchReturn = "tock_catch_return";
     private const string FuncletReturn = "tock_funclet_return";
+    private const string RestoreFloatingPoint = "tock_restore_floating_point";
     private const int ClauseSize = 8;
     private const int HasHandlers = 0x80;
     private const int MaximumLayouts = 0x80;
@@ -43,6 +44,7 @@ internal sealed class ExceptionTables
     private readonly ObjectSection _code;
     private readonly List<FrameRange> _frames;
     private readonly List<HandlerClause> _clauses;
+    private readonly Dictionary<uint, string> _methods = [];
 
     private ExceptionTables(ObjectFile value, ObjectSection code)
     {
@@ -50,6 +52,10 @@ internal sealed class ExceptionTables
         _code = code;
         _frames = FrameReader.Read(value, code);
         _clauses = HandlerReader.Read(value, code);
+        foreach (ObjectSymbol symbol in value.Symbols.Where(symbol => symbol.Section == code && symbol.Kind == SymbolKind.Function))
+        {
+            _methods[symbol.Value & ~1u] = symbol.Name;
+        }
     }
 
     /// <summary>Places in the code, as it was compiled, that a throw leads to.</summary>
@@ -116,6 +122,7 @@ internal sealed class ExceptionTables
 
     private List<(uint Start, int Layout, bool HasHandlers)> Merge(RelaxedCode? relaxed, out List<uint> layouts)
     {
+        RefuseFloatingPoint();
         layouts = [];
         HashSet<uint> withHandlers = [.. FramesWithHandlers()];
         List<(uint, int, bool)> result = [];
@@ -139,6 +146,18 @@ internal sealed class ExceptionTables
         }
 
         return layouts.Count <= MaximumLayouts ? result : throw CallRelaxation.Unknown($"{layouts.Count} sorts of frames");
+    }
+
+    // The code that throws has the other half of it only in applications whose project says that the processor has such registers.
+    private void RefuseFloatingPoint()
+    {
+        if (_frames.Find(frame => frame.Layout.FloatingRegisters != 0) is { } frame && !_object.Symbols.Exists(symbol => symbol.Name == RestoreFloatingPoint))
+        {
+            string method = _methods.GetValueOrDefault(frame.Start, "A method");
+            throw new ImageException(
+                "TOCK0426",
+                $"{method} keeps floating-point numbers in registers, and the project says that the processor has none. Set TockFloatingPoint to Single or Double, for a board that has them, or do without float and double.");
+        }
     }
 
     private IEnumerable<uint> FramesWithHandlers()

@@ -18,6 +18,7 @@ internal sealed class UnwindCodes
     private readonly Queue<uint> _codes = new();
     private uint _registers;
     private int _words;
+    private int _floatingRegisters;
     private int _arguments;
     private bool _isFromR9;
     private bool _hasReturn;
@@ -72,7 +73,7 @@ internal sealed class UnwindCodes
             throw CallRelaxation.Unknown(_hasReturn ? $"a frame of {_words} words" : "a frame without a return address");
         }
 
-        return new FrameLayout((byte)(_registers >> FirstSaved), _words, _arguments, _isFromR9);
+        return new FrameLayout((byte)(_registers >> FirstSaved), _words, _arguments, _isFromR9, _floatingRegisters);
     }
 
     private void Apply(uint code)
@@ -95,6 +96,10 @@ internal sealed class UnwindCodes
             uint registers = ((2u << (int)(code & 7)) - 1) << FirstSaved;
             Pop((code & 8) != 0 ? registers | (1 << LinkRegister) : registers);
         }
+        else if (code == 0xC9)
+        {
+            PopFloating((int)_codes.Dequeue());
+        }
         else if (code == 0xB2)
         {
             Skip(ReadNumber() + 129);
@@ -111,7 +116,7 @@ internal sealed class UnwindCodes
         {
             _arguments = words;
         }
-        else if (_registers == 0 && !_hasReturn)
+        else if (_registers == 0 && _floatingRegisters == 0 && !_hasReturn)
         {
             _words += words;
         }
@@ -133,6 +138,18 @@ internal sealed class UnwindCodes
 
         _registers |= saved;
         _hasReturn = (registers & (1 << LinkRegister)) != 0;
+    }
+
+    // The first one in the high half, in the low half how many follow it.
+    private void PopFloating(int range)
+    {
+        const int FirstFloatingSaved = 8;
+        if (range >> 4 != FirstFloatingSaved || (range & 0xF) >= FirstFloatingSaved || _registers != 0 || _hasReturn || _floatingRegisters != 0)
+        {
+            throw CallRelaxation.Unknown($"a frame that saves floating-point registers 0x{range:x}");
+        }
+
+        _floatingRegisters = (range & 0xF) + 1;
     }
 
     // ULEB128.

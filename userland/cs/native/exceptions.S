@@ -73,6 +73,27 @@ tock_funclet_return:
         pop     {r2, r4-r11, pc}
 end_function tock_call_funclet
 
+// r0 = where registers were saved, r1 = how many, 1 to 8, from d8 on
+// Jumps to the load of the last one; those before it follow.
+        .fpu    fpv4-sp-d16
+function tock_restore_floating_point
+        adr     r2, 1f
+        rsb     r1, r1, #8
+        add     r2, r2, r1, lsl #2
+        adds    r2, r2, #1                      // Thumb
+        bx      r2
+        .balign 4
+1:      vldr    d15, [r0, #56]
+        vldr    d14, [r0, #48]
+        vldr    d13, [r0, #40]
+        vldr    d12, [r0, #32]
+        vldr    d11, [r0, #24]
+        vldr    d10, [r0, #16]
+        vldr    d9, [r0, #8]
+        vldr    d8, [r0]
+        bx      lr
+end_function tock_restore_floating_point
+
 // r0 = stack pointer at tock_funclet_return. The condition threw, so it does not hold.
 function tock_leave_filter
         mov     sp, r0

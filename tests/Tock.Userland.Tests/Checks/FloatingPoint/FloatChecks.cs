@@ -72,7 +72,6 @@ internal static class FloatChecks
 
     internal static string Bits() => $"{BitConverter.SingleToInt32Bits(1.5f):X} {BitConverter.DoubleToInt64Bits(-2.5):X} {BitConverter.Int32BitsToSingle(0x40490FDB)}";
 
-    // No float is kept across a call: where methods save registers for that, an application cannot be built yet.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static float One() => 1;
 

@@ -18,4 +18,7 @@ Report.Line("FloatChecks.Arithmetic", FloatChecks.Arithmetic);
 Report.Line("FloatChecks.Compared", FloatChecks.Compared);
 Report.Line("FloatChecks.Boxed", FloatChecks.Boxed);
 Report.Line("FloatChecks.Bits", FloatChecks.Bits);
+Report.Line("KeptChecks.AcrossCalls", KeptChecks.AcrossCalls);
+Report.Line("KeptChecks.AcrossAThrowThatIsCaughtBelow", KeptChecks.AcrossAThrowThatIsCaughtBelow);
+Report.Line("KeptChecks.AcrossAThrowThatIsCaughtHere", KeptChecks.AcrossAThrowThatIsCaughtHere);
 Console.WriteLine("checks: over");

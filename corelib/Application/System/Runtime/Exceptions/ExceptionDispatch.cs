@@ -184,6 +184,11 @@ internal static class ExceptionDispatch
                         CallCatch(ExceptionTables.AddressOf(tables, ExceptionTables.Clause(tables, lastClause)->Handler) | 1, thrown, at, lastClause);
                     }
 
+                    if (ExceptionSupport.HasFloatingPoint)
+                    {
+                        ExceptionTables.RestoreFloatingPoint(tables, at, frame);
+                    }
+
                     ExceptionTables.Unwind(tables, at, frame);
                 }
                 else if (isLast)

@@ -11,6 +11,9 @@ internal static class ExceptionSupport
     /// <summary>True. TockExceptions=false has the ahead-of-time compiler put false in its place (userland/cs/without_exceptions.xml), and leave out what is not reached then.</summary>
     internal static bool IsPresent => true;
 
+    /// <summary>True. TockFloatingPoint=none, as in most projects, has the compiler put false in its place (userland/cs/without_floating_point.xml).</summary>
+    internal static bool HasFloatingPoint => true;
+
     /// <summary>Ends the process of an application without exceptions.</summary>
     /// <param name="type">The name of the exception that would be thrown.</param>
     /// <param name="kind">The completion code.</param>

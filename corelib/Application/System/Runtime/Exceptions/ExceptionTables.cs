@@ -17,9 +17,12 @@ internal readonly unsafe struct ExceptionTables
     private const int HasHandlers = 0x80;
     private const int RegisterMask = 0xFF;
     private const int WordsShift = 8;
-    private const uint WordsMask = 0xFFFF;
+    private const uint WordsMask = 0x7FFF;
+    private const int GapShift = 23;
     private const int ArgumentsShift = 24;
     private const uint ArgumentsMask = 7;
+    private const int FloatingShift = 27;
+    private const uint FloatingMask = 0xF;
 
     private readonly byte* _code;
     private readonly uint _codeSize;
@@ -126,6 +129,21 @@ internal readonly unsafe struct ExceptionTables
         return (frame & HasHandlers) != 0;
     }
 
+    /// <summary>Loads the floating-point registers that a frame has saved, as its end would. Between that and the handler nothing changes them but what saves them.</summary>
+    internal static void RestoreFloatingPoint(ExceptionTables* tables, Dispatch* at, uint frame)
+    {
+        // SAFETY: as for Unwind.
+        unsafe
+        {
+            uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame & LayoutMask];
+            uint count = (layout >> FloatingShift) & FloatingMask;
+            if (count != 0)
+            {
+                RestoreFloatingPoint(FindSaved(at, layout), count);
+            }
+        }
+    }
+
     /// <summary>Goes on to the caller of a frame.</summary>
     internal static void Unwind(ExceptionTables* tables, Dispatch* at, uint frame)
     {
@@ -133,7 +151,12 @@ internal readonly unsafe struct ExceptionTables
         unsafe
         {
             uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame & LayoutMask];
-            uint* saved = (uint*)((int)layout < 0 ? at->R9 : at->StackPointer) + ((layout >> WordsShift) & WordsMask);
+            uint* saved = FindSaved(at, layout);
+            if (ExceptionSupport.HasFloatingPoint)
+            {
+                saved += (2 * ((layout >> FloatingShift) & FloatingMask)) + ((layout >> GapShift) & 1);
+            }
+
             uint* register = &at->R4;
             for (uint registers = layout & RegisterMask; registers != 0; registers >>= 1, register++)
             {
@@ -173,6 +196,21 @@ internal readonly unsafe struct ExceptionTables
             return low;
         }
     }
+
+    // Where the first saved register is.
+    private static uint* FindSaved(Dispatch* at, uint layout)
+    {
+        // SAFETY: as for Unwind.
+        unsafe
+        {
+            return (uint*)((int)layout < 0 ? at->R9 : at->StackPointer) + ((layout >> WordsShift) & WordsMask);
+        }
+    }
+
+    /// <safety>So many registers of two words were saved there, from d8 on.</safety>
+    [RuntimeImport("tock_restore_floating_point")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern unsafe void RestoreFloatingPoint(uint* saved, uint count);
 
     [RuntimeImport("tock_exception_tables_address")]
     [MethodImpl(MethodImplOptions.InternalCall)]
