@@ -21,7 +21,7 @@ internal ref struct BigNumber
     internal readonly bool IsZero => _length == 0;
 
     /// <summary>Negative, 0 or positive as the first number is smaller, equal or larger.</summary>
-    internal static int Compare(in BigNumber left, in BigNumber right)
+    internal static int Compare(scoped in BigNumber left, scoped in BigNumber right)
     {
         if (left._length != right._length)
         {
@@ -45,9 +45,17 @@ internal ref struct BigNumber
         _length = other._length;
     }
 
+    /// <summary>How many bits the number has.</summary>
+    internal readonly int BitLength => IsZero ? 0 : (32 * _length) - Numerics.BitOperations.LeadingZeroCount(_words[_length - 1]);
+
     internal void Multiply(uint factor)
     {
-        ulong carry = 0;
+        MultiplyAndAdd(factor, 0);
+    }
+
+    internal void MultiplyAndAdd(uint factor, uint summand)
+    {
+        ulong carry = summand;
         for (int index = 0; index < _length; index++)
         {
             carry += (ulong)_words[index] * factor;
@@ -69,6 +77,19 @@ internal ref struct BigNumber
         }
 
         Multiply(1u << count);
+    }
+
+    internal void ShiftRightByOne()
+    {
+        uint carry = 0;
+        for (int index = _length - 1; index >= 0; index--)
+        {
+            uint word = _words[index];
+            _words[index] = (word >> 1) | carry;
+            carry = word << 31;
+        }
+
+        Trim();
     }
 
     internal void Add(scoped in BigNumber other)

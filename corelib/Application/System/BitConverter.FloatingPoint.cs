@@ -56,6 +56,12 @@ public static partial class BitConverter
     }
 
     /// <summary>The number of bits.</summary>
+    public static double Int64BitsToDouble(long value)
+    {
+        return UInt64BitsToDouble(unchecked((ulong)value));
+    }
+
+    /// <summary>The number of bits.</summary>
     public static double UInt64BitsToDouble(ulong value)
     {
         // SAFETY: both are of the same size, and any bits are a number.
