@@ -3,7 +3,7 @@
 using System.Diagnostics;
 using Tock.Cli;
 using Tock.Cli.Building;
-using Tock.Cli.Decoding;
+using Tock.Decoding;
 using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf;
@@ -95,7 +95,7 @@ public sealed class ExceptionTests
         PlacedProcess? process = ReportLine.Process(transcript.Single($"  {project} "), null);
         Assert.NotNull(process);
         TbfFile tbf = BinaryFile.Read(TestTree.Output(project, ".tbf")).Contents;
-        ImageSymbols symbols = new(TestTree.Output(project, ".elf"), new Repository(TestTree.Root));
+        ImageSymbols symbols = new(TestTree.Output(project, ".elf"), TestTree.Root);
         return symbols.FindAsync([.. lines.SelectMany(ReportLine.CodeAddresses)], unchecked(tbf.LinkedFlashStart - (process.FlashStart + tbf.ProtectedSize)));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
-using Tock.Cli.Decoding;
+using Tock.Decoding;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;

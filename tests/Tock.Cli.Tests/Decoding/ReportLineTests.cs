@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using Tock.Cli.Decoding;
+using Tock.Decoding;
 
 namespace Tock.Cli.Tests.Decoding;
 

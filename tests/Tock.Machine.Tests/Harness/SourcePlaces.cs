@@ -3,6 +3,7 @@
 using Tock.Cli;
 using Tock.Cli.Building;
 using Tock.Cli.Decoding;
+using Tock.Decoding;
 
 namespace Tock.Machine.Tests.Harness;
 

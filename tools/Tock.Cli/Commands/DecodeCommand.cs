@@ -5,6 +5,7 @@ using System.Text.Json;
 using Tock.Cli.Building;
 using Tock.Cli.Decoding;
 using Tock.Cli.Setup;
+using Tock.Decoding;
 using Tock.Emulation.Boards;
 
 namespace Tock.Cli.Commands;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Building;
+using Tock.Decoding;
 using Tock.Tbf;
 
 namespace Tock.Cli.Decoding;
@@ -56,7 +57,7 @@ public sealed class ReportDecoder
         {
             if (address.Address < _kernelFlashEnd)
             {
-                places.AddRange(await new ImageSymbols(_kernelElf, _repository).FindAsync([address]).ConfigureAwait(false));
+                places.AddRange(await FindInImageAsync(_kernelElf, address, offset: 0).ConfigureAwait(false));
             }
             else if (_processes.Values.FirstOrDefault(process => address.Address >= process.FlashStart && address.Address <= process.FlashLast) is { } process)
             {
@@ -79,6 +80,18 @@ public sealed class ReportDecoder
         string tbf = application.TbfPath(_repository, _configuration);
         TbfFile contents = BinaryFile.Read(tbf).Contents;
         uint codeStart = process.FlashStart + contents.ProtectedSize;
-        return await new ImageSymbols(Path.ChangeExtension(tbf, ".elf"), _repository).FindAsync([address], contents.LinkedFlashStart - codeStart).ConfigureAwait(false);
+        return await FindInImageAsync(Path.ChangeExtension(tbf, ".elf"), address, contents.LinkedFlashStart - codeStart).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<SourcePlace>> FindInImageAsync(string elf, CodeAddress address, uint offset)
+    {
+        try
+        {
+            return await new ImageSymbols(elf, _repository.Root).FindAsync([address], offset).ConfigureAwait(false);
+        }
+        catch (DecodingException e)
+        {
+            throw new ToolException(e.Message, "./tock build");
+        }
     }
 }

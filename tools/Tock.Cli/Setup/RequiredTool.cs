@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Decoding;
+
 namespace Tock.Cli.Setup;
 
 /// <summary>A program that the tool starts.</summary>
@@ -20,7 +22,7 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     public static RequiredTool Debugger { get; } = new("gdb-multiarch", "gdb-multiarch", "debugger, for the tests of debugging");
 
     /// <summary>The program that finds the source line of an address.</summary>
-    public static RequiredTool LineFinder { get; } = new("arm-none-eabi-addr2line", "binutils-arm-none-eabi", "finds the source line of an address");
+    public static RequiredTool LineFinder { get; } = new(ImageSymbols.Program, "binutils-arm-none-eabi", "finds the source line of an address");
 
     /// <summary>Make, for the test of applications that are built with it.</summary>
     public static RequiredTool Make { get; } = new("make", "make", "builds an application of the book, for the tests");

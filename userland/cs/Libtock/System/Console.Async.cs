@@ -48,6 +48,16 @@ public static partial class Console
         return typed[0];
     }
 
+    /// <summary>Waits until as many bytes are typed as there is room for, while other tasks go on. They are not shown.</summary>
+    /// <param name="bytes">Where they go.</param>
+    /// <param name="cancellationToken">Ends the waiting; what has arrived by then is in the memory, and how much that is is not told.</param>
+    /// <exception cref="Tock.TockException">NODEVICE: there is no console.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task ReadAsync(Memory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        return Line.ReadAsync(bytes, cancellationToken);
+    }
+
     /// <summary>Waits for a line that is typed, as <see cref="ReadLine"/>, while other tasks go on. Several readers take turns.</summary>
     /// <param name="cancellationToken">Ends the waiting; what was typed of the line is forgotten.</param>
     /// <returns>The line without its end.</returns>

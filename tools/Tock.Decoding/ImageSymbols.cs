@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Tock.Cli.Setup;
 
-namespace Tock.Cli.Decoding;
+namespace Tock.Decoding;
 
 /// <summary>Asks an ELF image's debugging information, by addr2line, which source line an address came from.</summary>
 public sealed class ImageSymbols
@@ -12,19 +12,24 @@ public sealed class ImageSymbols
     private const string ReproducibleRoot = "/_/";
 
     private readonly string _elf;
-    private readonly Repository _repository;
+    private readonly string _root;
 
     /// <summary>Creates it for an image.</summary>
-    public ImageSymbols(string elf, Repository repository)
+    /// <param name="elf">The image's ELF file.</param>
+    /// <param name="root">The directory that source files are named relative to.</param>
+    public ImageSymbols(string elf, string root)
     {
         _elf = elf;
-        _repository = repository;
+        _root = root;
     }
+
+    /// <summary>The program that is asked.</summary>
+    public static string Program => "arm-none-eabi-addr2line";
 
     /// <summary>Looks addresses up.</summary>
     /// <param name="addresses">As they are on the board.</param>
     /// <param name="offset">What is added to get from there to the image's own addresses.</param>
-    /// <exception cref="ToolException">The image cannot be read.</exception>
+    /// <exception cref="DecodingException">The image cannot be read, or the program is not installed.</exception>
     public async Task<IReadOnlyList<SourcePlace>> FindAsync(IReadOnlyList<CodeAddress> addresses, uint offset = 0)
     {
         if (addresses.Count == 0)
@@ -73,24 +78,36 @@ public sealed class ImageSymbols
         return new SourcePlace(
             address,
             function == Unknown ? null : Readable(function, file.EndsWith(".cs", StringComparison.Ordinal)),
-            file == Unknown ? null : SourceFile(file, _repository.Root),
+            file == Unknown ? null : SourceFile(file, _root),
             line);
     }
 
     private async Task<string[]> RunAsync(string[] addresses)
     {
-        ProcessStartInfo start = new(RequiredTool.LineFinder.Command, ["-f", "-e", _elf, .. addresses])
+        ProcessStartInfo start = new(Program, ["-f", "-e", _elf, .. addresses])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(start);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return process.ExitCode == 0 && lines.Length == addresses.Length * 2
             ? lines
-            : throw new ToolException($"cannot look addresses up in {_elf}: {(await errors.ConfigureAwait(false)).Trim()}", "./tock build");
+            : throw new DecodingException($"cannot look addresses up in {_elf}: {(await errors.ConfigureAwait(false)).Trim()}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new DecodingException($"{Program} cannot be started: {e.Message}", e);
+        }
     }
 }

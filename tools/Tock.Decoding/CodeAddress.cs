@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-namespace Tock.Cli.Decoding;
+namespace Tock.Decoding;
 
 /// <summary>An address of code that a report names.</summary>
 /// <param name="Address">The address, even.</param>

@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Tock.Cli.Decoding;
+namespace Tock.Decoding;
 
 /// <summary>Finds in a line of a board's output the addresses of code, and where an application lies.</summary>
 public static partial class ReportLine

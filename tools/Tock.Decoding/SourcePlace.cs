@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-namespace Tock.Cli.Decoding;
+namespace Tock.Decoding;
 
 /// <summary>What an address of code belongs to.</summary>
 /// <param name="Address">The address.</param>

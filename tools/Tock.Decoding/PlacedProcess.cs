@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-namespace Tock.Cli.Decoding;
+namespace Tock.Decoding;
 
 /// <summary>An application on the board.</summary>
 /// <param name="Name">Its name.</param>
