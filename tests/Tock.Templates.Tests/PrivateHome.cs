@@ -80,9 +80,9 @@ public sealed class PrivateHome : IDisposable
 
     /// <summary>Makes an application from a template, in a folder of its name.</summary>
     /// <returns>The folder.</returns>
-    public async Task<string> CreateAsync(string name, string language)
+    public async Task<string> CreateAsync(string name, string language, string template = "tock-app")
     {
-        Finished created = await DotnetAsync(Work, "new", "tock-app", "-n", name, "-lang", language);
+        Finished created = await DotnetAsync(Work, "new", template, "-n", name, "-lang", language);
         Assert.True(created.ExitCode == 0, created.All);
         return Path.Combine(Work, name);
     }

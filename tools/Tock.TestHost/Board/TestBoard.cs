@@ -8,6 +8,8 @@ namespace Tock.TestHost.Board;
 /// <summary>An emulated board with the default kernel and the test application, and nothing else.</summary>
 public sealed class TestBoard : IAsyncDisposable
 {
+    private const int MostLooks = 50;
+
     // The report of a fault or a panic is complete by then, at 115200 baud.
     private static readonly TimeSpan s_reportLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_bootLimit = TimeSpan.FromSeconds(30);
@@ -107,9 +109,7 @@ public sealed class TestBoard : IAsyncDisposable
         TestRun run = new(index);
         bool isReady = false;
         uint? counter = null;
-        TimeSpan begin = await ReadClockAsync(cancellationToken).ConfigureAwait(false);
         TimeSpan? faultSeen = null;
-        TimeSpan duration = TimeSpan.Zero;
         try
         {
             await SendAsync(string.Create(CultureInfo.InvariantCulture, $"R{index:D4}"), cancellationToken).ConfigureAwait(false);
@@ -119,7 +119,6 @@ public sealed class TestBoard : IAsyncDisposable
                     isReady = run.IsOver && line.Kind == BoardLineKind.Ready;
                     run.Take(line);
                     faultSeen ??= run.FaultLine is null ? null : now;
-                    duration = isReady ? duration : now - begin;
                 },
                 now => run.NeedsNewBoard || isReady || now - faultSeen > s_reportLimit,
                 _settings.TimeLimit,
@@ -127,7 +126,7 @@ public sealed class TestBoard : IAsyncDisposable
             if (!run.IsOver && run.FaultLine is null)
             {
                 counter = await WhereIsItAsync(cancellationToken).ConfigureAwait(false);
-                run.EndBy(string.Create(CultureInfo.InvariantCulture, $"The test did not end within {_settings.TimeLimit.TotalSeconds:0.###} s of the board's time{DescribeEnd(run)}."));
+                run.EndBy(string.Create(CultureInfo.InvariantCulture, $"The test did not end within {_settings.TimeLimit.TotalSeconds:0.###} s of the board's time."));
             }
             else if (!run.IsOver)
             {
@@ -146,15 +145,11 @@ public sealed class TestBoard : IAsyncDisposable
         // Behind a test that ended, the application has to take the next command.
         IsUsable = !run.NeedsNewBoard && isReady;
         TestFailure? failure = run.HasPassed ? null : await new FailureReader(_settings, _application).ReadAsync(run.Reasons, run.Output, counter).ConfigureAwait(false);
-        return new TestOutcome(failure, string.Join('\n', run.Output).Trim('\n'), duration);
+        return new TestOutcome(failure, string.Join('\n', run.Output).Trim('\n'), run.Duration);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _machine.DisposeAsync();
-
-    // What ends a process without a fault is told by nobody but its own last words.
-    private static string DescribeEnd(TestRun run) =>
-        run.Output.FirstOrDefault(line => line.StartsWith("Unhandled exception. ", StringComparison.Ordinal)) is { } last ? ", since the process has ended. " + last.TrimEnd('.') : string.Empty;
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
@@ -175,9 +170,6 @@ public sealed class TestBoard : IAsyncDisposable
             throw new TestHostException($"{_settings.ApplicationName} did not begin on {_settings.Board.Name}, and takes no command. The board said:\n{said}");
         }
     }
-
-    private async Task<TimeSpan> ReadClockAsync(CancellationToken cancellationToken) =>
-        await _machine.ReadClockAsync(cancellationToken).ConfigureAwait(false) ?? TimeSpan.Zero;
 
     private Task SendAsync(string command, CancellationToken cancellationToken) => _machine.Serial.SendAsync(command, cancellationToken);
 
@@ -203,11 +195,21 @@ public sealed class TestBoard : IAsyncDisposable
             hostLimit.Token).ConfigureAwait(false);
     }
 
-    // Null where the core is not in the application: it waits for something.
+    // Null where the core is never in the application: it waits for something. The kernel has the core between two slices of the process's time.
     private async Task<uint?> WhereIsItAsync(CancellationToken cancellationToken)
     {
-        await _machine.PauseAsync(cancellationToken).ConfigureAwait(false);
-        CoreRegisters registers = await _machine.ReadRegistersAsync(cancellationToken).ConfigureAwait(false);
-        return _application.Contains(registers.ProgramCounter) ? registers.ProgramCounter : null;
+        for (int look = 0; look < MostLooks; look++)
+        {
+            await _machine.PauseAsync(cancellationToken).ConfigureAwait(false);
+            CoreRegisters registers = await _machine.ReadRegistersAsync(cancellationToken).ConfigureAwait(false);
+            if (_application.Contains(registers.ProgramCounter))
+            {
+                return registers.ProgramCounter;
+            }
+
+            await _machine.ResumeAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
     }
 }

@@ -16,8 +16,8 @@ public sealed class TestFailure : Exception
         _stack = stack;
     }
 
-    /// <summary>The first line of its stack that is in a file which is here; null if there is none.</summary>
-    public StackLine? Place => _stack.FirstOrDefault(line => line.File is not null && File.Exists(line.File));
+    /// <summary>The first line of its stack that is in a file which is here, and not in the core library; null if there is none.</summary>
+    public StackLine? Place => _stack.FirstOrDefault(line => !line.Text.StartsWith("   at System.", StringComparison.Ordinal) && line.File is not null && File.Exists(line.File));
 
     /// <inheritdoc/>
     public override string StackTrace => string.Join('\n', _stack);

@@ -79,7 +79,8 @@ internal sealed class BoardTestFramework : ITestFramework, IDataProducer
         TestBoard? board = await TestBoard.StartAsync(_settings, cancellationToken).ConfigureAwait(false);
         try
         {
-            IReadOnlyList<BoardTest> all = await board.ListAsync(cancellationToken).ConfigureAwait(false);
+            // The order of the sources, which is not always that of the list: compilers have one of their own.
+            BoardTest[] all = [.. (await board.ListAsync(cancellationToken).ConfigureAwait(false)).OrderBy(test => test.File, StringComparer.Ordinal).ThenBy(test => test.Line)];
             NodeWriter nodes = new(_settings, all);
             foreach (BoardTest test in all.Where(test => _filter.Takes(test.Name) && nodes.Takes(request.Filter, test)))
             {
@@ -99,7 +100,7 @@ internal sealed class BoardTestFramework : ITestFramework, IDataProducer
                     PrintBuildError(failure.Place?.File ?? nodes.File(test), failure.Place?.Line ?? test.Line, $"{test.Name}: {failure.Message}");
                 }
 
-                TestNodeStateProperty state = outcome.Failure is null ? PassedTestNodeStateProperty.CachedInstance : new FailedTestNodeStateProperty(outcome.Failure, outcome.Failure.Message);
+                TestNodeStateProperty state = outcome.Failure is null ? PassedTestNodeStateProperty.CachedInstance : new FailedTestNodeStateProperty(outcome.Failure);
                 await publish(nodes.Create(test, state, outcome, begin)).ConfigureAwait(false);
                 if (!board.IsUsable)
                 {

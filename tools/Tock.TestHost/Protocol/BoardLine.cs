@@ -9,8 +9,9 @@ namespace Tock.TestHost.Protocol;
 /// <param name="Text">Of output the line, of a reason its text, of a malformed line the line; else empty.</param>
 /// <param name="Number">How many tests there are, or the number of the test that it is about.</param>
 /// <param name="HasPassed">Whether the test that has ended has passed.</param>
+/// <param name="Milliseconds">How long it took, in the board's time.</param>
 /// <param name="Test">The test of the list.</param>
-public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int Number = 0, bool HasPassed = false, BoardTest? Test = null)
+public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int Number = 0, bool HasPassed = false, int Milliseconds = 0, BoardTest? Test = null)
 {
     private const string Mark = "@test";
     private const string ReasonMark = "@test | ";
@@ -41,9 +42,9 @@ public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int
         {
             "ready" => new BoardLine(BoardLineKind.Ready, Number: number),
             "begin" => new BoardLine(BoardLineKind.Begin, Number: number),
-            "end" => new BoardLine(BoardLineKind.End, Number: number, HasPassed: match.Groups["result"].Value == "passed"),
+            "end" => new BoardLine(BoardLineKind.End, Number: number, HasPassed: match.Groups["result"].Value == "passed", Milliseconds: NumberOf(match.Groups["time"].Value)),
             "name" => new BoardLine(BoardLineKind.Name, Number: number, Test: new BoardTest(
-                number, match.Groups["name"].Value, match.Groups["file"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture))),
+                number, match.Groups["name"].Value, match.Groups["file"].Value, NumberOf(match.Groups["line"].Value))),
             _ => new BoardLine(BoardLineKind.Refused),
         };
     }
@@ -51,6 +52,6 @@ public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int
     private static int NumberOf(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // Each form whole: part of a line, or more than a line, is none.
-    [GeneratedRegex(@"^@test (?:(?<verb>ready|begin) (?<number>\d{1,5})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed)|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^@test (?:(?<verb>ready|begin) (?<number>\d{1,5})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed) (?<time>\d{1,9})|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -19,7 +19,7 @@ public enum BoardLineKind
     /// <summary>Why a test fails: <c>@test | TEXT</c>.</summary>
     Reason,
 
-    /// <summary>A test has ended: <c>@test end INDEX passed</c> or <c>failed</c>.</summary>
+    /// <summary>A test has ended: <c>@test end INDEX passed MILLISECONDS</c>, or <c>failed</c> in its place.</summary>
     End,
 
     /// <summary>A command was not understood: <c>@test refused</c>.</summary>

@@ -4,6 +4,9 @@ namespace Tock.TestHost.Protocol;
 /// <summary>One test under way, as the lines of the board tell of it.</summary>
 public sealed class TestRun
 {
+    private static readonly string[] s_lastWords = ["Unhandled exception. ", "TockSharp panic: "];
+    private static readonly string[] s_stackMarks = ["   at ", " ---> ", "   --- "];
+
     private readonly int _index;
     private readonly List<string> _output = [];
     private readonly List<string> _reasons = [];
@@ -26,7 +29,10 @@ public sealed class TestRun
     /// <summary>Whether the process, or all of the board, is not what it was before the test: the next one needs a new board.</summary>
     public bool NeedsNewBoard { get; private set; }
 
-    /// <summary>What the kernel has told of a fault of the process, or of its own end, in a line; null if there was none.</summary>
+    /// <summary>How long it took, in the board's time; zero if it has not ended by itself.</summary>
+    public TimeSpan Duration { get; private set; }
+
+    /// <summary>The last words of the process, or what the kernel has told of its fault or of a panic, in a line; null if there were none.</summary>
     public string? FaultLine => _faultLine;
 
     /// <summary>Why the test fails, as the board says it; stack traces are among the lines.</summary>
@@ -57,6 +63,7 @@ public sealed class TestRun
                 break;
             case BoardLineKind.End when line.Number == _index && _hasBegun:
                 HasPassed = line.HasPassed;
+                Duration = TimeSpan.FromMilliseconds(line.Milliseconds);
                 IsOver = true;
                 break;
             case BoardLineKind.Ready:
@@ -76,12 +83,15 @@ public sealed class TestRun
     /// <param name="reason">Why.</param>
     public void EndBy(string reason)
     {
-        _reasons.Insert(0, reason);
+        _reasons.Clear();
+        _reasons.Add(reason);
         if (_faultLine is not null && _faultLine != reason)
         {
-            _reasons.Insert(1, _faultLine);
+            _reasons.Add(_faultLine);
         }
 
+        // The stack trace of an exception that ended the process.
+        _reasons.AddRange(_output.SkipWhile(line => line != _faultLine).Where(line => s_stackMarks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal))));
         HasPassed = false;
         NeedsNewBoard = true;
         IsOver = true;
@@ -90,7 +100,7 @@ public sealed class TestRun
     private void TakeOutput(string text)
     {
         bool isFault = text.StartsWith("Process ", StringComparison.Ordinal) && text.Contains(" faulted: ", StringComparison.Ordinal);
-        if (_faultLine is null && (isFault || text.StartsWith("TockSharp panic: ", StringComparison.Ordinal)))
+        if (_faultLine is null && (isFault || s_lastWords.Any(words => text.StartsWith(words, StringComparison.Ordinal))))
         {
             _faultLine = text;
         }

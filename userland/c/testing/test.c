@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "tock/alarm.h"
 #include "tock/console.h"
 #include "tock/printf.h"
 #include "tock/syscalls.h"
@@ -135,8 +136,12 @@ static void run(uint32_t index)
     const tock_test_t *test = &_tock_tests_start[index];
     s_running = test->name;
     tock_printf("\n@test begin %u\n", (unsigned)index);
+    uint32_t start = tock_alarm_now();
     bool passed = passes(test);
-    tock_printf("\n@test end %u %s\n", (unsigned)index, passed ? "passed" : "failed");
+    uint32_t frequency = tock_alarm_frequency();
+    uint64_t ticks = tock_alarm_now() - start;
+    unsigned milliseconds = frequency == 0 ? 0 : (unsigned)(ticks * 1000 / frequency);
+    tock_printf("\n@test end %u %s %u\n", (unsigned)index, passed ? "passed" : "failed", milliseconds);
 }
 
 static void list(uint32_t from)

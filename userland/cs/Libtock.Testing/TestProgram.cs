@@ -15,7 +15,7 @@ namespace Libtock.Testing;
 /// @test name 0 CounterTests.cs:12 CounterTests.Counts    to L: one line for each, from the number on
 /// @test begin 0                                  to R
 /// @test | Expected: 3                            why it fails, in as many lines as that takes
-/// @test end 0 failed                             or passed
+/// @test end 0 failed 12                          or passed, and the milliseconds that it took
 /// </code>
 /// Each line begins behind the end of one, whatever a test has printed. The read of the next command is under way before "ready" is said, so that
 /// nothing of it is lost.
@@ -84,6 +84,7 @@ public static class TestProgram
     {
         Console.WriteLine($"\n@test begin {index}");
         Exception? failure = null;
+        TimeSpan start = Alarm.Now;
         try
         {
             await table.Run(index);
@@ -93,15 +94,16 @@ public static class TestProgram
             failure = exception;
         }
 
+        long milliseconds = (Alarm.Now - start).Ticks / TimeSpan.TicksPerMillisecond;
         Console.WriteLine();
         if (failure is null)
         {
-            Console.WriteLine($"@test end {index} passed");
+            Console.WriteLine($"@test end {index} passed {milliseconds}");
             return;
         }
 
         Explain(failure);
-        Console.WriteLine($"@test end {index} failed");
+        Console.WriteLine($"@test end {index} failed {milliseconds}");
     }
 
     private static void Explain(Exception failure)
