@@ -13,6 +13,9 @@ internal static class TestMethodReader
 {
     private const string TaskType = "System.Threading.Tasks.Task";
 
+    private static readonly SymbolDisplayFormat s_names =
+        SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     internal static TestMethod Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -22,7 +25,7 @@ internal static class TestMethodReader
         return new TestMethod(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             SyntaxFacts.GetKeywordKind(method.Name) == SyntaxKind.None ? method.Name : "@" + method.Name,
-            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + "." + method.Name,
+            type.ToDisplayString(s_names) + "." + method.Name,
             SourceSpot.Of(location),
             method.IsStatic,
             IsTask(method.ReturnType),

@@ -52,6 +52,6 @@ public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int
     private static int NumberOf(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // Each form whole: part of a line, or more than a line, is none.
-    [GeneratedRegex(@"^@test (?:(?<verb>ready|begin) (?<number>\d{1,5})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed) (?<time>\d{1,9})|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^@test (?:(?<verb>ready) (?<number>\d{1,5})|(?<verb>begin) (?<number>\d{1,4})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed) (?<time>\d{1,9})|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }
