@@ -37,6 +37,22 @@ public sealed class BoardTestsTests(PrivateHome home)
     }
 
     [Fact]
+    public async Task Tests_ThatReferToTheApplication_SeeWhatIsPublic()
+    {
+        string application = await home.CreateAsync("Referred", "C#");
+        string tests = await home.CreateAsync("Referring.BoardTests", "C#", "tock-board-tests");
+        File.WriteAllText(Path.Combine(application, "Halves.cs"), "public static class Halves\n{\n    public static int Of(int number) => number / 2;\n}\n");
+        File.WriteAllText(Path.Combine(tests, "HalvesTests.cs"), "using Libtock.Testing;\npublic sealed class HalvesTests\n{\n    [Test]\n    public void Of() => Assert.Equal(2, Halves.Of(5));\n}\n");
+        string project = Path.Combine(tests, "Referring.BoardTests.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace("<ItemGroup>", "<ItemGroup><ProjectReference Include=\"../Referred/Referred.csproj\" />", StringComparison.Ordinal));
+
+        Finished test = await home.DotnetAsync(tests, "test", "--filter", "Halves");
+
+        Assert.Matches(@"\n +passed HalvesTests\.Of \(\d+ms\)\n", test.Output);
+        Assert.Equal(0, test.ExitCode);
+    }
+
+    [Fact]
     public async Task Method_ThatCannotBeATest_IsRefusedWithItsLine()
     {
         string folder = await home.CreateAsync("Refused.BoardTests", "C#", "tock-board-tests");
