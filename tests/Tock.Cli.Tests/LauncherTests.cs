@@ -69,6 +69,29 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void What_the_tool_is_made_of_is_looked_at()
+    {
+        string launcher = File.ReadAllText(Path.Combine(s_repository, "tock"));
+        HashSet<string> projects = [];
+        AddProject("tools/Tock.Cli/Tock.Cli.csproj");
+        Assert.True(projects.Count > 3);
+        Assert.All(projects, project => Assert.Matches($@"sources=\([^)]*\b{System.Text.RegularExpressions.Regex.Escape(Path.GetDirectoryName(project)!)}\s", launcher));
+
+        void AddProject(string project)
+        {
+            if (projects.Add(project))
+            {
+                string path = Path.Combine(s_repository, project);
+                foreach (System.Xml.Linq.XElement reference in System.Xml.Linq.XDocument.Load(path).Descendants("ProjectReference"))
+                {
+                    string other = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, reference.Attribute("Include")!.Value));
+                    AddProject(Path.GetRelativePath(s_repository, other));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task It_works_through_a_symbolic_link()
     {
         string link = Path.Combine(_folder, "bin", "tock");
