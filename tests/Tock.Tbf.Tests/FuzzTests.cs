@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Tbf.Credentials;
 using Tock.Tbf.Elf;
+using Tock.Tbf.Flash;
+using Tock.Tbf.Reports;
+using Tock.Tbf.Tabs;
+using Tock.Tbf.Tests.Independent;
+using Tock.Tbf.Verification;
 
 namespace Tock.Tbf.Tests;
 
@@ -86,6 +92,65 @@ public sealed class FuzzTests
 
         Assert.InRange(accepted, 100, Rounds - 100);
     }
+
+    [Fact]
+    public void DamagedBundlesAreReadOrRefused()
+    {
+        Random random = new(3);
+        byte[] seed = PlainTar.OfFiles(("metadata.toml", "tab-version = 1\nname = \"x\"\n"u8.ToArray()), ("cortex-m3.tbf", Application()), ("cortex-m4.tbf", Application()));
+        int accepted = 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            // In the headers and the description, as a rule with a checksum that would let it pass.
+            byte[] file = Damage(random, seed, header: 1536);
+            foreach (int offset in (ReadOnlySpan<int>)[0, 1024])
+            {
+                if (file.Length >= offset + 512 && random.Next(8) != 0)
+                {
+                    PlainTar.Sign(file, offset);
+                }
+            }
+
+            accepted += Verifier.VerifyTab(file, []).Any(finding => finding.Level == FindingLevel.Error) ? 0 : 1;
+        }
+
+        Assert.InRange(accepted, 100, Rounds - 100);
+    }
+
+    [Fact]
+    public void DamagedImagesOfFlashAreWalkedToAnEnd()
+    {
+        Random random = new(4);
+        byte[] seed = [.. Application(), .. TbfWriter.WritePadding(512), .. new byte[496], .. Application(), .. Enumerable.Repeat((byte)0xFF, 64)];
+        int whole = 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            byte[] file = Damage(random, seed, header: seed.Length);
+            FlashContents contents = FlashContents.Walk(file, 0);
+            Assert.True(contents.End <= file.Length);
+            whole += contents.Items.Count == 3 ? 1 : 0;
+            Assert.NotEmpty(Verifier.VerifyFlash(contents, file, 0x20000, []));
+            Assert.All(contents.Items.Where(item => item.File is not null), item => Assert.NotEmpty(BinaryReport.Of(item.File!).Lines().ToArray()));
+        }
+
+        Assert.InRange(whole, 100, Rounds - 100);
+    }
+
+    [Fact]
+    public void DamagedExecutablesAreJudged()
+    {
+        Random random = new(6);
+        byte[] seed = RawElf.Application().ToArray();
+        for (int round = 0; round < Rounds; round++)
+        {
+            Assert.NotEmpty(Verifier.VerifyElf(Damage(random, seed, header: seed.Length)));
+        }
+    }
+
+    private static byte[] Application() => TbfCredentials.Add(
+        TbfReader.Read(TbfWriter.Write(new TbfContents { Binary = new byte[200], EntryOffset = 1, MinimumRamSize = 100, Name = "fuzz", FooterReserve = 100 })),
+        [TbfCredentialFormat.Sha256],
+        []);
 
     private static byte[] Damage(Random random, byte[] seed, int header)
     {

@@ -36,7 +36,7 @@ public static class ApplicationBuilder
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(options);
 
-        List<ElfSegment> loaded = [.. image.Segments.Where(segment => segment.FileSize != 0).OrderBy(segment => segment.PhysicalAddress)];
+        List<ElfSegment> loaded = FlashLayout.SegmentsOf(image);
         if (loaded.Count == 0 || loaded[0].IsRam)
         {
             throw new ElfException("no code: the ELF file has no read-only segment at the start of its flash image");
@@ -79,12 +79,13 @@ public static class ApplicationBuilder
             Version = options.Version,
             Flags = options.Flags,
             WriteableFlashRegions = GetWriteableFlashRegions(image, flashStart),
-            FixedAddresses = isPositionIndependent ? default : GetFixedAddresses(image, flashStart),
+            FixedAddresses = isPositionIndependent ? default : new TbfFixedAddresses(FlashLayout.RamStartOf(image), flashStart),
             Relocations = relocations,
             Permissions = options.Permissions,
             StoragePermissions = options.StoragePermissions,
             ShortId = options.ShortId,
             FooterReserve = options.FooterReserve,
+            ProtectedSize = options.ProtectedSize ?? FlashLayout.ProtectedSizeOf(image),
         });
     }
 
@@ -208,11 +209,4 @@ public static class ApplicationBuilder
     }
 
     private static bool IsWriteableFlash(ElfSection section) => section.Name.StartsWith(".wfr", StringComparison.Ordinal);
-
-    private static TbfFixedAddresses GetFixedAddresses(ElfImage image, uint flashStart)
-    {
-        List<ElfSegment> writeable = [.. image.Segments.Where(segment => segment.IsRam && segment.MemorySize != 0)];
-        return new TbfFixedAddresses(
-            writeable.Count == 0 ? null : writeable.Min(segment => segment.VirtualAddress), flashStart);
-    }
 }

@@ -35,6 +35,12 @@ public sealed record ApplicationOptions
     /// <summary>Fixed short identifier; null for none.</summary>
     public uint? ShortId { get; init; }
 
+    /// <summary>
+    /// Size of the protected part before the binary, header and all; null for the number in the ELF file's symbol
+    /// <c>tbf_protected_region_size</c>, or else what the header and the addresses need.
+    /// </summary>
+    public uint? ProtectedSize { get; init; }
+
     /// <summary>Bytes to keep free behind the binary for credentials to be added later.</summary>
     public uint FooterReserve { get; init; }
 }

@@ -46,6 +46,9 @@ public sealed record TbfContents
     /// <summary>Fixed short identifier, not 0; null for none.</summary>
     public uint? ShortId { get; init; }
 
+    /// <summary>Size of the protected part, header and all, in bytes: a multiple of 4; null for what the header and the addresses need.</summary>
+    public uint? ProtectedSize { get; init; }
+
     /// <summary>Bytes to keep free behind the binary for credentials to be added later.</summary>
     public uint FooterReserve { get; init; }
 

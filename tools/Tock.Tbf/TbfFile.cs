@@ -52,6 +52,12 @@ public sealed class TbfFile
     /// <summary>By what an installer places the application; null if it runs anywhere, or only where it was linked for.</summary>
     public RelocationTable? Relocations { get; internal set; }
 
+    /// <summary>What stands behind the binary, as far as it is known: credentials, room for them, relocations.</summary>
+    public IReadOnlyList<TbfFooter> Footers { get; internal set; } = [];
+
+    /// <summary>End of the footers that could be read, in bytes from the start of the TBF; what follows means nothing to a kernel.</summary>
+    public uint FootersEnd { get; internal set; }
+
     /// <summary>True if credentials stand behind the binary, and not only room for them.</summary>
     public bool HasCredentials { get; internal set; }
 

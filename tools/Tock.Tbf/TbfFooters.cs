@@ -1,59 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
+using Tock.Tbf.Credentials;
 using Tock.Tbf.Relocations;
 
 namespace Tock.Tbf;
 
-/// <summary>What stands behind a binary, as far as tools make something of it.</summary>
+/// <summary>What stands behind a binary.</summary>
 internal static class TbfFooters
 {
-    private const int FormatSize = 4;
     private const int MaximumPayload = 0xFFFC;
 
     /// <summary>Reads the footers of a file into it. The first that is unknown or malformed ends them, as for a kernel.</summary>
     /// <exception cref="TbfException">Its relocations are malformed.</exception>
     internal static void Read(TbfFile file)
     {
-        MemoryStream relocations = new();
-        ReadOnlySpan<byte> rest = file.Bytes.Span[(int)file.Program.BinaryEnd..];
-        while (rest.Length >= TbfHeader.ElementHeaderSize)
+        List<TbfFooter> footers = [];
+        uint offset = file.Program.BinaryEnd;
+        while (ReadOne(file.Bytes, offset) is { } footer)
         {
-            TbfElementType type = (TbfElementType)BinaryPrimitives.ReadUInt16LittleEndian(rest);
-            ushort length = BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]);
-            rest = rest[TbfHeader.ElementHeaderSize..];
-            if (type is not (TbfElementType.Credentials or TbfElementType.Relocations))
-            {
-                break;
-            }
-
-            if (length > rest.Length)
-            {
-                if (type == TbfElementType.Relocations)
-                {
-                    throw new TbfException($"the relocation table is cut off: its footer has {length} bytes, but {rest.Length} are left");
-                }
-
-                break;
-            }
-
-            ReadOnlySpan<byte> payload = rest[..length];
-            if (type == TbfElementType.Relocations)
-            {
-                relocations.Write(payload);
-            }
-            else if (length >= FormatSize)
-            {
-                // Format 0 only keeps room.
-                file.HasCredentials |= BinaryPrimitives.ReadUInt32LittleEndian(payload) != 0;
-            }
-
-            rest = rest[(int)Math.Min(TbfHeader.AlignUp(length, 4), (uint)rest.Length)..];
+            footers.Add(footer);
+            offset = Math.Min(offset + footer.Size, file.TotalSize);
         }
 
+        file.Footers = footers;
+        file.FootersEnd = offset;
+
+        // Format 0 only keeps room.
+        file.HasCredentials = footers.Any(footer => footer.Format is not (null or TbfCredentialFormat.Reserved));
+        byte[] relocations = [.. footers.Where(footer => footer.Type == TbfElementType.Relocations).SelectMany(footer => footer.Payload.ToArray())];
         if (relocations.Length != 0)
         {
-            file.Relocations = RelocationTable.Read(relocations.ToArray(), file.Binary.Span);
+            file.Relocations = RelocationTable.Read(relocations, file.Binary.Span);
         }
     }
 
@@ -72,5 +50,31 @@ internal static class TbfFooters
         }
 
         return output.ToArray();
+    }
+
+    private static TbfFooter? ReadOne(ReadOnlyMemory<byte> bytes, uint offset)
+    {
+        ReadOnlySpan<byte> rest = bytes.Span[(int)offset..];
+        if (rest.Length < TbfHeader.ElementHeaderSize)
+        {
+            return null;
+        }
+
+        TbfElementType type = (TbfElementType)BinaryPrimitives.ReadUInt16LittleEndian(rest);
+        ushort length = BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]);
+        int left = rest.Length - TbfHeader.ElementHeaderSize;
+        if (type is not (TbfElementType.Credentials or TbfElementType.Relocations))
+        {
+            return null;
+        }
+
+        if (length <= left)
+        {
+            return new TbfFooter(type, offset, bytes.Slice((int)offset + TbfHeader.ElementHeaderSize, length));
+        }
+
+        return type == TbfElementType.Relocations
+            ? throw new TbfException($"the relocation table is cut off: its footer has {length} bytes, but {left} are left")
+            : null;
     }
 }

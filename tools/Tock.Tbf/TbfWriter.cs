@@ -24,7 +24,6 @@ public static class TbfWriter
     private const uint LargestGrowth = 4;
     private const uint PlacedAlignment = 8;
     private const int ReservedFooterMinimum = 8;
-    private const int FooterFormatSize = 4;
     private const int MaximumFooterPayload = 0xFFFC;
 
     /// <summary>Writes a binary, and reads it back to make sure that it says what was asked for.</summary>
@@ -135,13 +134,17 @@ public static class TbfWriter
     private static (uint ProtectedSize, uint TotalSize) FindLayout(TbfContents contents, uint headerSize, uint tailSize)
     {
         uint tail = checked(tailSize + contents.FooterReserve);
+        if (contents.ProtectedSize is { } wanted)
+        {
+            return wanted >= headerSize && wanted % 4 == 0 && wanted <= MaximumTotalSize
+                ? (wanted, SizeFor(wanted + tail))
+                : throw new TbfException($"the protected part cannot have {wanted} bytes: the header has {headerSize}, and it has to be a multiple of 4");
+        }
+
         if (contents.FixedAddresses.FlashStart is not { } flashStart || contents.Relocations is not null)
         {
             uint front = contents.Relocations is null ? headerSize : TbfHeader.AlignUp(headerSize, PlacedAlignment);
-            uint size = BitOperations.RoundUpToPowerOf2(Math.Max(front + tail, MinimumTotalSize));
-            return size <= MaximumTotalSize
-                ? (front, size)
-                : throw new TbfException($"the application needs {front + tail} bytes of flash; {MaximumTotalSize} are possible");
+            return (front, SizeFor(front + tail));
         }
 
         uint largest = LargestGrowth * BitOperations.RoundUpToPowerOf2(Math.Max(headerSize + tail, MinimumTotalSize));
@@ -159,8 +162,16 @@ public static class TbfWriter
             + $"link the application for an address that is {TbfHeader.AlignUp(headerSize, 64)} bytes above such a multiple");
     }
 
+    private static uint SizeFor(uint bytes)
+    {
+        uint size = BitOperations.RoundUpToPowerOf2(Math.Max(bytes, MinimumTotalSize));
+        return size <= MaximumTotalSize
+            ? size
+            : throw new TbfException($"the application needs {bytes} bytes of flash; {MaximumTotalSize} are possible");
+    }
+
     // A credential of format 0 is a filler. Its length field has 16 bits, so that a large room takes several.
-    private static void WriteReservedFooters(Span<byte> room)
+    internal static void WriteReservedFooters(Span<byte> room)
     {
         while (room.Length >= ReservedFooterMinimum)
         {
@@ -173,7 +184,7 @@ public static class TbfWriter
 
             BinaryPrimitives.WriteUInt16LittleEndian(room, (ushort)TbfElementType.Credentials);
             BinaryPrimitives.WriteUInt16LittleEndian(room[2..], (ushort)payload);
-            room[TbfHeader.ElementHeaderSize..][..FooterFormatSize].Clear();
+            room[TbfHeader.ElementHeaderSize..][..TbfFooter.FormatSize].Clear();
             room = room[(TbfHeader.ElementHeaderSize + payload)..];
         }
     }

@@ -3,7 +3,7 @@
 namespace Tock.Tbf.Commands;
 
 /// <summary>What the commands share: errors as one line that MSBuild understands, and files that are whole or absent.</summary>
-internal static class CommandRunner
+public static class CommandRunner
 {
     internal const string ErrorCode = "TOCK0610";
 
@@ -28,7 +28,7 @@ internal static class CommandRunner
     }
 
     /// <summary>Writes a file so that it is never seen half-written.</summary>
-    internal static void WriteFile(string path, ReadOnlySpan<byte> bytes)
+    public static void WriteFile(string path, ReadOnlySpan<byte> bytes)
     {
         string temporary = path + ".new";
         try

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Globalization;
+using Tock.Tbf.Drivers;
 
 namespace Tock.Tbf.Commands;
 
 /// <summary>Permissions as they are written on the command line and in project files.</summary>
-internal static class PermissionArgument
+public static class PermissionArgument
 {
     private const int CommandsPerEntry = 64;
 
     /// <summary>Reads permissions.</summary>
-    /// <param name="texts">Each <c>DRIVER:COMMAND[,COMMAND…]</c>, decimal or 0x….</param>
+    /// <param name="texts">
+    /// Each <c>DRIVER:COMMAND[,COMMAND…]</c>, numbers decimal or 0x…, a driver by its name too; or as upstream's tool has them, <c>DRIVER,COMMAND</c>.
+    /// </param>
     /// <returns>One entry for each driver and 64 commands, in the order of first mention.</returns>
-    internal static List<TbfPermission> Parse(IEnumerable<string> texts)
+    public static IReadOnlyList<TbfPermission> Parse(IEnumerable<string> texts)
     {
         List<TbfPermission> permissions = [];
         foreach (string text in texts)
         {
-            string[] parts = text.Split(':');
+            string[] parts = text.Split(text.Contains(':', StringComparison.Ordinal) ? ':' : ',');
             if (parts.Length != 2)
             {
-                throw new TbfException($"permission '{text}' is not DRIVER:COMMAND[,COMMAND...], such as 0x1:1,2");
+                throw new TbfException($"permission '{text}' is not DRIVER:COMMAND[,COMMAND...], such as console:1,2 or 0x1:1,2");
             }
 
-            uint driver = ParseNumber(parts[0], text);
+            uint driver = ParseDriver(parts[0], text);
             foreach (string part in parts[1].Split(','))
             {
                 uint command = ParseNumber(part, text);
@@ -35,7 +38,7 @@ internal static class PermissionArgument
     }
 
     /// <summary>Reads a number, decimal or 0x….</summary>
-    internal static uint ParseNumber(string text, string context)
+    public static uint ParseNumber(string text, string context)
     {
         bool isHexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         string digits = isHexadecimal ? text[2..] : text;
@@ -43,6 +46,17 @@ internal static class PermissionArgument
         return uint.TryParse(digits, style, CultureInfo.InvariantCulture, out uint number)
             ? number
             : throw new TbfException($"'{text}' in '{context}' is not a number between 0 and 4294967295, decimal or 0x...");
+    }
+
+    private static uint ParseDriver(string text, string context)
+    {
+        if (text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '-')
+        {
+            return ParseNumber(text, context);
+        }
+
+        return DriverCatalog.Known.Find(text)?.Number
+            ?? throw new TbfException($"there is no driver '{text}'; known: {string.Join(", ", DriverCatalog.Known.All.Select(driver => driver.Name))}");
     }
 
     private static void Add(List<TbfPermission> permissions, uint driver, uint command)

@@ -88,6 +88,13 @@ public sealed class ElfImage
         return Slice(_file.Span, segment.FileOffset, segment.FileSize, "a segment");
     }
 
+    /// <summary>The bytes that a section has in the file.</summary>
+    public ReadOnlySpan<byte> GetBytes(ElfSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return section.Type == ElfSection.TypeNoBits ? [] : Slice(_file.Span, section.FileOffset, section.Size, $"section {section.Name}");
+    }
+
     /// <summary>All symbols of the file's symbol table; none if the file is stripped.</summary>
     public IReadOnlyList<ElfSymbol> GetSymbols()
     {
