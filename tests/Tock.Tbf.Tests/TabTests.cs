@@ -58,6 +58,21 @@ public sealed class TabTests
         Assert.Equal("sensors", TbfReader.Read(tab.Members[1].Bytes).Name);
     }
 
+    [Fact]
+    public void ABinaryMayEndWithWhatAKernelReadsOfIt()
+    {
+        // Upstream's tool leaves out the rest when it takes a credential away.
+        TbfFile whole = TbfReader.Read(s_binary);
+        int end = (int)whole.Program.BinaryEnd;
+
+        TbfFile read = new TabMember("cortex-m3.tbf", s_binary.AsMemory(0, end + 8)).ReadBinary();
+
+        Assert.Equal(whole.TotalSize, read.TotalSize);
+        Assert.Equal(whole.Binary.ToArray(), read.Binary.ToArray());
+        Assert.Contains("cut off", Assert.Throws<TbfException>(() => new TabMember("cortex-m3.tbf", s_binary.AsMemory(0, end - 1)).ReadBinary()).Message, StringComparison.Ordinal);
+        Assert.Contains("cut off", Assert.Throws<TbfException>(() => new TabMember("cortex-m3.tbf", RawTbf.Words(0x00100002, 0x7FFFFFF0, 0, 0)).ReadBinary()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gnu")]
     [InlineData("pax")]

@@ -18,6 +18,9 @@ public static class CommandLine
         {
             RunCommand.Create(context),
             BuildCommand.Create(context),
+            PackCommand.Create(context),
+            InspectCommand.Create(context),
+            VerifyCommand.Create(context),
             TestCommand.Create(context),
             BenchCommand.Create(context),
             DecodeCommand.Create(context),
@@ -38,7 +41,7 @@ public static class CommandLine
         HelpExamples.AddTo(root, context.Console);
 
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
-        if (parsed.Errors.Count != 0)
+        if (parsed.Errors.Count != 0 && !HelpExamples.AreAskedFor(parsed))
         {
             string command = parsed.CommandResult.Command is RootCommand ? "./tock" : $"./tock {parsed.CommandResult.Command.Name}";
             context.Console.Fail(new ToolException(Describe(parsed), $"{command} --help"));

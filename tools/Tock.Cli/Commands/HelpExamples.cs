@@ -28,6 +28,28 @@ internal static class HelpExamples
             "./tock build --capsules      what each capsule takes of flash and RAM",
             "./tock build --json          paths and sizes for a script",
         ],
+        ["pack"] =
+        [
+            "./tock pack app.elf --name blink                          blink.tbf and blink.tab, for the processor that app.elf is for",
+            "./tock pack cortex-m3.elf cortex-m4.elf -n blink          one bundle for two architectures",
+            "./tock pack app.elf,cortex-m3 app.elf,cortex-m4 -o a.tab  the same code for both",
+            "./tock pack app.elf --app-heap 4096 --permission led:0,1,2,3 --permission alarm:1,2,5 --sha256",
+            "./tock pack app.elf --place 0x40000:0x20008000            for an installer that cannot place C# and other bound code",
+        ],
+        ["inspect"] =
+        [
+            "./tock inspect blink.tab                         what is in it, with a map of each binary",
+            "./tock inspect kernel.elf                        where its code and its data are",
+            "./tock inspect dump.bin --board lm3s6965evb      an image of that board's flash, or of its applications alone",
+            "./tock inspect blink.tbf --json                  for a script",
+        ],
+        ["verify"] =
+        [
+            "./tock verify blink.tab                          exit code 0: in order; 1: not, or it cannot be read",
+            "./tock verify blink.tbf --key public.pem         with its signature",
+            "./tock verify dump.bin --board lm3s6965evb       each application at its place",
+            "./tock verify blink.tab --strict --json          warnings fail too; for a script",
+        ],
         ["test"] =
         [
             "./tock test                                 everything",
@@ -128,6 +150,9 @@ internal static class HelpExamples
             help.Action = new HelpWithExamples((HelpAction)help.Action!, console);
         }
     }
+
+    /// <summary>Whether a command line asks for help, which may leave out what a command needs.</summary>
+    internal static bool AreAskedFor(ParseResult parsed) => parsed.Action is HelpWithExamples;
 
     private sealed class HelpWithExamples(HelpAction inner, ToolConsole console) : SynchronousCommandLineAction
     {

@@ -10,6 +10,7 @@ namespace Tock.Cli.Console;
 public sealed class ToolConsole
 {
     private readonly IAnsiConsole _messages;
+    private readonly Lazy<IAnsiConsole> _drawing;
     private readonly Func<string, string> _localize;
 
     /// <summary>Writes messages to <paramref name="messages"/> and results to <paramref name="results"/>.</summary>
@@ -17,18 +18,12 @@ public sealed class ToolConsole
     /// <param name="results">Where scripts read.</param>
     /// <param name="isTerminal">Whether <paramref name="messages"/> is a terminal that understands escape sequences.</param>
     /// <param name="localize">Changes commands in a text to what a person here has to type; null for none.</param>
-    public ToolConsole(TextWriter messages, TextWriter results, bool isTerminal, Func<string, string>? localize = null)
+    /// <param name="showsResults">Whether <paramref name="results"/> is such a terminal.</param>
+    public ToolConsole(TextWriter messages, TextWriter results, bool isTerminal, Func<string, string>? localize = null, bool showsResults = false)
     {
         _localize = localize ?? (text => text);
-        _messages = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(messages),
-            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
-        });
-        // One message, one line: a terminal breaks it where it must, and a log keeps it whole.
-        _messages.Profile.Width = 100_000;
+        _messages = Create(messages, isTerminal);
+        _drawing = new Lazy<IAnsiConsole>(() => Create(results, showsResults));
         IsTerminal = isTerminal;
         Results = results;
     }
@@ -37,10 +32,14 @@ public sealed class ToolConsole
     /// <param name="localize">Changes commands in a text to what a person here has to type.</param>
     public static ToolConsole ForProcess(Func<string, string> localize)
     {
-        bool plain = System.Console.IsErrorRedirected
-            || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb"
+        bool isPlain = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb"
             || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new ToolConsole(Open(System.Console.OpenStandardError()), Open(System.Console.OpenStandardOutput()), !plain, localize);
+        return new ToolConsole(
+            Open(System.Console.OpenStandardError()),
+            Open(System.Console.OpenStandardOutput()),
+            !isPlain && !System.Console.IsErrorRedirected,
+            localize,
+            !isPlain && !System.Console.IsOutputRedirected);
     }
 
     /// <summary>Whether messages go to a terminal, where a line may be rewritten.</summary>
@@ -48,6 +47,9 @@ public sealed class ToolConsole
 
     /// <summary>Standard output.</summary>
     public TextWriter Results { get; }
+
+    /// <summary>Standard output for what has colours on a terminal; elsewhere it is plain text.</summary>
+    public IAnsiConsole Drawing => _drawing.Value;
 
     /// <summary>A text with the commands that a person here has to type.</summary>
     public string Localize(string text) => _localize(text);
@@ -104,6 +106,20 @@ public sealed class ToolConsole
             ProgressTask task = context.AddTask(Markup.Escape(text), maxValue: count);
             await work(new Counter(task)).ConfigureAwait(false);
         }).ConfigureAwait(false);
+    }
+
+    private static IAnsiConsole Create(TextWriter output, bool isTerminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+        // One message, one line: a terminal breaks it where it must, and a log keeps it whole.
+        console.Profile.Width = 100_000;
+        return console;
     }
 
     private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(false)) { AutoFlush = true };

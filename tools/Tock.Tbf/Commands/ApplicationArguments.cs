@@ -121,7 +121,7 @@ public sealed class ApplicationArguments
 
     private static Option<uint> Size(string name, string description, uint size) => new(name)
     {
-        Description = $"{description}; default {size}.",
+        Description = $"{description}.",
         HelpName = "BYTES",
         DefaultValueFactory = _ => size,
     };

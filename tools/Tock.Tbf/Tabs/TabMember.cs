@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tock.Tbf.Elf;
@@ -24,6 +25,24 @@ public sealed partial record TabMember(string Name, ReadOnlyMemory<byte> Bytes)
     public (uint Flash, uint Ram)? Addresses => AddressedName().Match(Name) is { Success: true } match
         ? (Number(match.Groups["flash"]), Number(match.Groups["ram"]))
         : null;
+
+    /// <summary>
+    /// Reads the binary. Other tools leave out what follows it to its full size, where there is nothing that a kernel would read; here it is
+    /// filled with zeros.
+    /// </summary>
+    /// <exception cref="TbfException">It is malformed.</exception>
+    public TbfFile ReadBinary()
+    {
+        if (Bytes.Length < TbfFile.BaseHeaderSize || BinaryPrimitives.ReadUInt32LittleEndian(Bytes.Span[4..]) is var size && (size <= (uint)Bytes.Length || size > TbfWriter.MaximumTotalSize))
+        {
+            return TbfReader.Read(Bytes);
+        }
+
+        byte[] whole = new byte[size];
+        Bytes.CopyTo(whole);
+        TbfFile file = TbfReader.Read(whole);
+        return !file.IsPadding && file.Program.BinaryEnd <= Bytes.Length ? file : TbfReader.Read(Bytes);
+    }
 
     /// <summary>A binary under the name that it has by what its header says of addresses.</summary>
     /// <param name="file">The binary.</param>

@@ -20,7 +20,7 @@ public static class Verifier
     public static IReadOnlyList<Finding> VerifyBinary(ReadOnlyMemory<byte> bytes, IReadOnlyList<CredentialKey> keys)
     {
         List<Finding> all = [];
-        Check(bytes, keys, new Findings(string.Empty, all));
+        Check(() => TbfReader.Read(bytes), keys, new Findings(string.Empty, all));
         return all;
     }
 
@@ -56,7 +56,7 @@ public static class Verifier
         foreach (TabMember member in tab.Members)
         {
             Findings ofMember = findings.Of(member.Name);
-            if (Check(member.Bytes, keys, ofMember) is { } file)
+            if (Check(member.ReadBinary, keys, ofMember) is { } file)
             {
                 CheckMember(tab.Metadata, member, file, ofMember);
             }
@@ -129,11 +129,11 @@ public static class Verifier
         return all;
     }
 
-    private static TbfFile? Check(ReadOnlyMemory<byte> bytes, IReadOnlyList<CredentialKey> keys, Findings findings)
+    private static TbfFile? Check(Func<TbfFile> read, IReadOnlyList<CredentialKey> keys, Findings findings)
     {
         try
         {
-            TbfFile file = TbfReader.Read(bytes);
+            TbfFile file = read();
             if (file.IsPadding)
             {
                 findings.Fail("header", "it only fills a gap in flash: there is no application in it");
