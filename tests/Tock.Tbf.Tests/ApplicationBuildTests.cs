@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using Tock.Tbf.Elf;
+using Tock.Tbf.Tests.Independent;
 
 namespace Tock.Tbf.Tests;
 
@@ -24,7 +25,7 @@ public sealed class ApplicationBuildTests
     public void AnApplicationIsBuiltOnceAndAgainWhenSomethingChanged()
     {
         using TemporaryDirectory directory = new();
-        string project = WriteProject(directory, "<TockStackSize>600</TockStackSize>");
+        string project = WriteProject(directory, "<TockStackSize>600</TockStackSize><TockTabBoards>lm3s6965evb;hail</TockTabBoards>");
         string source = directory.Write("app.c", Source);
 
         ToolRun build = Build(project);
@@ -33,6 +34,10 @@ public sealed class ApplicationBuildTests
         TbfFile file = TbfReader.Read(File.ReadAllBytes(tbf));
         CheckHeaderWords(file, stackSize: 600);
         CheckElf(Path.ChangeExtension(tbf, ".elf"));
+        List<(string Name, byte[] Bytes)> bundle = PlainTar.Read(File.ReadAllBytes(Path.ChangeExtension(tbf, ".tab")));
+        Assert.Equal(["metadata.toml", "cortex-m3.tbf"], bundle.Select(member => member.Name));
+        Assert.Contains("only-for-boards = \"lm3s6965evb,hail\"", System.Text.Encoding.UTF8.GetString(bundle[0].Bytes), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(tbf), bundle[1].Bytes);
 
         DateTime written = File.GetLastWriteTimeUtc(tbf);
         Assert.Equal(0, Build(project, "--no-restore").ExitCode);
@@ -40,6 +45,10 @@ public sealed class ApplicationBuildTests
 
         Assert.Equal(0, Build(project, "--no-restore", "-p:TockStackSize=1024").ExitCode);
         CheckHeaderWords(TbfReader.Read(File.ReadAllBytes(tbf)), stackSize: 1024);
+
+        // Without one it goes, as all that a build no longer makes.
+        Assert.Equal(0, Build(project, "--no-restore", "-p:TockTab=false").ExitCode);
+        Assert.False(File.Exists(Path.ChangeExtension(tbf, ".tab")));
 
         File.WriteAllText(source, Source.Replace("text", "a longer text", StringComparison.Ordinal));
         Assert.Equal(0, Build(project, "--no-restore").ExitCode);
@@ -81,6 +90,7 @@ public sealed class ApplicationBuildTests
             ("TockAppHeapSize=1 KiB", "TOCK0604", "TockAppHeapSize is '1 KiB'"),
             ("TockStackSize=64", "TOCK0605", "at least 128 bytes of stack"),
             ("TockPermissions=all", "TOCK0607", "DRIVER:COMMAND"),
+            ("TockTab=maybe", "TOCK0607", "true or false"),
         ];
         using TemporaryDirectory directory = new();
         string project = WriteProject(directory, "");

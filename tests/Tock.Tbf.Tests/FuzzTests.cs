@@ -15,6 +15,9 @@ public sealed class FuzzTests
 {
     private const int Rounds = 20_000;
 
+    // A few times the largest application.
+    private const long MostMemory = 4 * TbfWriter.MaximumTotalSize;
+
     [Fact]
     public void DamagedBinariesAreReadOrRefused()
     {
@@ -111,7 +114,9 @@ public sealed class FuzzTests
                 }
             }
 
+            long before = GC.GetAllocatedBytesForCurrentThread();
             accepted += Verifier.VerifyTab(file, []).Any(finding => finding.Level == FindingLevel.Error) ? 0 : 1;
+            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostMemory, $"round {round} takes too much memory");
         }
 
         Assert.InRange(accepted, 100, Rounds - 100);

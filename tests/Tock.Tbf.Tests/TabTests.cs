@@ -153,6 +153,18 @@ public sealed class TabTests
     }
 
     [Fact]
+    public void TheBinaryForAProcessorIsTheNearestOfWhatItRuns()
+    {
+        static TabFile Of(params string[] names) => new(new TabMetadata { Name = "x" }, [.. names.Select(name => new TabMember(name, s_binary))]);
+
+        Assert.Equal("cortex-m3.tbf", Of("cortex-m0.tbf", "cortex-m3.tbf", "cortex-m4.tbf").Find("cortex-m3")?.Name);
+        Assert.Equal("cortex-m0.tbf", Of("cortex-m0.tbf", "cortex-m4.tbf").Find("cortex-m3")?.Name);
+        Assert.Equal("cortex-m4.tbf", Of("cortex-m4.0x1.0x2.tbf", "cortex-m4.tbf").Find("cortex-m7")?.Name);
+        Assert.Equal("rv32imc.0x1.0x2.tbf", Of("cortex-m3.tbf", "rv32imc.0x1.0x2.tbf").Find("rv32imc")?.Name);
+        Assert.Null(Of("cortex-m4.tbf").Find("cortex-m3"));
+    }
+
+    [Fact]
     public void TheArchitectureIsThatOfTheFileOrOfItsAttributes()
     {
         using LinkedProgram program = new(withLibrary: true, [], "tables.c");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Text.Json;
+using Tock.Cli.Building;
 using Tock.Tbf;
 using Tock.Tbf.Tabs;
 
@@ -57,7 +58,7 @@ public sealed class PackCommandTests : IDisposable
         File.Copy(_folder.PathOf("cortex-m3.elf"), _folder.PathOf("cortex-m4.elf"));
         _folder.Write("old.tbf", TestBinary.Create("several", 1024));
 
-        TestProcess run = await _folder.RunAsync("pack", "cortex-m3.elf", "cortex-m4.elf", "cortex-m3.elf,cortex-m7", "old.tbf,cortex-m0", "--package-name", "several", "--json");
+        TestProcess run = await _folder.RunAsync("pack", "cortex-m3.elf", "cortex-m4.elf", "cortex-m3.elf,cortex-m7", "old.tbf,cortex-m0", "--name", "several", "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         JsonElement result = JsonDocument.Parse(run.Output).RootElement;
@@ -65,6 +66,35 @@ public sealed class PackCommandTests : IDisposable
         Assert.Equal(["cortex-m3", "cortex-m4", "cortex-m7", "cortex-m0"], result.GetProperty("binaries").EnumerateArray().Select(binary => binary.GetProperty("architecture").GetString()));
         Assert.Equal(1024u, TbfReader.Read(TabReader.Read(_folder.Read("several.tab")).Members[3].Bytes).TotalSize);
         Assert.False(File.Exists(_folder.PathOf("several.tbf")));
+    }
+
+    [Fact]
+    public async Task It_is_called_as_upstreams_tool_is()
+    {
+        await _folder.LinkAsync("cortex-m3.elf", isPositionIndependent: true);
+
+        TestProcess run = await _folder.RunAsync(
+            "elf2tab", "--package-name", "blink", "--stack", "2048", "--app-heap", "1024", "--kernel-heap", "1024", "--kernel-major", "2", "--kernel-minor", "1", "--minimum-footer-size", "3000",
+            "--permissions", "1,1", "0x2,3", "--supported-boards", "hail", "--deterministic", "--disable", "-o", "blink.tab", "cortex-m3.elf");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        TabFile tab = TabReader.Read(_folder.Read("blink.tab"));
+        TbfFile file = TbfReader.Read(tab.Members.Single().Bytes);
+        Assert.Equal(("blink", "2.1", "hail"), (tab.Metadata.Name, tab.Metadata.MinimumKernelVersion, tab.Metadata.Boards.Single()));
+        Assert.Equal((new TbfKernelVersion(2, 1), TbfFlags.None), (file.KernelVersion, file.Flags));
+        Assert.Equal([new TbfPermission(1, 0, 2), new TbfPermission(2, 0, 8)], file.Permissions!);
+        Assert.True(file.TotalSize - file.Program.BinaryEnd >= 3000);
+    }
+
+    [Fact]
+    public void Boards_take_from_a_bundle_what_they_can_run()
+    {
+        TbfFile file = TbfReader.Read(TestBinary.Create("app", 512));
+        _folder.Write("both.tab", TabWriter.Write(new TabMetadata { Name = "app" }, [TabMember.Of(file, "cortex-m4"), TabMember.Of(file, "cortex-m0")]));
+        _folder.Write("other.tab", TabWriter.Write(new TabMetadata { Name = "app" }, [TabMember.Of(file, "cortex-m4")]));
+
+        Assert.Equal("app", BinaryFile.Read(_folder.PathOf("both.tab")).Contents.Name);
+        Assert.Contains("has no binary for cortex-m3, only cortex-m4.tbf", Assert.Throws<ToolException>(() => BinaryFile.Read(_folder.PathOf("other.tab"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Tbf;
+using Tock.Tbf.Tabs;
 
 namespace Tock.Cli.Building;
 
@@ -8,7 +9,10 @@ namespace Tock.Cli.Building;
 /// <param name="Contents">What is in it.</param>
 public sealed record BinaryFile(string Path, TbfFile Contents)
 {
-    /// <summary>Reads a Tock binary.</summary>
+    // What the processors of all boards run.
+    private const string Architecture = "cortex-m3";
+
+    /// <summary>Reads a Tock binary, or the one that boards can run of a bundle (TAB).</summary>
     /// <exception cref="ToolException">The file cannot be read, or is malformed.</exception>
     public static BinaryFile Read(string path)
     {
@@ -27,21 +31,20 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
             throw new ToolException($"cannot read the Tock binary {path}: {Reason(e)}", "check the path given with --tbf");
         }
 
-        if (bytes.AsSpan().StartsWith("metadata.toml"u8))
-        {
-            throw new ToolException(
-                $"{path} is a TAB, an archive of Tock binaries", "give the .tbf file for cortex-m3 that lies beside it, or is in it (tar -xf)");
-        }
-
         try
         {
-            return new BinaryFile(path, TbfReader.Read(bytes));
+            return new BinaryFile(path, TabReader.IsTab(bytes) ? OfBundle(path, TabReader.Read(bytes)) : TbfReader.Read(bytes));
         }
         catch (ImageException e)
         {
             throw new ToolException($"{path} is not a usable Tock binary: {e.Message}", "build it again, for example with: dotnet build apps/<name>") { Code = "TOCK0613" };
         }
     }
+
+    private static TbfFile OfBundle(string path, TabFile tab) => tab.Find(Architecture)?.ReadBinary()
+        ?? throw new ToolException(
+            $"{path} has no binary for {Architecture}, only {string.Join(", ", tab.Members.Select(member => member.Name))}",
+            $"build the application for {Architecture}, or give one of them as a .tbf file");
 
     private static string Reason(Exception e) => e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message;
 }

@@ -45,12 +45,17 @@ internal static class PackCommand
             HelpName = "FILE",
         };
         Option<bool> date = new("--build-date") { Description = "Say in the bundle when it was made; without it the same input gives the same bytes" };
+        Option<ushort?> kernelMajor = new("--kernel-major") { Description = "The first part of --kernel-version", HelpName = "NUMBER" };
+        Option<ushort> kernelMinor = new("--kernel-minor") { Description = "The second part of --kernel-version", HelpName = "NUMBER" };
+        // What upstream's tool has to be told is always so here.
+        Option<bool> deterministic = new("--deterministic") { Hidden = true };
+        Option<bool> verbose = new("--verbose", "-v") { Hidden = true };
         Option<bool> json = CommonOptions.Json();
         ApplicationArguments application = new(AppHeap, KernelHeap, isNameRequired: false);
         Command command = new("pack", "Make a TBF and a TAB of linked applications (ELF)") { inputs, outputs };
         command.Aliases.Add("elf2tab");
         application.AddTo(command);
-        foreach (Option option in (Option[])[boards, places, sha256, sha384, sha512, keys, date, json])
+        foreach (Option option in (Option[])[kernelMajor, kernelMinor, boards, places, sha256, sha384, sha512, keys, date, json, deterministic, verbose])
         {
             command.Options.Add(option);
         }
@@ -70,7 +75,13 @@ internal static class PackCommand
                 (TbfCredentialFormat.Sha384, parsed.GetValue(sha384)),
                 (TbfCredentialFormat.Sha512, parsed.GetValue(sha512)),
             ];
-            Packer packer = new(Options(application, parsed, name))
+            ApplicationOptions options = Options(application, parsed, name);
+            if (parsed.GetValue(kernelMajor) is { } major)
+            {
+                options = options with { KernelVersion = new TbfKernelVersion(major, parsed.GetValue(kernelMinor)) };
+            }
+
+            Packer packer = new(options)
             {
                 Places = [.. (parsed.GetValue(places) ?? []).Select(PackPlace.Read)],
                 Digests = [.. digests.Where(digest => digest.IsAsked).Select(digest => digest.Format)],

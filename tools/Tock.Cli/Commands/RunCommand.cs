@@ -21,7 +21,7 @@ internal static class RunCommand
         Option<string> board = CommonOptions.Board();
         Option<string?> kernel = CommonOptions.Kernel();
         Option<string[]> applications = CommonOptions.Applications();
-        Option<string[]> binaries = new("--tbf") { Description = "A Tock binary as it is, repeatable; with it no application is built", HelpName = "FILE" };
+        Option<string[]> binaries = new("--tbf") { Description = "A Tock binary or a bundle (.tab) as it is, repeatable; with it no application is built", HelpName = "FILE" };
         Option<string?> flashFile = CommonOptions.FlashFile();
         flashFile.Description = "Boot from the board's flash in a file, kernel and applications (tock flash, tock install)";
         Option<string?> project = new("--project") { Description = "The project that made the binary; messages name its lines", HelpName = "FILE", Hidden = true };

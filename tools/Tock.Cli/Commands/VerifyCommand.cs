@@ -45,12 +45,11 @@ internal static class VerifyCommand
         ImageKind.Elf => Verifier.VerifyElf(file.Bytes),
         ImageKind.Tab => Verifier.VerifyTab(file.Bytes, keys),
         ImageKind.Tbf => Verifier.VerifyBinary(file.Bytes, keys),
-        _ => Verifier.VerifyFlash(
-            place.Find(file.Bytes) ?? throw new ToolException($"no application was found in {file.Path}", "say where its applications begin: --board NAME, or --applications OFFSET"),
-            file.Bytes,
-            place.Base,
-            keys),
+        _ => VerifyFlash(file, place.Require(file), keys),
     };
+
+    private static IReadOnlyList<Finding> VerifyFlash(InputFile file, FlashDump dump, IReadOnlyList<CredentialKey> keys) =>
+        Verifier.VerifyFlash(dump.Contents, file.Bytes, dump.Base, keys);
 
     private static void Print(ToolConsole console, InputFile file, IReadOnlyList<Finding> findings)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation.Boards;
+using Tock.Installer.Kernels;
 using Tock.Tbf.Flash;
 
 namespace Tock.Cli.Inspecting;
@@ -32,15 +33,21 @@ internal sealed record FlashPlace(uint? Base, uint? Applications)
             applications ?? (hasKernel ? before : 0));
     }
 
+    /// <summary>The applications in a file.</summary>
+    /// <exception cref="ToolException">There are none.</exception>
+    internal FlashDump Require(InputFile file) => Find(file.Bytes)
+        ?? throw new ToolException($"no application was found in {file.Path}", "say where its applications begin: --board NAME, or --applications OFFSET");
+
     /// <summary>The applications in an image; null if there are none.</summary>
-    internal FlashContents? Find(ReadOnlyMemory<byte> image)
+    internal FlashDump? Find(ReadOnlyMemory<byte> image)
     {
-        if (Applications is not { } start)
+        FlashContents? contents = Applications is { } start ? FlashContents.Walk(image, start) : FlashContents.Find(image);
+        if (contents is null or { Items.Count: 0 })
         {
-            return FlashContents.Find(image);
+            return null;
         }
 
-        FlashContents contents = FlashContents.Walk(image, start);
-        return contents.Items.Count == 0 ? null : contents;
+        KernelAttributes? kernel = KernelAttributes.Read(image.Span[..(int)contents.Start]);
+        return new FlashDump(contents, Base ?? kernel?.Kernel?.Start, kernel);
     }
 }

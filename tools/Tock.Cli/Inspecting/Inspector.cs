@@ -91,19 +91,17 @@ internal sealed class Inspector(ToolConsole console, bool asJson)
 
     private void ShowFlash(InputFile file, FlashPlace place)
     {
-        FlashContents contents = place.Find(file.Bytes)
-            ?? throw new ToolException($"no application was found in {file.Path}", "say where its applications begin: --board NAME, or --applications OFFSET");
-        FlashReport report = FlashReport.Of(contents, place.Base);
+        FlashDump dump = place.Require(file);
+        FlashReport report = FlashReport.Of(dump);
         if (asJson)
         {
             ReportJson.Write(console, new { file = file.Path, kind = ImageKind.Flash, flash = report });
             return;
         }
 
-        int applications = contents.Items.Count(item => item.File is { IsPadding: false });
+        int applications = dump.Contents.Items.Count(item => item.File is { IsPadding: false });
         WriteLines($"{file.Name}: image of flash with {applications} application{(applications == 1 ? string.Empty : "s")}", report.Lines());
-        uint start = place.Base ?? 0;
-        MemoryMap.Draw(console.Drawing, "Flash", Maps.OfImage(contents, file.Bytes, start), (ulong)start + (uint)file.Bytes.Length);
+        MemoryMap.Draw(console.Drawing, "Flash", Maps.OfImage(dump, file.Bytes), (ulong)(dump.Base ?? 0) + (uint)file.Bytes.Length);
     }
 
     private void DrawAll(string title, IReadOnlyList<MapRegion> regions)

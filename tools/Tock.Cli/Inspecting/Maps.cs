@@ -69,21 +69,29 @@ internal static class Maps
     }
 
     /// <summary>What is in an image of flash.</summary>
-    /// <param name="contents">The list of applications in it.</param>
+    /// <param name="dump">What was found in it.</param>
     /// <param name="image">The image.</param>
-    /// <param name="start">Address of its first byte.</param>
-    internal static IReadOnlyList<MapRegion> OfImage(FlashContents contents, ReadOnlyMemory<byte> image, uint start)
+    internal static IReadOnlyList<MapRegion> OfImage(FlashDump dump, ReadOnlyMemory<byte> image)
     {
+        ulong start = dump.Base ?? 0;
         List<MapRegion> parts = [];
-        int used = image.Span[..(int)contents.Start].LastIndexOfAnyExcept((byte)0xFF, (byte)0) + 1;
-        if (contents.Start != 0)
+        ReadOnlySpan<byte> before = image.Span[..(int)dump.Contents.Start];
+        int used = before.LastIndexOfAnyExcept((byte)0xFF, (byte)0) + 1;
+        if (dump.Kernel?.Kernel is { } kernel && kernel.Size <= used)
         {
-            parts.Add(new MapRegion(start, (ulong)start + (uint)used, "before the applications", MapUse.Kernel));
+            // What the kernel says of itself stands at the end, behind flash that is erased.
+            parts.Add(new MapRegion(start, start + kernel.Size, "kernel", MapUse.Kernel));
+            int attributes = Math.Max((int)kernel.Size, before.LastIndexOf((byte)0xFF) + 1);
+            parts.Add(new MapRegion(start + (uint)attributes, start + (uint)before.Length, "attributes of the kernel", MapUse.Description));
+        }
+        else if (!before.IsEmpty)
+        {
+            parts.Add(new MapRegion(start, start + (uint)used, "before the applications", MapUse.Kernel));
         }
 
-        foreach (FlashItem item in contents.Items.Where(item => item.Size != 0))
+        foreach (FlashItem item in dump.Contents.Items.Where(item => item.Size != 0))
         {
-            ulong address = (ulong)start + item.Offset;
+            ulong address = start + item.Offset;
             parts.Add(item.File switch
             {
                 null => new MapRegion(address, address + item.Size, "damaged", MapUse.Damaged),

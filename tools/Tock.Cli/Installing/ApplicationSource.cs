@@ -11,7 +11,7 @@ internal sealed class ApplicationSource(CommandContext context, string configura
 {
     internal static Argument<string[]> Argument() => new("APP")
     {
-        Description = "A Tock binary (.tbf), or an application of the source tree by its name or the folder of its project",
+        Description = "A Tock binary (.tbf), a bundle (.tab), or an application of the source tree by its name or the folder of its project",
         Arity = ArgumentArity.OneOrMore,
     };
 

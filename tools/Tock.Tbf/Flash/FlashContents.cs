@@ -82,9 +82,8 @@ public sealed class FlashContents
         }
         catch (TbfException e)
         {
-            ushort headerSize = BinaryPrimitives.ReadUInt16LittleEndian(memory.Span[2..]);
             uint size = BinaryPrimitives.ReadUInt32LittleEndian(memory.Span[4..]);
-            bool saysSize = headerSize >= TbfFile.BaseHeaderSize && size >= headerSize && size % 4 == 0 && size <= memory.Length;
+            bool saysSize = size >= TbfFile.BaseHeaderSize && size % 4 == 0 && size <= memory.Length;
             return new FlashItem(offset, saysSize ? size : 0, null, e.Message);
         }
     }

@@ -89,7 +89,7 @@ internal sealed class BinaryChecks(TbfFile file, IReadOnlyList<CredentialKey> ke
 
         if (strange == 0)
         {
-            findings.Pass("permissions", $"for {file.Permissions.Select(permission => permission.Driver).Distinct().Count()} drivers, all known");
+            findings.Pass("permissions", $"for {string.Join(", ", file.Permissions.Select(permission => DriverCatalog.Known.Find(permission.Driver)!.Name).Distinct())}");
         }
     }
 
