@@ -4,31 +4,39 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
 using Xunit;
 
 namespace Tock.Libtock.Tests;
 
 /// <summary>Operations of a driver take turns, and give their memory back however they end.</summary>
-public sealed class DriverQueueTests
+public sealed class DriverQueueTests : IDisposable
 {
     private const uint Driver = 0x1234;
     private const uint Command = 7;
     private const uint Abort = 8;
     private const uint Slot = 3;
 
-    private readonly FakeKernel _kernel = FakeKernel.Begin();
+    private readonly FakeBoard _board = new();
     private readonly DriverQueue _queue = new();
+
+    public DriverQueueTests()
+    {
+        _board.Answer(Driver, Command, _ => Answer.Success);
+        _board.Answer(Driver, Abort, _ => Answer.Success);
+    }
+
+    public void Dispose() => _board.Dispose();
 
     [Fact]
     public async Task Operation_lends_its_memory_until_its_event()
     {
         byte[] memory = new byte[4];
         Task<UpcallArguments> task = _queue.Perform(Operation(1).LendReadWrite(2, memory));
-        Assert.Equal([new BufferPlace(Driver, 2, true)], _kernel.Lent);
-        _kernel.Buffer(Driver, 2, true).Span[1] = 42;
-        _kernel.Happen(Driver, Slot, 0, 5);
-        Assert.Empty(_kernel.Lent);
+        Assert.Equal([new LentBuffer(Driver, 2, true)], _board.Lent);
+        _board.Buffer(Driver, 2, true).Span[1] = 42;
+        _board.Send(Driver, Slot, 0, 5);
+        Assert.Empty(_board.Lent);
         Assert.Equal(5u, (await task).Value1);
         Assert.Equal([0, 42, 0, 0], memory);
     }
@@ -38,14 +46,14 @@ public sealed class DriverQueueTests
     {
         Task first = _queue.Perform(Operation(1).LendReadOnly(0, new byte[1]));
         Task second = _queue.Perform(Operation(2).LendReadOnly(1, new byte[1]));
-        Assert.Equal([new Asked(Driver, Command, 1)], _kernel.Commands);
-        Assert.Equal([new BufferPlace(Driver, 0, false)], _kernel.Lent);
-        _kernel.Happen(Driver, Slot);
+        Assert.Equal([new AskedCommand(Driver, Command, 1)], _board.Commands);
+        Assert.Equal([new LentBuffer(Driver, 0, false)], _board.Lent);
+        _board.Send(Driver, Slot);
         await first;
         Assert.False(second.IsCompleted);
-        Assert.Equal([new Asked(Driver, Command, 1), new Asked(Driver, Command, 2)], _kernel.Commands);
-        Assert.Equal([new BufferPlace(Driver, 1, false)], _kernel.Lent);
-        _kernel.Happen(Driver, Slot);
+        Assert.Equal([new AskedCommand(Driver, Command, 1), new AskedCommand(Driver, Command, 2)], _board.Commands);
+        Assert.Equal([new LentBuffer(Driver, 1, false)], _board.Lent);
+        _board.Send(Driver, Slot);
         await second;
         Assert.False(_queue.IsBusy);
     }
@@ -53,14 +61,14 @@ public sealed class DriverQueueTests
     [Fact]
     public async Task Refused_operation_fails_and_the_next_one_begins()
     {
-        _kernel.Answers[(Driver, Command)] = asked => asked.Argument1 == 2 ? Answer.Failure(ErrorCode.Size) : Answer.Success;
+        _board.Answer(Driver, Command, asked => asked.Argument1 == 2 ? Answer.Failure(ErrorCode.Size) : Answer.Success);
         Task first = _queue.Perform(Operation(1));
         Task second = _queue.Perform(Operation(2).LendReadOnly(0, new byte[1]));
         Task third = _queue.Perform(Operation(3));
-        _kernel.Happen(Driver, Slot);
+        _board.Send(Driver, Slot);
         Assert.Equal(ErrorCode.Size, (await Assert.ThrowsAsync<TockException>(() => second)).Error);
-        Assert.Empty(_kernel.Lent);
-        _kernel.Happen(Driver, Slot);
+        Assert.Empty(_board.Lent);
+        _board.Send(Driver, Slot);
         await Task.WhenAll(first, third);
     }
 
@@ -68,7 +76,7 @@ public sealed class DriverQueueTests
     public async Task Status_of_the_event_fails_the_operation()
     {
         Task task = _queue.Perform(Operation(1));
-        _kernel.Happen(Driver, Slot, (uint)ErrorCode.NoAcknowledge);
+        _board.Send(Driver, Slot, (uint)ErrorCode.NoAcknowledge);
         Assert.Equal(ErrorCode.NoAcknowledge, (await Assert.ThrowsAsync<TockException>(() => task)).Error);
     }
 
@@ -80,12 +88,12 @@ public sealed class DriverQueueTests
         Task second = _queue.Perform(Operation(2));
         source.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Empty(_kernel.Lent);
-        Assert.DoesNotContain(new Asked(Driver, Command, 2), _kernel.Commands);
-        _kernel.Happen(Driver, Slot);
-        Assert.Contains(new Asked(Driver, Command, 2), _kernel.Commands);
+        Assert.Empty(_board.Lent);
+        Assert.DoesNotContain(new AskedCommand(Driver, Command, 2), _board.Commands);
+        _board.Send(Driver, Slot);
+        Assert.Contains(new AskedCommand(Driver, Command, 2), _board.Commands);
         Assert.False(second.IsCompleted);
-        _kernel.Happen(Driver, Slot);
+        _board.Send(Driver, Slot);
         await second;
     }
 
@@ -96,10 +104,10 @@ public sealed class DriverQueueTests
         DriverOperation operation = new(Request(1)) { AbortCommand = Abort };
         Task task = _queue.Perform(operation, source.Token);
         source.Cancel();
-        Assert.Equal(new Asked(Driver, Abort), _kernel.Commands[^1]);
+        Assert.Equal(new AskedCommand(Driver, Abort), _board.Commands[^1]);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
         Assert.True(_queue.IsBusy);
-        _kernel.Happen(Driver, Slot, (uint)ErrorCode.Cancel);
+        _board.Send(Driver, Slot, (uint)ErrorCode.Cancel);
         Assert.False(_queue.IsBusy);
     }
 
@@ -112,11 +120,11 @@ public sealed class DriverQueueTests
         Task third = _queue.Perform(Operation(3));
         source.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        Assert.Equal([new BufferPlace(Driver, 0, true)], _kernel.Lent);
-        _kernel.Happen(Driver, Slot);
-        _kernel.Happen(Driver, Slot);
+        Assert.Equal([new LentBuffer(Driver, 0, true)], _board.Lent);
+        _board.Send(Driver, Slot);
+        _board.Send(Driver, Slot);
         await Task.WhenAll(first, third);
-        Assert.Equal([1u, 3u], _kernel.Commands.Select(asked => asked.Argument1));
+        Assert.Equal([1u, 3u], _board.Commands.Select(asked => asked.Argument1));
     }
 
     [Fact]
@@ -124,17 +132,21 @@ public sealed class DriverQueueTests
     {
         Task task = _queue.Perform(Operation(1), new CancellationToken(canceled: true));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
-        Assert.Empty(_kernel.Commands);
+        Assert.Empty(_board.Commands);
         Assert.False(_queue.IsBusy);
     }
 
     [Fact]
     public void Whoever_sleeps_lets_the_others_end_first()
     {
+        _board.Answer(Driver, Command, call =>
+        {
+            call.ScheduleAfter(TimeSpan.FromSeconds(1), Slot);
+            return Answer.Success;
+        });
         Task first = _queue.Perform(Operation(1));
         Task second = _queue.Perform(Operation(2));
-        _kernel.Schedule(Driver, Slot);
-        _kernel.Schedule(Driver, Slot);
+        Assert.False(first.IsCompleted);
         _queue.WaitUntilIdle();
         Assert.True(first.IsCompletedSuccessfully);
         Assert.True(second.IsCompletedSuccessfully);

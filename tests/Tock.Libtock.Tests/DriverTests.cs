@@ -6,20 +6,21 @@ using System.Threading;
 using System.Threading.Tasks;
 using Libtock;
 using Libtock.Abi;
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
 using Xunit;
 
 namespace Tock.Libtock.Tests;
 
 /// <summary>What single drivers make of the kernel's words.</summary>
-public sealed class DriverTests
+public sealed class DriverTests : IDisposable
 {
-    private readonly FakeKernel _kernel = FakeKernel.Begin();
+    private readonly FakeBoard _board = new();
+
+    public void Dispose() => _board.Dispose();
 
     [Fact]
     public void Light_that_is_not_there_is_an_exception_with_the_drivers_error()
     {
-        _kernel.Answers[(LedAbi.DriverNumber, LedAbi.CommandOn)] = _ => Answer.Failure(ErrorCode.Invalid);
         Assert.Equal(ErrorCode.Invalid, Assert.Throws<TockException>(() => Led.On(9)).Error);
         Assert.Equal("INVAL", Led.TryOn(9).Name());
     }
@@ -27,38 +28,34 @@ public sealed class DriverTests
     [Fact]
     public void Temperature_below_zero_is_negative()
     {
-        _kernel.Schedule(TemperatureAbi.DriverNumber, TemperatureAbi.UpcallDone, unchecked((uint)-525), 0);
+        _board.Temperature.Centidegrees = -525;
         Assert.Equal(-525, Temperature.Read());
     }
 
     [Fact]
     public void Value_of_a_key_is_stored_and_memory_is_taken_back()
     {
-        _kernel.Answers[(KeyValueAbi.DriverNumber, KeyValueAbi.CommandGet)] = _ =>
-        {
-            Assert.Equal("name"u8, _kernel.Buffer(KeyValueAbi.DriverNumber, KeyValueAbi.BufferKey, false).Span);
-            "value"u8.CopyTo(_kernel.Buffer(KeyValueAbi.DriverNumber, KeyValueAbi.BufferOutput, true).Span);
-            _kernel.Schedule(KeyValueAbi.DriverNumber, KeyValueAbi.UpcallDone, 0, 5);
-            return Answer.Success;
-        };
+        _board.KeyValue["name"] = "value"u8.ToArray();
         Span<byte> value = stackalloc byte[8];
         Assert.Equal(ErrorCode.None, KeyValue.TryGet("name"u8, value, out int length));
         Assert.Equal("value"u8, value[..length]);
-        Assert.Empty(_kernel.Lent);
+        Assert.Empty(_board.Lent);
     }
 
     [Fact]
     public async Task Key_that_is_not_there_is_an_everyday_answer()
     {
-        Task<int> found = KeyValue.GetAsync(new byte[] { 1 }, new byte[8]);
-        _kernel.Happen(KeyValueAbi.DriverNumber, KeyValueAbi.UpcallDone, (uint)ErrorCode.NotSupported);
-        Assert.Equal(-1, await found);
+        Assert.Equal(-1, await KeyValue.GetAsync(new byte[] { 1 }, new byte[8]));
     }
 
     [Fact]
     public void Card_that_fails_says_why()
     {
-        _kernel.Schedule(SdCardAbi.DriverNumber, SdCardAbi.UpcallDone, 4, unchecked((uint)-10003), (uint)ErrorCode.Uninstalled);
+        _board.Answer(SdCardAbi.DriverNumber, SdCardAbi.CommandInitialize, call =>
+        {
+            call.Schedule(SdCardAbi.UpcallDone, 4, unchecked((uint)-10003), (uint)ErrorCode.Uninstalled);
+            return Answer.Success;
+        });
         Assert.Equal(ErrorCode.Uninstalled, Assert.Throws<TockException>(() => SdCard.Initialize()).Error);
     }
 
@@ -66,16 +63,12 @@ public sealed class DriverTests
     public void Random_numbers_favour_none()
     {
         // 3 * 1431655765 = 2^32 - 1, so that the highest value is drawn again.
-        int drawn = 0;
-        uint[] values = [uint.MaxValue, 7, 8, 9];
-        _kernel.Answers[(RngAbi.DriverNumber, RngAbi.CommandGet)] = _ =>
+        foreach (uint value in new uint[] { uint.MaxValue, 7, 8, 9 })
         {
-            BitConverter.TryWriteBytes(_kernel.Buffer(RngAbi.DriverNumber, RngAbi.BufferBytes, true).Span, values[drawn++]);
-            _kernel.Schedule(RngAbi.DriverNumber, RngAbi.UpcallDone, 0, 4);
-            return Answer.Success;
-        };
+            _board.Rng.Give(BitConverter.GetBytes(value));
+        }
+
         Assert.Equal(1, Rng.Next(3));
-        Assert.Equal(2, drawn);
         Assert.Equal(0, Rng.Next(4));
         Assert.Equal(9, Rng.Next(10));
         Assert.Throws<ArgumentOutOfRangeException>(() => Rng.Next(0));
@@ -108,11 +101,12 @@ public sealed class DriverTests
     [Fact]
     public async Task Frames_come_from_the_two_halves_in_turns()
     {
+        _board.Answer(EthernetTapAbi.DriverNumber, EthernetTapAbi.CommandPresent, _ => Answer.Success);
         using EthernetReceiver receiver = new(128);
         Task<Memory<byte>> first = receiver.ReceiveAsync();
         Assert.False(first.IsCompleted);
         Put("the first frame", "a second frame");
-        _kernel.Happen(EthernetTapAbi.DriverNumber, EthernetTapAbi.UpcallReceived);
+        _board.Send(EthernetTapAbi.DriverNumber, EthernetTapAbi.UpcallReceived);
         Assert.Equal("the first frame", Encoding.ASCII.GetString((await first).Span));
 
         // The other half is the kernel's now.
@@ -128,7 +122,7 @@ public sealed class DriverTests
     // As the driver fills a half: behind 8 bytes, the last four of which say how many follow, each frame behind 12 with its length.
     private void Put(params string[] frames)
     {
-        Span<byte> half = _kernel.Buffer(EthernetTapAbi.DriverNumber, EthernetTapAbi.BufferReceived, true).Span;
+        Span<byte> half = _board.Buffer(EthernetTapAbi.DriverNumber, EthernetTapAbi.BufferReceived, true).Span;
         int position = 8;
         foreach (string frame in frames)
         {

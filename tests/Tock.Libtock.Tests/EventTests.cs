@@ -7,21 +7,22 @@ using System.Threading;
 using System.Threading.Tasks;
 using Libtock;
 using Libtock.Abi;
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
 using Xunit;
 
 namespace Tock.Libtock.Tests;
 
 /// <summary>Events reach who listens, and the driver is asked for them while someone does.</summary>
-public sealed class EventTests
+public sealed class EventTests : IDisposable
 {
-    private readonly FakeKernel _kernel = FakeKernel.Begin();
+    private readonly FakeBoard _board = new();
 
     public EventTests()
     {
-        _kernel.Answers[(ButtonAbi.DriverNumber, ButtonAbi.CommandCount)] = _ => Answer.Of(3);
-        _kernel.Answers[(ButtonAbi.DriverNumber, ButtonAbi.CommandEnableInterrupt)] = asked => asked.Argument1 < 3 ? Answer.Success : Answer.Failure(ErrorCode.Invalid);
+        _board.Buttons.Count = 3;
     }
+
+    public void Dispose() => _board.Dispose();
 
     [Fact]
     public async Task Pressed_ends_with_the_press_of_its_button()
@@ -42,20 +43,20 @@ public sealed class EventTests
         Task third = Button.Released(2);
         Change(1, 1);
         await Task.WhenAll(first, second);
-        Assert.Contains(new Asked(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 1), _kernel.Commands);
-        Assert.DoesNotContain(new Asked(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 2), _kernel.Commands);
-        Assert.True(_kernel.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
+        Assert.Contains(new AskedCommand(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 1), _board.Commands);
+        Assert.DoesNotContain(new AskedCommand(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 2), _board.Commands);
+        Assert.True(_board.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
         Change(2, 0);
         await third;
-        Assert.Contains(new Asked(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 2), _kernel.Commands);
-        Assert.False(_kernel.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
+        Assert.Contains(new AskedCommand(ButtonAbi.DriverNumber, ButtonAbi.CommandDisableInterrupt, 2), _board.Commands);
+        Assert.False(_board.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
     }
 
     [Fact]
     public async Task Button_that_is_not_there_is_refused()
     {
         Assert.Equal(ErrorCode.Invalid, (await Assert.ThrowsAsync<TockException>(() => Button.Pressed(3))).Error);
-        Assert.False(_kernel.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
+        Assert.False(_board.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class EventTests
         Task pressed = Button.Pressed(0, source.Token);
         source.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pressed);
-        Assert.False(_kernel.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
+        Assert.False(_board.IsSubscribed(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged));
     }
 
     [Fact]
@@ -106,16 +107,16 @@ public sealed class EventTests
     public async Task Edges_are_those_asked_for_and_the_driver_has_what_covers_them()
     {
         Task<bool> rising = Gpio.Changed(2, GpioEdge.Rising);
-        Assert.Equal(new Asked(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Rising), _kernel.Commands[^1]);
+        Assert.Equal(new AskedCommand(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Rising), _board.Commands[^1]);
         Task<bool> falling = Gpio.Changed(2, GpioEdge.Falling);
-        Assert.Equal(new Asked(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Both), _kernel.Commands[^1]);
-        _kernel.Happen(GpioAbi.DriverNumber, GpioAbi.UpcallChanged, 2, 0);
+        Assert.Equal(new AskedCommand(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Both), _board.Commands[^1]);
+        _board.Send(GpioAbi.DriverNumber, GpioAbi.UpcallChanged, 2, 0);
         Assert.False(await falling);
         Assert.False(rising.IsCompleted);
-        Assert.Equal(new Asked(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Rising), _kernel.Commands[^1]);
-        _kernel.Happen(GpioAbi.DriverNumber, GpioAbi.UpcallChanged, 2, 1);
+        Assert.Equal(new AskedCommand(GpioAbi.DriverNumber, GpioAbi.CommandEnableInterrupt, 2, (uint)GpioEdge.Rising), _board.Commands[^1]);
+        _board.Send(GpioAbi.DriverNumber, GpioAbi.UpcallChanged, 2, 1);
         Assert.True(await rising);
-        Assert.Equal(GpioAbi.CommandDisableInterrupt, _kernel.Commands[^1].Command);
+        Assert.Equal(GpioAbi.CommandDisableInterrupt, _board.Commands[^1].Command);
     }
 
     [Fact]
@@ -123,13 +124,13 @@ public sealed class EventTests
     {
         List<ushort> samples = [];
         Task loop = Collect();
-        Assert.Equal(new Asked(AdcAbi.DriverNumber, AdcAbi.CommandSampleContinuously, 1, 100), _kernel.Commands[^1]);
+        Assert.Equal(new AskedCommand(AdcAbi.DriverNumber, AdcAbi.CommandSampleContinuously, 1, 100), _board.Commands[^1]);
         Assert.Equal(ErrorCode.Busy, (await Assert.ThrowsAsync<TockException>(() => Adc.SampleAsync(0))).Error);
-        _kernel.Happen(AdcAbi.DriverNumber, AdcAbi.UpcallDone, 1, 1, 0x1230);
-        _kernel.Happen(AdcAbi.DriverNumber, AdcAbi.UpcallDone, 1, 1, 0x4560);
+        _board.Send(AdcAbi.DriverNumber, AdcAbi.UpcallDone, 1, 1, 0x1230);
+        _board.Send(AdcAbi.DriverNumber, AdcAbi.UpcallDone, 1, 1, 0x4560);
         await loop;
         Assert.Equal([0x1230, 0x4560], samples.Select(sample => (int)sample));
-        Assert.Equal(AdcAbi.CommandStop, _kernel.Commands[^1].Command);
+        Assert.Equal(AdcAbi.CommandStop, _board.Commands[^1].Command);
 
         async Task Collect()
         {
@@ -146,6 +147,6 @@ public sealed class EventTests
 
     private void Change(uint button, uint isPressed)
     {
-        _kernel.Happen(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged, button, isPressed);
+        _board.Send(ButtonAbi.DriverNumber, ButtonAbi.UpcallChanged, button, isPressed);
     }
 }

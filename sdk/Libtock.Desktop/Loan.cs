@@ -2,7 +2,8 @@
 
 using System;
 using System.Runtime.InteropServices;
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
+using Tock.Testing.Running;
 
 namespace Tock;
 
@@ -38,13 +39,12 @@ public readonly ref struct Loan
 
     internal unsafe ErrorCode Lend(uint driver)
     {
-        FakeKernel.Current.Lend(new BufferPlace(driver, _number, _isWritable), _memory.ToArray());
-        return ErrorCode.None;
+        return FakeProcess.Current.Lend(new LentBuffer(driver, _number, _isWritable), _memory.ToArray());
     }
 
     internal void TakeBack(uint driver)
     {
-        byte[] memory = FakeKernel.Current.TakeBack(new BufferPlace(driver, _number, _isWritable));
-        memory.AsSpan(0, Math.Min(memory.Length, _writable.Length)).CopyTo(_writable);
+        ReadOnlySpan<byte> memory = FakeProcess.Current.TakeBack(new LentBuffer(driver, _number, _isWritable)).Span;
+        memory[..Math.Min(memory.Length, _writable.Length)].CopyTo(_writable);
     }
 }

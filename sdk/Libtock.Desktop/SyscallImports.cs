@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
+using Tock.Testing.Running;
 
 namespace Tock;
 
-/// <summary>The system calls, answered by <see cref="FakeKernel"/>.</summary>
+/// <summary>The system calls, answered by the board of the test.</summary>
 internal static class SyscallImports
 {
+    static SyscallImports()
+    {
+        LibraryState.Register(typeof(SyscallImports).Assembly);
+    }
+
     internal static unsafe void Command(SyscallResult* result, uint driver, uint command, uint argument1, uint argument2)
     {
-        Answer answer = FakeKernel.Current.Command(driver, command, argument1, argument2);
+        Answer answer = FakeProcess.Current.Command(driver, command, argument1, argument2);
 
         // SAFETY: the caller's result has room for four words.
         unsafe
@@ -24,23 +30,23 @@ internal static class SyscallImports
 
     internal static uint Subscribe(uint driver, uint slot, uint userData, bool isWanted)
     {
-        return FakeKernel.Current.Subscribe(driver, slot, userData, isWanted);
+        return FakeProcess.Current.Subscribe(driver, slot, userData, isWanted, Upcalls.Dispatch);
     }
 
     internal static unsafe void YieldWaitFor(UpcallArguments* result, uint driver, uint slot)
     {
-        UpcallArguments arguments = FakeKernel.Current.WaitFor(driver, slot);
+        Upcall upcall = FakeProcess.Current.WaitFor(driver, slot);
 
         // SAFETY: the caller's result has room for three words.
         unsafe
         {
-            *result = arguments;
+            *result = new UpcallArguments(upcall.Value0, upcall.Value1, upcall.Value2);
         }
     }
 
     internal static void YieldWait()
     {
-        FakeKernel.Current.Wait();
+        FakeProcess.Current.Wait();
     }
 
     internal static unsafe void YieldNoWait(byte* ran)
@@ -48,19 +54,19 @@ internal static class SyscallImports
         // SAFETY: the caller's result is a byte.
         unsafe
         {
-            *ran = FakeKernel.Current.Poll() ? (byte)1 : (byte)0;
+            *ran = FakeProcess.Current.Poll() ? (byte)1 : (byte)0;
         }
     }
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     internal static void Terminate(uint completionCode)
     {
-        throw new System.InvalidOperationException($"The process ended with {completionCode}.");
+        FakeProcess.Current.Exit(completionCode, isRestart: false);
     }
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     internal static void Restart(uint completionCode)
     {
-        throw new System.InvalidOperationException($"The process began anew with {completionCode}.");
+        FakeProcess.Current.Exit(completionCode, isRestart: true);
     }
 }

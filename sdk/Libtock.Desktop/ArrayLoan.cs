@@ -2,7 +2,8 @@
 
 using System;
 using System.Runtime.InteropServices;
-using Tock.Libtock.Tests.Fakes;
+using Tock.Testing;
+using Tock.Testing.Running;
 
 namespace Tock;
 
@@ -25,12 +26,11 @@ internal sealed class ArrayLoan
 
     internal ErrorCode Lend(uint driver)
     {
-        FakeKernel.Current.Lend(new BufferPlace(driver, _number, _isWritable), MemoryMarshal.AsMemory(_memory));
-        return ErrorCode.None;
+        return FakeProcess.Current.Lend(new LentBuffer(driver, _number, _isWritable), MemoryMarshal.AsMemory(_memory));
     }
 
     internal void TakeBack(uint driver)
     {
-        FakeKernel.Current.TakeBack(new BufferPlace(driver, _number, _isWritable));
+        FakeProcess.Current.TakeBack(new LentBuffer(driver, _number, _isWritable));
     }
 }

@@ -2,21 +2,27 @@
 
 using System;
 using System.Runtime.InteropServices;
+using Tock.Testing.Running;
 
 namespace Tock;
 
-/// <summary>As on the device, with a test's memory for the flash.</summary>
+/// <summary>As on the device, with the room that the board of the test has.</summary>
 public static class ImageState
 {
-    public const uint Address = 0x2_0000;
+    public static int Length => FakeProcess.Current.Board.AppState.Bytes.Length;
 
-    public static byte[] Flash { get; set; } = [];
-
-    public static int Length => Flash.Length;
+    public static uint Address => Testing.FakeAppState.Address;
 
     public static bool TryRead(Span<byte> bytes)
     {
-        return bytes.Length <= Length && Flash.AsSpan(0, bytes.Length).TryCopyTo(bytes);
+        ReadOnlySpan<byte> state = FakeProcess.Current.Board.AppState.Bytes;
+        if (bytes.Length > state.Length)
+        {
+            return false;
+        }
+
+        state[..bytes.Length].CopyTo(bytes);
+        return true;
     }
 
     public static bool TryRead<T>(out T value)

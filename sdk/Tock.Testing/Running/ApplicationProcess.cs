@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using System;
+using System.Diagnostics;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tock.Testing.Running;
+
+/// <summary>
+/// The process of a whole application. It has a thread of its own that runs only while the test waits for it: at any time one of the two goes on.
+/// </summary>
+internal sealed class ApplicationProcess : FakeProcess, IDisposable
+{
+    // Of the host, for a loop that makes no system call: nothing else ends it.
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
+
+    [ThreadStatic]
+    private static ApplicationProcess? t_ofThisThread;
+
+    private readonly SemaphoreSlim _goesOn = new(0);
+    private readonly SemaphoreSlim _handedBack = new(0);
+    private readonly string _path;
+    private readonly Thread _thread;
+    private Func<bool> _isReady = static () => true;
+    private bool _isToLeave;
+    private Exception? _exception;
+
+    internal ApplicationProcess(FakeBoard board, uint index, string name, string path)
+        : base(board, index, name)
+    {
+        _path = path;
+        _thread = new Thread(Main) { IsBackground = true, Name = name };
+        State = ProgramState.Sleeps;
+        WaitsFor = "its start";
+    }
+
+    internal static ApplicationProcess? OfThisThread => t_ofThisThread;
+
+    internal ProgramState State { get; private set; }
+
+    internal string WaitsFor { get; private set; }
+
+    /// <summary>What it ended with; null while it goes on, and if it failed.</summary>
+    internal uint? CompletionCode { get; private set; }
+
+    internal int Restarts { get; private set; }
+
+    /// <summary>Whether it can go on without time passing.</summary>
+    internal bool IsReady => State == ProgramState.Sleeps && _isReady();
+
+    /// <inheritdoc/>
+    private protected override bool HasQueue => true;
+
+    /// <summary>Lets the application run until it sleeps, or its time is over.</summary>
+    internal void Resume()
+    {
+        State = ProgramState.Runs;
+        if (_thread.ThreadState.HasFlag(System.Threading.ThreadState.Unstarted))
+        {
+            _thread.Start();
+        }
+        else
+        {
+            _goesOn.Release();
+        }
+
+        if (!_handedBack.Wait(Debugger.IsAttached ? Timeout.InfiniteTimeSpan : s_longest))
+        {
+            throw new SleepsForeverException($"{Name} has run for {s_longest.TotalSeconds} s of the desktop's time without a system call: it is in a loop that never ends.{Board.Transcript()}");
+        }
+
+        if (_exception is { } exception)
+        {
+            _exception = null;
+            throw new ApplicationFailedException(Name, exception);
+        }
+    }
+
+    /// <summary>Takes the thread out of the application, and waits for its end.</summary>
+    public void Dispose()
+    {
+        if (State is ProgramState.Sleeps or ProgramState.IsPreempted && _thread.IsAlive)
+        {
+            _isToLeave = true;
+            State = ProgramState.Runs;
+            _goesOn.Release();
+            _handedBack.Wait(s_longest);
+            _thread.Join(s_longest);
+        }
+    }
+
+    /// <summary>Goes on with the test, because the time that it lets pass is over.</summary>
+    internal void Preempt() => HandBack(ProgramState.IsPreempted, static () => true, "its turn");
+
+    /// <inheritdoc/>
+    private protected override void Sleep(Func<bool> isReady, string waitsFor)
+    {
+        if (!isReady())
+        {
+            HandBack(ProgramState.Sleeps, isReady, waitsFor);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Called()
+    {
+        if (_isToLeave)
+        {
+            throw new ProcessLeftException();
+        }
+
+        Board.CountCall(this);
+    }
+
+    private void HandBack(ProgramState state, Func<bool> isReady, string waitsFor)
+    {
+        _isReady = isReady;
+        WaitsFor = waitsFor;
+        State = state;
+        _handedBack.Release();
+        _goesOn.Wait();
+        if (_isToLeave)
+        {
+            throw new ProcessLeftException();
+        }
+    }
+
+    private void Main()
+    {
+        t_ofThisThread = this;
+        try
+        {
+            while (RunOnce())
+            {
+                Restarts++;
+                Clear();
+            }
+        }
+        catch (ProcessLeftException)
+        {
+        }
+        catch (Exception exception)
+        {
+            _exception = exception;
+        }
+
+        Clear();
+        State = ProgramState.HasEnded;
+        _handedBack.Release();
+    }
+
+    // Whether it is to begin anew.
+    private bool RunOnce()
+    {
+        try
+        {
+            CompletionCode = Start();
+            return false;
+        }
+        catch (ProcessEndedException ended)
+        {
+            CompletionCode = ended.IsRestart ? null : ended.CompletionCode;
+            return ended.IsRestart;
+        }
+    }
+
+    private uint Start()
+    {
+        MethodInfo entry = new ApplicationLoadContext(_path).LoadFromAssemblyPath(_path).EntryPoint
+            ?? throw new InvalidOperationException($"{Name} has no entry point: it is a library.");
+        object?[] arguments = entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        EnterTask();
+        object? result = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        return result is int code ? unchecked((uint)code) : 0;
+    }
+}

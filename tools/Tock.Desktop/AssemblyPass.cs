@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace Tock.Desktop;
+
+/// <summary>Changes an assembly in its place, with its debugging information.</summary>
+internal static class AssemblyPass
+{
+    private const string TestingAssembly = "Tock.Testing";
+
+    internal static void Run(string path, string libraryPath)
+    {
+        bool hasSymbols = File.Exists(Path.ChangeExtension(path, ".pdb"));
+        string changed = path + ".desktop.dll";
+        using (ModuleDefinition module = ModuleDefinition.ReadModule(path, new ReaderParameters { ReadSymbols = hasSymbols, InMemory = true }))
+        {
+            bool isLibrary = Path.GetFullPath(path) == Path.GetFullPath(libraryPath);
+            using ModuleDefinition? other = isLibrary ? null : ModuleDefinition.ReadModule(libraryPath);
+            ModuleDefinition library = other ?? module;
+            StandIns standIns = new(library);
+            MethodReference letPass = MakeLetPass(module, library);
+            foreach (TypeDefinition type in module.GetTypes().Where(type => !StandIns.IsIn(type)))
+            {
+                foreach (MethodDefinition method in type.Methods.Where(method => method.HasBody))
+                {
+                    Apply(method.Body, module, standIns, letPass);
+                }
+            }
+
+            module.Write(changed, new WriterParameters { WriteSymbols = hasSymbols });
+        }
+
+        File.Move(changed, path, overwrite: true);
+        if (hasSymbols)
+        {
+            File.Move(Path.ChangeExtension(changed, ".pdb"), Path.ChangeExtension(path, ".pdb"), overwrite: true);
+        }
+    }
+
+    private static void Apply(MethodBody body, ModuleDefinition module, StandIns standIns, MethodReference letPass)
+    {
+        bool hasChanged = false;
+        body.SimplifyMacros();
+        foreach (Instruction instruction in body.Instructions)
+        {
+            if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn
+                && instruction.Operand is MethodReference called && standIns.For(called, module) is { } standIn
+                && (instruction.OpCode.Code != Code.Ldftn || !called.HasThis))
+            {
+                instruction.OpCode = instruction.OpCode.Code == Code.Ldftn ? OpCodes.Ldftn : OpCodes.Call;
+                instruction.Operand = standIn;
+                hasChanged = true;
+            }
+        }
+
+        hasChanged |= HandlerPass.Apply(body, letPass);
+        body.OptimizeMacros();
+        body.MaxStackSize += hasChanged ? 1 : 0;
+    }
+
+    private static MethodReference MakeLetPass(ModuleDefinition module, ModuleDefinition library)
+    {
+        AssemblyNameReference testing = library.AssemblyReferences.Single(reference => reference.Name == TestingAssembly);
+        AssemblyNameReference? own = module.AssemblyReferences.FirstOrDefault(reference => reference.Name == TestingAssembly);
+        if (own is null)
+        {
+            own = testing;
+            module.AssemblyReferences.Add(own);
+        }
+
+        TypeReference exit = new("Tock.Testing.Running", "ProcessExit", module, own);
+        return new MethodReference("LetPass", module.TypeSystem.Void, exit)
+        {
+            Parameters = { new ParameterDefinition(module.TypeSystem.Object) },
+        };
+    }
+}
