@@ -84,33 +84,6 @@ public static class BoardTime
         source.Dispose();
     }
 
-    [StandsFor(typeof(Task), nameof(Task.WaitAsync))]
-    public static async Task WaitAsync(Task task, TimeSpan timeout)
-    {
-        await WaitUntilEnd(task, timeout);
-        await task;
-    }
-
-    [StandsFor(typeof(Task<>), nameof(Task.WaitAsync))]
-    public static async Task<T> WaitAsync<T>(Task<T> task, TimeSpan timeout)
-    {
-        await WaitUntilEnd(task, timeout);
-        return await task;
-    }
-
-    private static async Task WaitUntilEnd(Task task, TimeSpan timeout)
-    {
-        TaskCompletionSource over = new();
-        BoardTimer timer = BoardTimers.Add(timeout, () => over.TrySetResult());
-        await Task.WhenAny(task, over.Task);
-        if (!task.IsCompleted)
-        {
-            throw new TimeoutException();
-        }
-
-        BoardTimers.Remove(timer);
-    }
-
     private static void StopCancelling(CancellationTokenSource source)
     {
         if (s_cancelling.TryGetValue(source, out BoardTimer? timer))

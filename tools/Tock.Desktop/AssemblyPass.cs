@@ -14,7 +14,9 @@ internal static class AssemblyPass
     internal static void Run(string path, string libraryPath)
     {
         bool hasSymbols = File.Exists(Path.ChangeExtension(path, ".pdb"));
-        string changed = path + ".desktop.dll";
+        // Of the same name, which its debugging information is found by.
+        string folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "prepared")).FullName;
+        string changed = Path.Combine(folder, Path.GetFileName(path));
         using (ModuleDefinition module = ModuleDefinition.ReadModule(path, new ReaderParameters { ReadSymbols = hasSymbols, InMemory = true }))
         {
             bool isLibrary = Path.GetFullPath(path) == Path.GetFullPath(libraryPath);
@@ -38,6 +40,8 @@ internal static class AssemblyPass
         {
             File.Move(Path.ChangeExtension(changed, ".pdb"), Path.ChangeExtension(path, ".pdb"), overwrite: true);
         }
+
+        Directory.Delete(folder);
     }
 
     private static void Apply(MethodBody body, ModuleDefinition module, StandIns standIns, MethodReference letPass)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Text.RegularExpressions;
 using Mono.Cecil;
 
 namespace Tock.Desktop;
 
 /// <summary>The methods of the library that applications call in the place of the desktop's, by the name of those.</summary>
-internal sealed class StandIns
+internal sealed partial class StandIns
 {
     private const string Attribute = "StandsForAttribute";
     private const string Constructor = ".ctor";
@@ -38,13 +39,14 @@ internal sealed class StandIns
         }
 
         MethodReference imported = module.ImportReference(found);
-        if (method.DeclaringType is not GenericInstanceType type)
+        IEnumerable<TypeReference> arguments = [.. (method.DeclaringType as GenericInstanceType)?.GenericArguments ?? [], .. (method as GenericInstanceMethod)?.GenericArguments ?? []];
+        if (!found.HasGenericParameters)
         {
             return imported;
         }
 
         GenericInstanceMethod instance = new(imported);
-        foreach (TypeReference argument in type.GenericArguments)
+        foreach (TypeReference argument in arguments)
         {
             instance.GenericArguments.Add(argument);
         }
@@ -65,5 +67,9 @@ internal sealed class StandIns
     }
 
     private static string Key(TypeReference type, string name, IEnumerable<ParameterDefinition> parameters) =>
-        $"{type.GetElementType().FullName}::{name}({string.Join(',', parameters.Select(parameter => parameter.ParameterType.FullName))})";
+        TypeParameter().Replace($"{type.GetElementType().FullName}::{name}({string.Join(',', parameters.Select(parameter => parameter.ParameterType.FullName))})", "T");
+
+    // A reference numbers them, and the methods here call theirs T.
+    [GeneratedRegex(@"!!?\d+")]
+    private static partial Regex TypeParameter();
 }

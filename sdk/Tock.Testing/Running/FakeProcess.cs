@@ -212,6 +212,12 @@ internal abstract class FakeProcess
         }
     }
 
+    /// <summary>What is awaited from now on is part of another piece of code than what was before.</summary>
+    internal void BeginPiece()
+    {
+        SynchronizationContext.SetSynchronizationContext(HasQueue ? new TaskContext(this) : DirectContext.Instance);
+    }
+
     /// <summary>The process ends with a completion code.</summary>
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     internal void Exit(uint completionCode, bool isRestart)
@@ -280,11 +286,6 @@ internal abstract class FakeProcess
     {
         EnterTask();
         Called();
-    }
-
-    private void BeginPiece()
-    {
-        SynchronizationContext.SetSynchronizationContext(HasQueue ? new TaskContext(this) : DirectContext.Instance);
     }
 
     private void DoLater()
