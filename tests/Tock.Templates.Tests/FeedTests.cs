@@ -16,7 +16,7 @@ public sealed class FeedTests(PrivateHome home)
     {
         JsonElement[] packages = [.. home.Feed.GetProperty("packages").EnumerateArray()];
 
-        Assert.Equal(["Tock.Cli", "Tock.Sdk", "Tock.Templates"], packages.Select(package => package.GetProperty("id").GetString()!).Order());
+        Assert.Equal(["Tock.Cli", "Tock.Sdk", "Tock.Templates", "Tock.Testing"], packages.Select(package => package.GetProperty("id").GetString()!).Order());
         Assert.All(packages, package => Assert.Equal(PrivateHome.Version, package.GetProperty("version").GetString()));
         Assert.All(packages, package => Assert.Equal(new FileInfo(package.GetProperty("path").GetString()!).Length, package.GetProperty("bytes").GetInt64()));
     }

@@ -12,7 +12,6 @@ public sealed class FakeAdc : FakeDriver
 {
     private const uint ModeSingle = 0;
     private const uint ModeContinuous = 1;
-    private const uint ModeBuffer = 2;
     private const uint ModeNone = uint.MaxValue;
     private const uint HighestFrequency = 1000;
     private const int LengthShift = 8;
@@ -20,6 +19,7 @@ public sealed class FakeAdc : FakeDriver
     private readonly FakeClock _clock;
     private DriverCall? _sampling;
     private FakeTimer? _timer;
+    private uint _buffer;
     private int _filled;
 
     internal FakeAdc(FakeClock clock)
@@ -58,6 +58,7 @@ public sealed class FakeAdc : FakeDriver
                     () => Failure == ErrorCode.None ? (ModeSingle, call.Argument1, Measure(call.Argument1)) : (ModeNone, (uint)Failure, 0u));
             case AdcAbi.CommandSampleContinuously:
             case AdcAbi.CommandFillBuffer:
+            case AdcAbi.CommandFillBuffers:
                 return IsBusy(call) ? Answer.Failure(ErrorCode.Busy) : BeginSampling(call);
             case AdcAbi.CommandStop:
                 Stop(call.Process);
@@ -90,16 +91,25 @@ public sealed class FakeAdc : FakeDriver
             return Answer.Failure(ErrorCode.Busy);
         }
 
-        if (call.Command == AdcAbi.CommandFillBuffer && call.ReadWriteBuffer(AdcAbi.BufferSamples).Length < sizeof(ushort))
+        bool hasBuffers = call.Command switch
+        {
+            AdcAbi.CommandSampleContinuously => true,
+            AdcAbi.CommandFillBuffer => HasBuffer(call, AdcAbi.BufferSamples),
+            _ => HasBuffer(call, AdcAbi.BufferSamples) && HasBuffer(call, AdcAbi.BufferMoreSamples),
+        };
+        if (!hasBuffers)
         {
             return Answer.Failure(ErrorCode.NoMemory);
         }
 
         _sampling = call;
+        _buffer = AdcAbi.BufferSamples;
         _filled = 0;
         SetTimer();
         return Answer.Success;
     }
+
+    private static bool HasBuffer(DriverCall call, uint number) => call.ReadWriteBuffer(number).Length >= sizeof(ushort);
 
     private void SetTimer()
     {
@@ -117,21 +127,32 @@ public sealed class FakeAdc : FakeDriver
             return;
         }
 
-        Span<byte> buffer = call.ReadWriteBuffer(AdcAbi.BufferSamples).Span;
+        Store(call, (ushort)sample);
+    }
+
+    private void Store(DriverCall call, ushort sample)
+    {
+        Span<byte> buffer = call.ReadWriteBuffer(_buffer).Span;
         if (_filled + sizeof(ushort) <= buffer.Length)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(buffer[_filled..], (ushort)sample);
+            BinaryPrimitives.WriteUInt16LittleEndian(buffer[_filled..], sample);
             _filled += sizeof(ushort);
         }
 
-        if (_filled + sizeof(ushort) <= buffer.Length)
+        if (_filled + sizeof(ushort) > buffer.Length)
         {
-            SetTimer();
-            return;
+            uint mode = ModeContinuous + call.Command - AdcAbi.CommandSampleContinuously;
+            call.Schedule(AdcAbi.UpcallDone, mode, ((uint)(_filled / sizeof(ushort)) << LengthShift) | call.Argument1);
+            _buffer ^= AdcAbi.BufferSamples ^ AdcAbi.BufferMoreSamples;
+            _filled = 0;
+            if (call.Command == AdcAbi.CommandFillBuffer)
+            {
+                _sampling = null;
+                return;
+            }
         }
 
-        _sampling = null;
-        call.Schedule(AdcAbi.UpcallDone, ModeBuffer, ((uint)(_filled / sizeof(ushort)) << LengthShift) | call.Argument1);
+        SetTimer();
     }
 
     private uint Measure(uint channel) => Sampled?.Invoke((int)channel) ?? Samples[channel];

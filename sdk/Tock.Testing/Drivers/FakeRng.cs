@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Libtock.Abi;
+using Tock.Testing.Running;
 
 namespace Tock.Testing;
 
@@ -10,6 +11,7 @@ namespace Tock.Testing;
 public sealed class FakeRng : FakeDriver
 {
     private readonly Queue<byte> _given = [];
+    private readonly Dictionary<FakeProcess, DriverCall> _asked = [];
     private Random _random = new(1);
 
     internal FakeRng()
@@ -39,7 +41,31 @@ public sealed class FakeRng : FakeDriver
             return Answer.Failure(ErrorCode.NotSupported);
         }
 
-        return call.Command == RngAbi.CommandPresent ? Answer.Success : Begin(call, RngAbi.UpcallDone, () => Get(call));
+        if (call.Command == RngAbi.CommandGet)
+        {
+            // A request takes the place of the one before it.
+            _asked[call.Process] = call;
+            call.Process.Later(() => End(call));
+        }
+
+        return Answer.Success;
+    }
+
+    /// <inheritdoc/>
+    internal override void Forget(FakeProcess process)
+    {
+        base.Forget(process);
+        _asked.Remove(process);
+    }
+
+    private void End(DriverCall call)
+    {
+        if (_asked.TryGetValue(call.Process, out DriverCall? asked) && asked == call)
+        {
+            _asked.Remove(call.Process);
+            (uint status, uint count, _) = Get(call);
+            call.Schedule(RngAbi.UpcallDone, status, count);
+        }
     }
 
     private (uint Status, uint Count, uint None) Get(DriverCall call)

@@ -7,12 +7,12 @@ using Tock.Emulation.Boards;
 
 namespace Tock.Cli.Feeding;
 
-/// <summary>Makes the packages of the SDK, the templates and the tool, and puts them into a folder from which NuGet installs.</summary>
+/// <summary>Makes the packages of the SDK, of tests on the desktop, the templates and the tool, and puts them into a folder from which NuGet installs.</summary>
 internal static class FeedBuilder
 {
     private const string Configuration = "Release";
 
-    private static readonly string[] s_projects = ["sdk/Tock.Sdk/Tock.Sdk.csproj", "templates/Tock.Templates.csproj", "tools/Tock.Cli/Tock.Cli.csproj"];
+    private static readonly string[] s_projects = ["sdk/Tock.Sdk/Tock.Sdk.csproj", "sdk/Tock.Testing.Package/Tock.Testing.Package.csproj", "templates/Tock.Templates.csproj", "tools/Tock.Cli/Tock.Cli.csproj"];
 
     /// <summary>Makes them all.</summary>
     /// <param name="context">The tree and the console.</param>

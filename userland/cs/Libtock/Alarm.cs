@@ -84,9 +84,10 @@ public static class Alarm
         }
     }
 
-    // Rounded up by less than a microsecond, so that nothing is early.
+    // Rounded up where it has to be, so that nothing is early.
     private static TimeSpan TimeUntil(ulong due, ulong now)
     {
-        return new TimeSpan(AlarmClock.TimeOf(due - now).Ticks + 1);
+        TimeSpan time = AlarmClock.TimeOf(due - now);
+        return AlarmClock.TicksIn(time) < due - now ? new TimeSpan(time.Ticks + 1) : time;
     }
 }
