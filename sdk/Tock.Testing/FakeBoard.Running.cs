@@ -49,6 +49,9 @@ public sealed partial class FakeBoard
     /// <summary>The applications that were started.</summary>
     public IReadOnlyList<FakeApplication> Applications => _applications;
 
+    /// <summary>How long an application may run without waiting, of the desktop's time: only a loop that has no end and makes no system call takes that long.</summary>
+    public TimeSpan LongestRun { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Starts a whole application, which runs until it waits. Its static fields are as at the start of a process.</summary>
     /// <param name="application">The name of its assembly, which lies beside that of the tests, as the project of the tests refers to its project.</param>
     /// <exception cref="ApplicationFailedException">It has failed.</exception>

@@ -126,11 +126,9 @@ public sealed partial class FakeBoard : IDisposable
     /// <param name="driver">The driver.</param>
     public void Add(FakeDriver driver) => _drivers[driver.Number] = driver;
 
-    /// <summary>The driver of a number, such as <c>Driver&lt;FakeDriver&gt;(0x40002).IsPresent = false</c> for one that has no property here.</summary>
+    /// <summary>The driver of a number, such as <c>Driver(0x40002).IsPresent = false</c> for one that has no property here.</summary>
     /// <param name="number">The driver number.</param>
-    /// <typeparam name="T">Its type.</typeparam>
-    public T Driver<T>(uint number)
-        where T : FakeDriver => (T)_drivers[number];
+    public FakeDriver Driver(uint number) => _drivers[number];
 
     /// <summary>Answers a command in the place of its driver.</summary>
     /// <param name="driver">The driver number; the board need not have it.</param>

@@ -37,9 +37,6 @@ public abstract class FakeDriver
         _busy.Remove(process);
     }
 
-    /// <summary>The error if there is no thing of a number, or the device has one; none otherwise.</summary>
-    private protected ErrorCode Check(uint number, int count) => number < (uint)count ? Failure : ErrorCode.Invalid;
-
     /// <summary>Whether an operation of a process is under way.</summary>
     private protected bool IsBusy(DriverCall call) => _busy.Contains(call.Process);
 

@@ -122,6 +122,15 @@ public sealed class WholeApplicationTests : IDisposable
     }
 
     [Fact]
+    public void Loop_without_an_end_and_without_system_calls_is_told_and_left()
+    {
+        _board.LongestRun = TimeSpan.FromSeconds(1);
+        TimeoutException stuck = Assert.Throws<TimeoutException>(() => Wish("stick"));
+        Assert.Contains("Sample has run for 1 s of the desktop's time without waiting", stuck.Message);
+        Assert.True(_board.Applications.Single().HasEnded);
+    }
+
+    [Fact]
     public void Applications_talk_to_each_other_and_to_what_the_test_plays()
     {
         Wish("serve");

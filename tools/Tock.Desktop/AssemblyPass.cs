@@ -23,12 +23,14 @@ internal static class AssemblyPass
             using ModuleDefinition? other = isLibrary ? null : ModuleDefinition.ReadModule(libraryPath);
             ModuleDefinition library = other ?? module;
             StandIns standIns = new(library);
-            MethodReference letPass = MakeLetPass(module, library);
+            TypeReference exit = FindExit(module, library);
+            MethodReference letPass = new("LetPass", module.TypeSystem.Void, exit) { Parameters = { new ParameterDefinition(module.TypeSystem.Object) } };
+            MethodReference goRound = new("GoRound", module.TypeSystem.Void, exit);
             foreach (TypeDefinition type in module.GetTypes().Where(type => !StandIns.IsIn(type)))
             {
                 foreach (MethodDefinition method in type.Methods.Where(method => method.HasBody))
                 {
-                    Apply(method.Body, module, standIns, letPass);
+                    Apply(method.Body, module, standIns, letPass, goRound);
                 }
             }
 
@@ -44,7 +46,7 @@ internal static class AssemblyPass
         Directory.Delete(folder);
     }
 
-    private static void Apply(MethodBody body, ModuleDefinition module, StandIns standIns, MethodReference letPass)
+    private static void Apply(MethodBody body, ModuleDefinition module, StandIns standIns, MethodReference letPass, MethodReference goRound)
     {
         bool hasChanged = false;
         body.SimplifyMacros();
@@ -60,25 +62,22 @@ internal static class AssemblyPass
             }
         }
 
+        hasChanged |= LoopPass.Apply(body, goRound);
         hasChanged |= HandlerPass.Apply(body, letPass);
         body.OptimizeMacros();
         body.MaxStackSize += hasChanged ? 1 : 0;
     }
 
-    private static MethodReference MakeLetPass(ModuleDefinition module, ModuleDefinition library)
+    // What the process is left by (ProcessExit of Tock.Testing).
+    private static TypeReference FindExit(ModuleDefinition module, ModuleDefinition library)
     {
-        AssemblyNameReference testing = library.AssemblyReferences.Single(reference => reference.Name == TestingAssembly);
-        AssemblyNameReference? own = module.AssemblyReferences.FirstOrDefault(reference => reference.Name == TestingAssembly);
-        if (own is null)
+        AssemblyNameReference? testing = module.AssemblyReferences.FirstOrDefault(reference => reference.Name == TestingAssembly);
+        if (testing is null)
         {
-            own = testing;
-            module.AssemblyReferences.Add(own);
+            testing = library.AssemblyReferences.Single(reference => reference.Name == TestingAssembly);
+            module.AssemblyReferences.Add(testing);
         }
 
-        TypeReference exit = new("Tock.Testing.Running", "ProcessExit", module, own);
-        return new MethodReference("LetPass", module.TypeSystem.Void, exit)
-        {
-            Parameters = { new ParameterDefinition(module.TypeSystem.Object) },
-        };
+        return new TypeReference("Tock.Testing.Running", "ProcessExit", module, testing);
     }
 }

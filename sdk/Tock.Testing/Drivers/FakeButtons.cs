@@ -1,43 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System;
-using System.Linq;
 using Libtock.Abi;
 using Tock.Testing.Running;
 
 namespace Tock.Testing;
 
 /// <summary>The push-buttons (driver 0x3).</summary>
-public sealed class FakeButtons : FakeDriver
+public sealed class FakeButtons : FakeRow<FakeButton>
 {
     private readonly FakeBoard _board;
     private readonly Interests _interests = new();
-    private FakeButton[] _buttons = [];
 
     internal FakeButtons(FakeBoard board)
         : base(ButtonAbi.DriverNumber)
     {
         _board = board;
         Count = 8;
-    }
-
-    /// <summary>How many there are. Set, they are all new.</summary>
-    public int Count
-    {
-        get => _buttons.Length;
-        set => _buttons = [.. Enumerable.Range(0, value).Select(number => new FakeButton((uint)number, Changed))];
-    }
-
-    /// <summary>A button.</summary>
-    /// <param name="button">Its number, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such button.</exception>
-    public FakeButton this[int button]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)button, (uint)Count, nameof(button));
-            return _buttons[button];
-        }
     }
 
     /// <inheritdoc/>
@@ -53,7 +31,7 @@ public sealed class FakeButtons : FakeDriver
             return Answer.Failure(ErrorCode.NotSupported);
         }
 
-        ErrorCode error = Check(call.Argument1, Count);
+        ErrorCode error = Find(call, out FakeButton? found);
         if (error != ErrorCode.None)
         {
             return Answer.Failure(error);
@@ -68,7 +46,7 @@ public sealed class FakeButtons : FakeDriver
                 _interests.Drop(call);
                 return Answer.Success;
             default:
-                return Answer.Of(_buttons[call.Argument1].IsPressed ? 1u : 0);
+                return Answer.Of(found!.IsPressed ? 1u : 0);
         }
     }
 
@@ -78,6 +56,9 @@ public sealed class FakeButtons : FakeDriver
         base.Forget(process);
         _interests.Forget(process);
     }
+
+    /// <inheritdoc/>
+    private protected override FakeButton Make(uint number) => new(number, Changed);
 
     private void Changed(FakeButton button)
     {

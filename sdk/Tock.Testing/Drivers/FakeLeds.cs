@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System;
-using System.Linq;
 using Libtock.Abi;
 
 namespace Tock.Testing;
 
 /// <summary>The lights (driver 0x2), all off at first.</summary>
-public sealed class FakeLeds : FakeDriver
+public sealed class FakeLeds : FakeRow<FakeLed>
 {
-    private FakeLed[] _leds = [];
-
     internal FakeLeds()
         : base(LedAbi.DriverNumber)
     {
         Count = 4;
-    }
-
-    /// <summary>How many there are. Set, they are all new.</summary>
-    public int Count
-    {
-        get => _leds.Length;
-        set => _leds = [.. Enumerable.Range(0, value).Select(_ => new FakeLed())];
-    }
-
-    /// <summary>A light.</summary>
-    /// <param name="led">Its number, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such light.</exception>
-    public FakeLed this[int led]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)led, (uint)Count, nameof(led));
-            return _leds[led];
-        }
     }
 
     /// <inheritdoc/>
@@ -49,13 +26,13 @@ public sealed class FakeLeds : FakeDriver
             return Answer.Failure(ErrorCode.NotSupported);
         }
 
-        ErrorCode error = Check(call.Argument1, Count);
+        ErrorCode error = Find(call, out FakeLed? found);
         if (error != ErrorCode.None)
         {
             return Answer.Failure(error);
         }
 
-        FakeLed led = _leds[call.Argument1];
+        FakeLed led = found!;
         if (call.Command == LedAbi.CommandRead)
         {
             return Answer.Of(led.IsOn ? 1u : 0);
@@ -69,4 +46,7 @@ public sealed class FakeLeds : FakeDriver
         });
         return Answer.Success;
     }
+
+    /// <inheritdoc/>
+    private protected override FakeLed Make(uint number) => new();
 }

@@ -1,46 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System;
-using System.Linq;
 using Libtock.Abi;
 using Tock.Testing.Running;
 
 namespace Tock.Testing;
 
 /// <summary>The free pins (driver 0x4).</summary>
-public sealed class FakePins : FakeDriver
+public sealed class FakePins : FakeRow<FakePin>
 {
     private const uint LastEdge = 2;
     private const uint LastPull = 2;
 
     private readonly FakeBoard _board;
     private readonly Interests _interests = new();
-    private FakePin[] _pins = [];
 
     internal FakePins(FakeBoard board)
         : base(GpioAbi.DriverNumber)
     {
         _board = board;
         Count = 16;
-    }
-
-    /// <summary>How many there are. Set, they are all new.</summary>
-    public int Count
-    {
-        get => _pins.Length;
-        set => _pins = [.. Enumerable.Range(0, value).Select(number => new FakePin((uint)number, Changed))];
-    }
-
-    /// <summary>A pin.</summary>
-    /// <param name="pin">Its number, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
-    public FakePin this[int pin]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)pin, (uint)Count, nameof(pin));
-            return _pins[pin];
-        }
     }
 
     /// <inheritdoc/>
@@ -55,8 +33,8 @@ public sealed class FakePins : FakeDriver
             case > GpioAbi.CommandCount:
                 return Answer.Failure(ErrorCode.NotSupported);
             default:
-                ErrorCode error = Check(call.Argument1, Count);
-                return error == ErrorCode.None ? PinCommand(call, _pins[call.Argument1]) : Answer.Failure(error);
+                ErrorCode error = Find(call, out FakePin? found);
+                return error == ErrorCode.None ? PinCommand(call, found!) : Answer.Failure(error);
         }
     }
 
@@ -66,6 +44,9 @@ public sealed class FakePins : FakeDriver
         base.Forget(process);
         _interests.Forget(process);
     }
+
+    /// <inheritdoc/>
+    private protected override FakePin Make(uint number) => new(number, Changed);
 
     private Answer PinCommand(DriverCall call, FakePin pin)
     {

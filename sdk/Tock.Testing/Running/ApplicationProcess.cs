@@ -13,9 +13,6 @@ namespace Tock.Testing.Running;
 /// </summary>
 internal sealed class ApplicationProcess : FakeProcess, IDisposable
 {
-    // Of the host, for a loop that makes no system call: nothing else ends it.
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
-
     [ThreadStatic]
     private static ApplicationProcess? t_ofThisThread;
 
@@ -24,7 +21,7 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
     private readonly string _path;
     private readonly Thread _thread;
     private Func<bool> _isReady = static () => true;
-    private bool _isToLeave;
+    private volatile bool _isToLeave;
     private Exception? _exception;
 
     internal ApplicationProcess(FakeBoard board, uint index, string name, string path)
@@ -66,9 +63,10 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
             _goesOn.Release();
         }
 
-        if (!_handedBack.Wait(Debugger.IsAttached ? Timeout.InfiniteTimeSpan : s_longest))
+        if (!_handedBack.Wait(Debugger.IsAttached ? Timeout.InfiniteTimeSpan : Board.LongestRun))
         {
-            throw new SleepsForeverException($"{Name} has run for {s_longest.TotalSeconds} s of the desktop's time without a system call: it is in a loop that never ends.{Board.Transcript()}");
+            Leave();
+            throw new TimeoutException($"{Name} has run for {Board.LongestRun.TotalSeconds} s of the desktop's time without waiting: it is in a loop that never ends.{Board.Transcript()}");
         }
 
         if (_exception is { } exception)
@@ -83,11 +81,19 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
     {
         if (State is ProgramState.Sleeps or ProgramState.IsPreempted && _thread.IsAlive)
         {
-            _isToLeave = true;
             State = ProgramState.Runs;
+            _isToLeave = true;
             _goesOn.Release();
-            _handedBack.Wait(s_longest);
-            _thread.Join(s_longest);
+            Leave();
+        }
+    }
+
+    /// <summary>Throws if the thread is to leave the application.</summary>
+    internal void LeaveIfAsked()
+    {
+        if (_isToLeave)
+        {
+            throw new ProcessLeftException();
         }
     }
 
@@ -106,11 +112,7 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
     /// <inheritdoc/>
     private protected override void Called()
     {
-        if (_isToLeave)
-        {
-            throw new ProcessLeftException();
-        }
-
+        LeaveIfAsked();
         Board.CountCall(this);
     }
 
@@ -121,10 +123,15 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
         State = state;
         _handedBack.Release();
         _goesOn.Wait();
-        if (_isToLeave)
-        {
-            throw new ProcessLeftException();
-        }
+        LeaveIfAsked();
+    }
+
+    // The thread is in the application; it leaves it by its next system call, or when a loop goes round.
+    private void Leave()
+    {
+        _isToLeave = true;
+        _handedBack.Wait();
+        _thread.Join();
     }
 
     private void Main()

@@ -5,11 +5,11 @@ using System.ComponentModel;
 
 namespace Tock.Testing.Running;
 
-/// <summary>How the end of a process gets through the handlers of its application: the build has each call this first.</summary>
+/// <summary>How a process is left: through the handlers and the loops of its application, which the build has call this.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProcessExit
 {
-    /// <summary>Goes on with what ends the process; everything else is the handler's.</summary>
+    /// <summary>A handler begins: what ends the process goes on, everything else is the handler's.</summary>
     /// <param name="caught">What a handler has caught.</param>
     public static void LetPass(object? caught)
     {
@@ -18,4 +18,7 @@ public static class ProcessExit
             throw (Exception)caught;
         }
     }
+
+    /// <summary>A loop goes round: the build has each call this, so that one without an end has one with the test.</summary>
+    public static void GoRound() => ApplicationProcess.OfThisThread?.LeaveIfAsked();
 }

@@ -12,6 +12,11 @@ switch (wish)
     case "spin":
         Wishes.SpinForATime();
         break;
+    case "stick":
+        while (true)
+        {
+        }
+
     case "tasks":
         await Wishes.TakeTurns();
         break;
