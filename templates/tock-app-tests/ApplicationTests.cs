@@ -1,5 +1,3 @@
-namespace TockApplication1.Tests;
-
 /// <summary>The whole application, from its start, in the time of the board.</summary>
 public sealed class ApplicationTests
 {

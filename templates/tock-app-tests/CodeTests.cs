@@ -1,5 +1,3 @@
-namespace TockApplication1.Tests;
-
 /// <summary>Single classes of the application are called as they are, internal ones, too; they find their drivers on the board. Here a driver stands for them.</summary>
 public sealed class CodeTests
 {

@@ -20,7 +20,7 @@ public sealed class TestsTemplateTests(PrivateHome home)
         Assert.True(passed.ExitCode == 0, passed.All);
         Assert.Matches(@"Passed! +- Failed: +0, Passed: +4,", passed.Output);
         Assert.NotEqual(0, failed.ExitCode);
-        Assert.Matches(@"Failed Tested\.Tests\.ApplicationTests\.Application_BlinksTwiceASecond", failed.Output);
+        Assert.Matches(@"Failed ApplicationTests\.Application_BlinksTwiceASecond", failed.Output);
         Assert.Matches(@"Expected: +4\n +Actual: +1\n", failed.Output);
         Assert.Matches(@"Failed! +- Failed: +1, Passed: +3,", failed.Output);
 
