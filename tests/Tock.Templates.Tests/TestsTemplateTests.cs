@@ -21,7 +21,7 @@ public sealed class TestsTemplateTests(PrivateHome home)
         Assert.Matches(@"Passed! +- Failed: +0, Passed: +4,", passed.Output);
         Assert.NotEqual(0, failed.ExitCode);
         Assert.Matches(@"Failed ApplicationTests\.Application_BlinksTwiceASecond", failed.Output);
-        Assert.Matches(@"Expected: +4\n +Actual: +1\n", failed.Output);
+        Assert.Matches(@"Expected: +4\n *Actual: +1\n", failed.Output);
         Assert.Matches(@"Failed! +- Failed: +1, Passed: +3,", failed.Output);
 
         // The device's build is undisturbed.
