@@ -22,7 +22,7 @@ public sealed class FakeDriverTests
     private static readonly uint[] s_arguments = [0, 1, 2, 3, 5, 100, 1000, 0x0002_0001, 0x0080_0040, uint.MaxValue];
 
     // Those that no test plays.
-    private static readonly string[] s_others = ["AppLoader", "ProcessInfo", "EthernetTap", "AppFlash", "SdCard", "UnitTest"];
+    private static readonly string[] s_others = ["AppLoader", "ProcessInfo", "EthernetTap", "SdCard", "UnitTest"];
 
     public static TheoryData<string> Drivers => [.. s_abi.Drivers.Select(driver => driver.Name).Except(s_others)];
 
