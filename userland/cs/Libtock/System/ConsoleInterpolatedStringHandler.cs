@@ -13,6 +13,7 @@ namespace System;
 public struct ConsoleInterpolatedStringHandler
 {
     private const int LongestValue = 40;
+    private const int LongestDecimal = 11;
 
     private ConsolePortion _portion;
     private int _length;
@@ -78,7 +79,7 @@ public struct ConsoleInterpolatedStringHandler
     /// <typeparam name="T">Its type.</typeparam>
     public void AppendFormatted<T>(T value)
     {
-        AppendValue(value, 0, null);
+        AppendPlain(value, 0);
     }
 
     /// <summary>Appends a value in a format.</summary>
@@ -96,7 +97,7 @@ public struct ConsoleInterpolatedStringHandler
     /// <typeparam name="T">Its type.</typeparam>
     public void AppendFormatted<T>(T value, int alignment)
     {
-        AppendValue(value, alignment, null);
+        AppendPlain(value, alignment);
     }
 
     /// <summary>Appends a value in a format, with spaces before it up to a width, or behind it where the width is negative.</summary>
@@ -118,6 +119,58 @@ public struct ConsoleInterpolatedStringHandler
         }
 
         Flush();
+    }
+
+    // The everyday numbers without a format: then no code for formats is in the application. The compiler knows the type, so one of these branches remains.
+    private void AppendPlain<T>(T value, int alignment)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            AppendDecimal((int)(object)value!, alignment);
+        }
+        else if (typeof(T) == typeof(short))
+        {
+            AppendDecimal((short)(object)value!, alignment);
+        }
+        else if (typeof(T) == typeof(uint))
+        {
+            AppendDecimal((uint)(object)value!, isNegative: false, alignment);
+        }
+        else if (typeof(T) == typeof(ushort))
+        {
+            AppendDecimal((ushort)(object)value!, isNegative: false, alignment);
+        }
+        else if (typeof(T) == typeof(byte))
+        {
+            AppendDecimal((byte)(object)value!, isNegative: false, alignment);
+        }
+        else
+        {
+            AppendValue(value, alignment, null);
+        }
+    }
+
+    private void AppendDecimal(int value, int alignment)
+    {
+        AppendDecimal(unchecked(value < 0 ? 0u - (uint)value : (uint)value), value < 0, alignment);
+    }
+
+    private void AppendDecimal(uint magnitude, bool isNegative, int alignment)
+    {
+        Span<char> text = stackalloc char[LongestDecimal];
+        int first = text.Length;
+        do
+        {
+            text[--first] = (char)('0' + (magnitude % 10));
+            magnitude /= 10;
+        }
+        while (magnitude != 0);
+        if (isNegative)
+        {
+            text[--first] = '-';
+        }
+
+        Append(text[first..], alignment);
     }
 
     private void AppendValue<T>(T value, int alignment, string? format)
