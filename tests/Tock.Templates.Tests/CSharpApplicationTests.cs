@@ -66,7 +66,7 @@ public sealed class CSharpApplicationTests(PrivateHome home)
         string sdk = $"#:sdk Tock.Sdk@{PrivateHome.Version}\n";
         (string Source, string Reason)[] cases =
         [
-            ("#:property TockAppHeapSize=0\nLed.Toggle(new int[Led.Count + 1][0]);\n", @"bad0\.cs\(3,1\): error TOCK0211: Program\.Main.* makes an object .*set TockAppHeapSize to some bytes, or do without the object"),
+            ("#:property TockAppHeapSize=0\nLed.Toggle((new int[Led.Count + 1])[0]);\n", @"bad0\.cs\(3,1\): error TOCK0211: Program\.Main.* makes an object .*set TockAppHeapSize to some bytes, or do without the object"),
             ("#:property TockAppHeapSize=120000\nConsole.WriteLine();\n", @"bad1\.cs\(2\): error TOCK0612: bad1 asks for 1\d+ bytes of RAM.*\n  next: lower "),
             ("#:property TockDrivers=screen\n#:property TockBoard=mps2-an386\nConsole.WriteLine();\n", @"bad2\.cs\(2\) : error TOCK0609: The board mps2-an386 lacks what TockDrivers names: screen\. Run the application on another board"),
             ("#:property TockPermissions=ledd:1\nConsole.WriteLine();\n", @"bad3\.cs\(2\) : error TOCK0608: TockPermissions names the driver 'ledd'.*Known: alarm"),
