@@ -30,7 +30,7 @@ public sealed class UnreachableRemovalTests
 
         program.Prepare();
 
-        Assert.Equal(s_return, Halves(program.Object));
+        Assert.Equal([Return], Halves(program.Object));
         Assert.Equal([ApplicationObject.Main], program.Names);
         Assert.Equal(0u, program.Tables.Size);
     }

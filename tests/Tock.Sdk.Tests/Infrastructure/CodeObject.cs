@@ -30,6 +30,14 @@ internal static class CodeObject
         return value;
     }
 
+    /// <summary>What an application has of the code of one function, or of several.</summary>
+    internal static ushort[] RelaxedApplication(ushort[] code, params (string Name, uint Offset)[] functions)
+    {
+        ObjectFile value = WithCode(code, functions.Length == 0 ? [("Function", 0)] : functions);
+        CallRelaxation.Apply(value, isApplication: true);
+        return Halves(value);
+    }
+
     /// <summary>MOVW, MOVT, ADD register, PC.</summary>
     internal static ushort[] Sequence(int register, ushort lowHalf)
     {

@@ -36,7 +36,7 @@ internal sealed class BranchLayout
         {
             CodeItem comparison = _items[index];
             CodeItem branch = _items[index + 1];
-            bool isComparison = (comparison.First & 0xF8FF) == 0x2800 && comparison.Action == CodeAction.Copy;
+            bool isComparison = comparison.Now is { } instruction && (instruction.First & 0xF8FF) == 0x2800;
             bool isBranch = branch is { Action: CodeAction.Branch, Branch: BranchKind.ShortConditional or BranchKind.LongConditional }
                 && ThumbEncoder.Condition(branch.First) <= 1
                 && branch.Target > branch.OldOffset;
@@ -131,7 +131,7 @@ internal sealed class BranchLayout
 
         if (item.Branch == BranchKind.CompareZero)
         {
-            item.Comparison!.Action = CodeAction.Copy;
+            item.Comparison!.Restore();
         }
 
         item.Branch = longer;

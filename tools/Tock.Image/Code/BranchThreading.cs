@@ -71,16 +71,20 @@ internal static class BranchThreading
         return instruction is { } value && (value == 0x4770 || (value & 0xFF00) == 0xBD00) ? instruction : null;
     }
 
-    // Branches only: they are what the threading leaves behind.
     private static void DropUnreached(CodeListing listing, IEnumerable<uint> entries)
     {
         HashSet<uint> targets = [.. listing.DataTargets, .. entries, .. CallSequences.Addresses(listing).Select(address => address.Target)];
         targets.UnionWith(listing.Items.Where(item => item.Action == CodeAction.Branch).Select(item => item.Target));
         bool isReached = true;
-        foreach (CodeItem item in listing.Items.Where(item => item.Action != CodeAction.Drop))
+        foreach (CodeItem item in listing.Items)
         {
             isReached |= item.IsFunctionStart || targets.Contains(item.OldOffset);
-            if (!isReached && item is { Action: CodeAction.Branch, Branch: BranchKind.Short or BranchKind.Long })
+            if (item.Action == CodeAction.Drop)
+            {
+                continue;
+            }
+
+            if (!isReached && item.Action is CodeAction.Branch or CodeAction.Copy or CodeAction.Replace)
             {
                 item.Action = CodeAction.Drop;
                 continue;

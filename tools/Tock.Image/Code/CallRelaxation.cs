@@ -66,6 +66,7 @@ internal sealed class CallRelaxation
         RedirectThunks();
         CodeListing listing = new(_object, _code, removed) { IsApplication = isApplication };
         listing.Targets.UnionWith(entries);
+        listing.Entries.UnionWith(entries);
         CallSequences.FindPlaces(listing);
         CallSequences.Relax(listing);
         DropBarriers(listing);
@@ -76,6 +77,18 @@ internal sealed class CallRelaxation
             ElementAddresses.Relax(listing);
             InstructionFusion.Relax(listing);
             ZeroComparisons.Relax(listing);
+            ControlFlow flow = new(listing);
+            CopyRemoval.Relax(listing, flow);
+            SignExtensions.Relax(listing, flow);
+            CopyRemoval.Relax(listing, flow);
+            AccessOffsets.Relax(listing, flow);
+            InstructionFusion.Relax(listing);
+            UnusedResults.Relax(listing);
+            LoopInvariants.Relax(listing, flow);
+            InstructionFusion.Relax(listing);
+            LoadExtensions.Relax(listing);
+            ConstantBranches.Relax(listing);
+            BooleanValues.Relax(listing, new ControlFlow(listing));
             BranchThreading.Relax(listing, entries);
         }
 

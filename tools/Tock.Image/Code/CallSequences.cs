@@ -65,6 +65,7 @@ internal sealed class CallSequences
             if (sequences.TryReadReference(index)?.Place is { } place && !listing.Functions.ContainsKey(place & ~1u))
             {
                 listing.Targets.Add(place & ~1u);
+                listing.Entries.Add(place & ~1u);
             }
         }
     }

@@ -38,6 +38,15 @@ internal sealed class CodeItem
     /// <summary>The half-words that it becomes.</summary>
     internal ushort[] Replacement { get; set; } = [];
 
+    /// <summary>The one instruction that it is now; null where it is gone, branches, refers to something or is more than one.</summary>
+    internal ThumbInstruction? Now => Action switch
+    {
+        CodeAction.Copy => new ThumbInstruction(First, Second),
+        CodeAction.Replace when Replacement.Length == 1 && ThumbDecoder.Size(Replacement[0]) == 2 => new ThumbInstruction(Replacement[0]),
+        CodeAction.Replace when Replacement.Length == 2 && ThumbDecoder.Size(Replacement[0]) == 4 => new ThumbInstruction(Replacement[0], Replacement[1]),
+        _ => null,
+    };
+
     /// <summary>The symbol or place that a reference names.</summary>
     internal CodeReference Reference { get; set; }
 
@@ -46,6 +55,22 @@ internal sealed class CodeItem
 
     /// <summary>Whether a shorter form was found not to reach, so that none is tried again.</summary>
     internal bool IsKeptLong { get; set; }
+
+    /// <summary>The first half-word of the one instruction that it is, or was before it was dropped.</summary>
+    internal ushort LastFirst => Replacement is [ushort first, ..] ? first : First;
+
+    /// <summary>Takes back that it was dropped.</summary>
+    internal void Restore()
+    {
+        Action = Replacement.Length > 0 ? CodeAction.Replace : CodeAction.Copy;
+    }
+
+    /// <summary>Makes it another instruction.</summary>
+    internal void Become(ThumbInstruction instruction)
+    {
+        Action = CodeAction.Replace;
+        Replacement = instruction.Halves;
+    }
 
     /// <summary>Where it stands now.</summary>
     internal uint NewOffset { get; set; }

@@ -8,6 +8,10 @@ namespace Tock.Image.Code;
 /// <summary>The compiled code of an object as instructions, and the places in it that something refers to.</summary>
 internal sealed class CodeListing
 {
+    private static readonly string[] s_failures = [.. ((string[])["IndexOutOfRange", "NullReference", "DivideByZero", "Overflow", "InvalidCast", "ArrayTypeMismatch", "ArgumentOutOfRange"]).Select(name => $"Tock_CoreLib_Application_Internal_Runtime_CompilerHelpers_ThrowHelpers__Throw{name}Exception")];
+
+    private const ushort NoOperation = 0xBF00;
+
     private readonly Dictionary<uint, int> _indices = [];
 
     /// <summary>Reads the code.</summary>
@@ -27,6 +31,8 @@ internal sealed class CodeListing
         Targets = [.. Items.Where(item => item.Action == CodeAction.Branch).Select(item => item.Target)];
         DataTargets = [.. FindDataTargets()];
         Targets.UnionWith(DataTargets);
+        Entries.UnionWith(DataTargets);
+        Arguments = new CallArguments(this);
     }
 
     /// <summary>Whether the code is that of an application, where more is done to it.</summary>
@@ -50,13 +56,57 @@ internal sealed class CodeListing
     /// <summary>Old offsets that a branch or data may lead to.</summary>
     internal HashSet<uint> Targets { get; }
 
+    /// <summary>Old offsets that something else than a branch may lead to: data, a throw, a handler that comes to its end.</summary>
+    internal HashSet<uint> Entries { get; } = [];
+
     /// <summary>Old offsets that data refers to: entries of tables of types, of tables of jumps.</summary>
     internal HashSet<uint> DataTargets { get; }
+
+    /// <summary>What the functions take.</summary>
+    internal CallArguments Arguments { get; }
 
     /// <summary>The index of the instruction at an old offset; null in the middle of one and behind the last.</summary>
     internal int? IndexOf(uint offset)
     {
         return _indices.TryGetValue(offset, out int index) ? index : null;
+    }
+
+    /// <summary>Puts an instruction in front of an item; what branches to the item does not execute it.</summary>
+    internal void Insert(int index, ushort[] instruction)
+    {
+        Insert(index, new CodeItem { OldOffset = Items[index].OldOffset, OldSize = 0, First = NoOperation, Action = CodeAction.Replace, Replacement = instruction });
+    }
+
+    /// <summary>Puts a branch in front of an item; what branches to the item does not execute it.</summary>
+    internal void InsertBranch(int index, BranchKind kind, uint target, int condition = 0)
+    {
+        Insert(index, MakeBranch(Items[index].OldOffset, 0, kind, target, isFunctionStart: false, condition));
+    }
+
+    /// <summary>Makes a branch, on a condition if its kind has one, that stands where other code was.</summary>
+    internal static CodeItem MakeBranch(uint offset, int size, BranchKind kind, uint target, bool isFunctionStart, int condition = 0)
+    {
+        ushort first = kind == BranchKind.LongConditional ? (ushort)(0xD000 | (condition << 8)) : (ushort)0xE000;
+        return new CodeItem { OldOffset = offset, OldSize = size, First = first, IsFunctionStart = isFunctionStart, Action = CodeAction.Branch, Branch = kind, Target = target };
+    }
+
+    private void Insert(int index, CodeItem item)
+    {
+        Items.Insert(index, item);
+        for (int place = index; place < Items.Count; place++)
+        {
+            // The last item at an offset is the one that was there.
+            _indices[Items[place].OldOffset] = place;
+        }
+    }
+
+    /// <summary>Whether an item calls what throws the exception of a failed check: it takes nothing, and does not come back. Only applications have it as code.</summary>
+    internal bool IsFailure(CodeItem item)
+    {
+        return IsApplication
+            && item is { Action: CodeAction.Branch, Branch: BranchKind.Call }
+            && Functions.TryGetValue(item.Target, out ObjectSymbol? function)
+            && s_failures.Any(name => function.Name.EndsWith(name, StringComparison.Ordinal));
     }
 
     private void Decode(Dictionary<uint, CodeRange> removed)

@@ -78,7 +78,7 @@ internal sealed class CodeWriter(CodeListing listing, OffsetMap map)
         }
 
         bool takesComparison = item is { Branch: BranchKind.CompareZero, Comparison: not null };
-        ushort original = takesComparison ? ThumbEncoder.CompareZero(item.Comparison!.First, item.First) : item.First;
+        ushort original = takesComparison ? ThumbEncoder.CompareZero(item.Comparison!.LastFirst, item.First) : item.First;
         ThumbEncoder.WriteBranch(target, item.Branch, original, distance);
     }
 

@@ -5,69 +5,124 @@ namespace Tock.Image.Code;
 /// <summary>Finds out whether the condition flags at a place can still be read.</summary>
 internal sealed class FlagLiveness(CodeListing listing)
 {
+    // N and Z; C and V.
+    private const int ResultFlags = 1;
+    private const int OtherFlags = 2;
+    private const int AllFlags = ResultFlags | OtherFlags;
+
     // Without tables of jumps, a jump through a register leads to a function.
     private readonly bool _hasJumpTables = !listing.DataTargets.All(listing.Functions.ContainsKey);
 
     /// <summary>Whether no way on from the instruction at an old offset reads the flags before it writes them.</summary>
     internal bool AreDeadAt(uint offset)
     {
-        HashSet<uint> seen = [];
-        Stack<uint> open = new([offset]);
-        while (open.TryPop(out uint place))
+        return listing.IndexOf(offset) is { } index && AreDeadFrom(index);
+    }
+
+    private bool AreDeadFrom(int start)
+    {
+        HashSet<(int Index, int Flags)> seen = [];
+        Stack<(int Index, int Flags)> open = new([(start, AllFlags)]);
+        while (open.TryPop(out (int Index, int Flags) place))
         {
-            if (!seen.Add(place))
+            if (place.Flags == 0 || !seen.Add(place))
             {
                 continue;
             }
 
-            if (listing.IndexOf(place) is not { } index)
+            if (place.Index >= listing.Items.Count)
             {
                 return false;
             }
 
-            CodeItem item = listing.Items[index];
-            uint next = item.OldOffset + (uint)item.OldSize;
-            BranchKind branch = ThumbDecoder.Branch(item.First, item.Second).Kind;
-            switch (Use(item, branch))
+            CodeItem item = listing.Items[place.Index];
+            switch (Use(item))
             {
+                case FlagUse.Reads when item.Action == CodeAction.Branch && listing.IsApplication && (FlagsOf(ThumbEncoder.Condition(item.First)) & place.Flags) == 0:
+                    open.Push((place.Index + 1, place.Flags));
+                    break;
                 case FlagUse.Reads:
                     return false;
                 case FlagUse.Ends:
-                    break;
-                case FlagUse.Passes when branch == BranchKind.None:
-                    open.Push(next);
-                    break;
+                    continue;
+                case FlagUse.Passes when item.Action != CodeAction.Branch:
+                    bool setsResult = listing.IsApplication && item.Now is { } instruction && SetsResult(instruction);
+                    open.Push((place.Index + 1, setsResult ? place.Flags & ~ResultFlags : place.Flags));
+                    continue;
                 default:
-                    open.Push(item.Target);
-                    if (branch == BranchKind.CompareZero)
+                    if (item.Branch == BranchKind.CompareZero)
                     {
-                        open.Push(next);
+                        open.Push((place.Index + 1, place.Flags));
                     }
 
                     break;
             }
+
+            if (listing.IndexOf(item.Target) is not { } target)
+            {
+                return false;
+            }
+
+            open.Push((target, place.Flags));
         }
 
         return true;
     }
 
-    private FlagUse Use(CodeItem item, BranchKind branch)
+    // Equal, unequal, negative, positive; carry and overflow; the others compare.
+    private static int FlagsOf(int condition)
     {
-        if (ThumbDecoder.JumpRegister(item.First) is not null && (item.Action != CodeAction.Copy || !_hasJumpTables))
+        return condition switch
         {
-            return FlagUse.Ends;
+            0 or 1 or 4 or 5 => ResultFlags,
+            2 or 3 or 6 or 7 => OtherFlags,
+            _ => AllFlags,
+        };
+    }
+
+    // Negative and zero, at least: shifts, MOVS, the operations of two registers, and what says that it sets flags.
+    private static bool SetsResult(ThumbInstruction instruction)
+    {
+        (ushort first, ushort second) = (instruction.First, instruction.Second);
+        bool isShort = first >> 12 <= 1 || (first & 0xF800) == 0x2000 || (first & 0xFC00) == 0x4000;
+        bool isOperation = ((first & 0xFA00) == 0xF000 && (second & 0x8000) == 0) || (first & 0xFE00) == 0xEA00;
+        return instruction.Size == 2 ? isShort : isOperation && (first & 0x10) != 0;
+    }
+
+    private FlagUse Use(CodeItem item)
+    {
+        switch (item.Action)
+        {
+            case CodeAction.Drop or CodeAction.LoadAddress or CodeAction.LoadShortAddress or CodeAction.LoadPlace:
+                return FlagUse.Passes;
+            case CodeAction.Branch when item.Branch is BranchKind.ShortConditional or BranchKind.LongConditional:
+                return FlagUse.Reads;
+            case CodeAction.Branch:
+                return item.Branch == BranchKind.Call ? FlagUse.Ends : FlagUse.Passes;
+            case CodeAction.CallSymbol or CodeAction.JumpSymbol or CodeAction.StoreReference:
+                return FlagUse.Ends;
+            default:
+                return item.Now is { } instruction ? UseOf(instruction) : FlagUse.Reads;
+        }
+    }
+
+    private FlagUse UseOf(ThumbInstruction instruction)
+    {
+        (ushort first, ushort second) = (instruction.First, instruction.Second);
+        if (ThumbDecoder.JumpRegister(first) is not null)
+        {
+            return _hasJumpTables ? FlagUse.Reads : FlagUse.Ends;
         }
 
-        switch (branch)
+        // A branch that the linker fills in.
+        switch (ThumbDecoder.Branch(first, second).Kind)
         {
             case BranchKind.ShortConditional or BranchKind.LongConditional:
                 return FlagUse.Reads;
-            case BranchKind.Call:
+            case not BranchKind.None:
                 return FlagUse.Ends;
-            case BranchKind.Short or BranchKind.Long or BranchKind.CompareZero:
-                return item.Action == CodeAction.Branch ? FlagUse.Passes : FlagUse.Ends;
             default:
-                return item.OldSize == 2 ? UseOfShort(item.First) : listing.IsApplication && IsLongComparison(item.First, item.Second) ? FlagUse.Ends : UseOfLong(item.First, item.Second);
+                return instruction.Size == 2 ? UseOfShort(first) : listing.IsApplication && IsLongComparison(first, second) ? FlagUse.Ends : UseOfLong(first, second);
         }
     }
 

@@ -9,6 +9,7 @@ namespace Tock.Image.Code;
 /// <code>
 /// mov r3, r2, lsl #2; ldr r0, [r1, r3]      ->  ldr r0, [r1, r2, lsl #2]
 /// mov r3, r2, lsl #4; add r0, r1, r3        ->  add r0, r1, r2, lsl #4
+/// lsls r3, r2, #13; eors r0, r3             ->  eor r0, r0, r2, lsl #13
 /// mul r3, r1, r2; add r0, r0, r3            ->  mla r0, r1, r2, r0
 /// </code>
 /// </remarks>
@@ -37,37 +38,51 @@ internal sealed class InstructionFusion
 
     private void Relax()
     {
-        for (int index = 0; index + 1 < _items.Count; index++)
+        for (int index = 0; index < _items.Count; index++)
         {
-            CodeItem first = _items[index];
-            CodeItem second = _items[index + 1];
-            bool isPair = first.Action == CodeAction.Copy && second.Action == CodeAction.Copy && !second.IsFunctionStart && !_listing.Targets.Contains(second.OldOffset);
-            if (isPair && (FuseShift(first, second) ?? FuseProduct(first, second)) is { } fused && IsOnlyUse(index, fused))
+            if (_items[index].Now is not { } first || Follower(index) is not { } next || _items[next].Now is not { } second)
             {
-                first.Action = CodeAction.Drop;
-                second.Action = CodeAction.Replace;
-                second.Replacement = [fused.First, fused.Second];
-                index++;
+                continue;
+            }
+
+            if ((FuseShift(first, second) ?? FuseOperation(first, second) ?? FuseProduct(first, second)) is { } fused && IsOnlyUse(next, fused))
+            {
+                _items[index].Action = CodeAction.Drop;
+                _items[next].Become(new ThumbInstruction(fused.First, fused.Second));
             }
         }
     }
 
-    // The register in between is of no other use, and neither are flags that the two set.
-    private bool IsOnlyUse(int index, Fused fused)
+    // What stands behind an item, where nothing else leads in between.
+    private int? Follower(int index)
     {
-        CodeItem second = _items[index + 1];
-        return (fused.Destination == fused.Between || _registers.IsDeadBehind(index + 1, fused.Between))
+        for (int next = index + 1; next < _items.Count && !_items[next].IsFunctionStart && !_listing.Targets.Contains(_items[next].OldOffset); next++)
+        {
+            if (_items[next].Action != CodeAction.Drop)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    // The register in between is of no other use, and neither are flags that the two set.
+    private bool IsOnlyUse(int next, Fused fused)
+    {
+        CodeItem second = _items[next];
+        return (fused.Destination == fused.Between || _registers.IsDeadBehind(next, fused.Between))
             && (!fused.SetsFlags || _flags.AreDeadAt(second.OldOffset + (uint)second.OldSize));
     }
 
-    private static Fused? FuseShift(CodeItem first, CodeItem second)
+    private static Fused? FuseShift(ThumbInstruction first, ThumbInstruction second)
     {
         if (ThumbOperands.ShiftLeft(first.First, first.Second) is not { } shift || !ThumbOperands.IsPlain(shift.Source))
         {
             return null;
         }
 
-        bool setsFlags = first.OldSize == 2;
+        bool setsFlags = first.Size == 2;
         if (ThumbOperands.IndexedAccess(second.First, second.Second) is { } access)
         {
             // A store that stores the index itself needs it.
@@ -87,7 +102,23 @@ internal sealed class InstructionFusion
         return null;
     }
 
-    private static Fused? FuseProduct(CodeItem first, CodeItem second)
+    // AND, ORR, EOR and SUB of a register that was shifted.
+    private static Fused? FuseOperation(ThumbInstruction first, ThumbInstruction second)
+    {
+        if (ThumbOperands.Shift(first) is not { } shift
+            || !ThumbOperands.IsPlain(shift.Source)
+            || ThumbOperands.Operation(second) is not { } operation
+            || operation.Right != shift.Destination
+            || operation.Left == shift.Destination)
+        {
+            return null;
+        }
+
+        ushort operands = (ushort)(((shift.Amount & 0x1C) << 10) | (operation.Destination << 8) | ((shift.Amount & 3) << 6) | (shift.Kind << 4) | shift.Source);
+        return new Fused((ushort)(operation.Opcode | operation.Left), operands, operation.Destination, shift.Destination, first.Size == 2 || operation.SetsFlags);
+    }
+
+    private static Fused? FuseProduct(ThumbInstruction first, ThumbInstruction second)
     {
         if (ThumbOperands.Product(first.First, first.Second) is not { } product
             || ThumbOperands.Addition(second.First, second.Second) is not { } addition

@@ -47,7 +47,7 @@ internal sealed class RegisterLiveness(CodeListing listing)
         return true;
     }
 
-    private static RegisterEffect Effect(CodeItem item, int register)
+    private RegisterEffect Effect(CodeItem item, int register)
     {
         switch (item.Action)
         {
@@ -56,7 +56,7 @@ internal sealed class RegisterLiveness(CodeListing listing)
             case CodeAction.CallSymbol:
                 return AtCall(register);
             case CodeAction.Branch when item.Branch == BranchKind.Call:
-                return AtCall(register);
+                return listing.Arguments.Takes(item, register) ? AtCall(register) : RegisterEffect.Writes;
             case CodeAction.JumpSymbol:
                 return RegisterEffect.Reads;
             case CodeAction.StoreReference:
@@ -64,9 +64,9 @@ internal sealed class RegisterLiveness(CodeListing listing)
             case CodeAction.Branch when item.Branch != BranchKind.CompareZero:
                 return RegisterEffect.None;
             case CodeAction.Branch or CodeAction.Copy:
-                return OfInstruction(item.First, item.Second, register);
+                return OfInstruction(item, item.First, item.Second, register);
             case CodeAction.Replace when item.Replacement.Length == 1 || (item.Replacement.Length == 2 && ThumbDecoder.Size(item.Replacement[0]) == 4):
-                return OfInstruction(item.Replacement[0], item.Replacement.Length == 2 ? item.Replacement[1] : (ushort)0, register);
+                return OfInstruction(item, item.Replacement[0], item.Replacement.Length == 2 ? item.Replacement[1] : (ushort)0, register);
             case CodeAction.LoadAddress or CodeAction.LoadShortAddress or CodeAction.LoadPlace:
                 return item.Reference.Register == register ? RegisterEffect.Writes : RegisterEffect.None;
             default:
@@ -74,7 +74,7 @@ internal sealed class RegisterLiveness(CodeListing listing)
         }
     }
 
-    private static RegisterEffect OfInstruction(ushort first, ushort second, int register)
+    private RegisterEffect OfInstruction(CodeItem item, ushort first, ushort second, int register)
     {
         if (ThumbDecoder.CallRegister(first) is { } target)
         {
@@ -85,7 +85,7 @@ internal sealed class RegisterLiveness(CodeListing listing)
         bool isReturn = (first & 0xFF00) == 0xBD00 || first == 0x4770 || ((first & 0xFFF0) == 0xE8B0 && (second & 0x8000) != 0);
         if (isReturn && effect != RegisterEffect.Reads)
         {
-            bool isWanted = register <= LastResult || (effect == RegisterEffect.None && register is >= FirstSaved and <= LastSaved);
+            bool isWanted = (register <= LastResult && (register == 0 || listing.Arguments.ReturnsInBoth(item))) || (effect == RegisterEffect.None && register is >= FirstSaved and <= LastSaved);
             return isWanted ? RegisterEffect.Reads : RegisterEffect.Writes;
         }
 
