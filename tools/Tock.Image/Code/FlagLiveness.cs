@@ -98,7 +98,8 @@ internal sealed class FlagLiveness(CodeListing listing)
             case CodeAction.Branch when item.Branch is BranchKind.ShortConditional or BranchKind.LongConditional:
                 return FlagUse.Reads;
             case CodeAction.Branch:
-                return item.Branch == BranchKind.Call ? FlagUse.Ends : FlagUse.Passes;
+                // No function takes anything in the flags.
+                return item.Branch == BranchKind.Call || listing.Functions.ContainsKey(item.Target) ? FlagUse.Ends : FlagUse.Passes;
             case CodeAction.CallSymbol or CodeAction.JumpSymbol or CodeAction.StoreReference:
                 return FlagUse.Ends;
             default:
