@@ -49,6 +49,9 @@ public sealed class InstallCommandTests : IDisposable
         Assert.Equal("a is enabled.\n", await SucceedAsync("enable", "a"));
         Assert.Contains("Updated b version 0, in place of version 0: 4096 bytes", await SucceedAsync("update", _tree.WriteBinary("b", 4096)), StringComparison.Ordinal);
         Assert.Equal(["a enabled", "b enabled"], await ListAsync());
+        string drawn = await SucceedAsync("list", "--memory");
+        Assert.Matches(@"0x00020000 .*\n.* a .* 1024 B(.|\n)* b .* 4096 B(.|\n)* free (.|\n)*0x00040000", drawn);
+        Assert.Matches(@"RAM\n *0x20000000", drawn);
         string info = await SucceedAsync("info");
         Assert.Contains("applications  2 in 5120 of 131072 bytes from 0x00020000 on", info, StringComparison.Ordinal);
         Assert.Equal("Erased 2 applications.\n", await SucceedAsync("erase-apps"));

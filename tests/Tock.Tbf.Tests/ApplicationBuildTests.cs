@@ -90,6 +90,8 @@ public sealed class ApplicationBuildTests
             ("TockAppHeapSize=1 KiB", "TOCK0604", "TockAppHeapSize is '1 KiB'"),
             ("TockStackSize=64", "TOCK0605", "at least 128 bytes of stack"),
             ("TockPermissions=all", "TOCK0607", "DRIVER:COMMAND"),
+            ("TockTests=true;TockLanguage=Assembly", "TOCK0622", "tests are written in C# or C"),
+            ("TockTests=true;TockTestTimeout=soon", "TOCK0604", "TockTestTimeout is 'soon'"),
             ("TockTab=maybe", "TOCK0607", "true or false"),
         ];
         using TemporaryDirectory directory = new();

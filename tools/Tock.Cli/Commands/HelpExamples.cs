@@ -91,6 +91,7 @@ internal static class HelpExamples
         ["list"] =
         [
             "./tock list --flash-file board.bin                       name, version, state, address and sizes",
+            "./tock list --flash-file board.bin --memory              with flash and RAM drawn to scale",
             "./tock list --flash-file board.bin --json                for a script",
         ],
         ["enable"] =

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Tock.Cli.Inspecting;
 using Tock.Cli.Installing;
 using Tock.Installer.Applications;
 
@@ -16,8 +17,9 @@ internal static class ListCommand
     {
         Option<string?> file = CommonOptions.FlashFile();
         Option<string> board = CommonOptions.Board();
+        Option<bool> memory = new("--memory") { Description = "Draw flash and RAM to scale, too" };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("list", "List the applications in a board's flash") { file, board, json };
+        Command command = new("list", "List the applications in a board's flash") { file, board, memory, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "list");
@@ -25,6 +27,12 @@ internal static class ListCommand
                 CommonOptions.ResolveBoard(parsed.GetValue(board)!), path, context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
             ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
             Print(context, list, parsed.GetValue(json));
+            if (parsed.GetValue(memory) && !parsed.GetValue(json))
+            {
+                byte[] flash = await session.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+                BoardMaps.Draw(context.Console.Drawing, session.Board, flash);
+            }
+
             return (int)ExitCode.Success;
         });
         return command;

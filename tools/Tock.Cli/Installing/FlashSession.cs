@@ -68,6 +68,9 @@ internal sealed class FlashSession : IAsyncDisposable
     /// <summary>Reads the flash of the kernel.</summary>
     internal Task<byte[]> ReadKernelAsync(CancellationToken cancellationToken) => _flash.ReadAsync(KernelArea.Start, (int)KernelArea.Size, cancellationToken);
 
+    /// <summary>Reads all of the flash.</summary>
+    internal Task<byte[]> ReadAllAsync(CancellationToken cancellationToken) => _flash.ReadAsync(_flash.Start, (int)_flash.Size, cancellationToken);
+
     /// <summary>Reads the list of applications.</summary>
     internal async Task<ApplicationList> ReadListAsync(CancellationToken cancellationToken) =>
         ApplicationList.Read(ApplicationArea, await ReadApplicationsAsync(cancellationToken).ConfigureAwait(false));

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System.Buffers.Binary;
-using Tock.Tbf;
 using Tock.Tbf.Flash;
 
 namespace Tock.Installer.Applications;
@@ -36,23 +34,9 @@ public sealed class ApplicationList
     /// <param name="flash">Its bytes.</param>
     public static ApplicationList Read(FlashArea area, ReadOnlyMemory<byte> flash)
     {
-        List<InstalledApplication> entries = [];
-        uint offset = 0;
-        while (flash.Length - offset >= TbfFile.BaseHeaderSize && BinaryPrimitives.ReadUInt16LittleEndian(flash.Span[(int)offset..]) == TbfFile.FormatVersion)
-        {
-            ReadOnlyMemory<byte> rest = flash[(int)offset..];
-            uint size = BinaryPrimitives.ReadUInt32LittleEndian(rest.Span[4..]);
-            if (size > rest.Length || size < TbfFile.BaseHeaderSize || size % 4 != 0)
-            {
-                entries.Add(new InstalledApplication(area.Start + offset, (uint)rest.Length, null, $"its header says that it has {size} bytes, and {rest.Length} are left"));
-                return new ApplicationList(area, entries, isCutOff: true);
-            }
-
-            entries.Add(ReadEntry(area.Start + offset, rest[..(int)size]));
-            offset += size;
-        }
-
-        return new ApplicationList(area, entries, isCutOff: false);
+        FlashContents contents = FlashContents.Walk(flash, 0);
+        bool isCutOff = contents.Items.Count != 0 && contents.Items[^1].Size == 0;
+        return new ApplicationList(area, [.. contents.Items.Select(item => EntryOf(area, item))], isCutOff);
     }
 
     /// <summary>
@@ -89,15 +73,10 @@ public sealed class ApplicationList
         return places;
     }
 
-    private static InstalledApplication ReadEntry(uint address, ReadOnlyMemory<byte> bytes)
+    // An entry whose size leads nowhere takes all that is left: nothing behind it can be used.
+    private static InstalledApplication EntryOf(FlashArea area, FlashItem item)
     {
-        try
-        {
-            return new InstalledApplication(address, (uint)bytes.Length, TbfReader.Read(bytes), null);
-        }
-        catch (TbfException e)
-        {
-            return new InstalledApplication(address, (uint)bytes.Length, null, e.Message);
-        }
+        uint address = area.Start + item.Offset;
+        return new InstalledApplication(address, item.Size != 0 ? item.Size : (uint)(area.End - address), item.File, item.Problem);
     }
 }

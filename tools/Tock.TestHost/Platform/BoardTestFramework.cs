@@ -65,7 +65,7 @@ internal sealed class BoardTestFramework : ITestFramework, IDataProducer
             {
                 Uid = "board",
                 DisplayName = $"{_settings.ApplicationName} on {_settings.Board.Name}",
-                Properties = new PropertyBag(new ErrorTestNodeStateProperty(e, e.Message)),
+                Properties = new PropertyBag(new ErrorTestNodeStateProperty(e.Message)),
             }).ConfigureAwait(false);
         }
         finally
