@@ -51,8 +51,9 @@ public sealed class BuildTargetTests
 
     private static BuildTarget Kernel(Repository repository) => BuildTarget.Kernel(repository, BoardCatalog.Lm3s6965evb, "Release");
 
+    // Desktop is where applications are tested.
     private static bool IsForApplications(string condition) =>
-        condition.Contains("TockIsCSharpApplication", StringComparison.Ordinal) || condition.Contains("'$(TockTier)' == 'Application'", StringComparison.Ordinal);
+        new[] { "TockIsCSharpApplication", "'$(TockTier)' == 'Application'", "'$(TockTarget)' == 'Desktop'" }.Any(part => condition.Contains(part, StringComparison.Ordinal));
 
     private static string FindRepository()
     {

@@ -18,10 +18,10 @@ public static class CommandLine
         {
             RunCommand.Create(context),
             BuildCommand.Create(context),
+            TestCommand.Create(context),
             PackCommand.Create(context),
             InspectCommand.Create(context),
             VerifyCommand.Create(context),
-            TestCommand.Create(context),
             BenchCommand.Create(context),
             DecodeCommand.Create(context),
             FeedCommand.Create(context),
