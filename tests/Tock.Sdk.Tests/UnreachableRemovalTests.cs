@@ -240,7 +240,7 @@ public sealed class UnreachableRemovalTests
         uint table = program.AddData("_ZTV4Type", [ClassKind | DispatchMapFlag, 12, 0, 0, 0, 0, 0, 4]);
         program.ReferFromCode(0, "_ZTV4Type");
 
-        ImageException error = Assert.Throws<ImageException>(program.Prepare);
+        ImageException error = Assert.Throws<ImageException>(() => program.Prepare());
 
         Assert.Contains($"0x{table + 28:x}", error.Message, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@
 using Tock.Image.Code;
 using Tock.Image.Debugging;
 using Tock.Image.Elf;
+using Tock.Image.Enumerations;
 using Tock.Image.Exceptions;
 using Tock.Image.Reachability;
 using Tock.Image.Tables;
@@ -39,6 +40,11 @@ internal static class ObjectPreparation
             ObjectSection? tables = value.FindSection(DataPlacement.TablesName);
             byte[] names = new NameTableBuilder(value, traces!.Names).Build(value.FindSection(CallRelaxation.CodeName)!, tables, traces.Kind);
             exceptions.Write(relaxed, tables, names);
+        }
+
+        if (traces is not null)
+        {
+            EnumerationTable.Add(value, traces.Names);
         }
 
         if (removed.Count > 0)

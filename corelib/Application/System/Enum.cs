@@ -2,12 +2,13 @@
 
 using System.Runtime;
 using System.Runtime.CompilerServices;
+using System.Runtime.Enumerations;
 using Internal.Runtime;
 
 namespace System;
 
-/// <summary>Base of all enumerations. The names of their members are not in the program: a value's text is its number.</summary>
-public abstract class Enum : ValueType, IComparable, IFormattable
+/// <summary>Base of all enumerations.</summary>
+public abstract partial class Enum : ValueType, IComparable, IFormattable
 {
     /// <summary>Whether the other object is the same value of the same enumeration.</summary>
     public override bool Equals(object? obj)
@@ -15,49 +16,59 @@ public abstract class Enum : ValueType, IComparable, IFormattable
         // SAFETY: every object begins with its table.
         unsafe
         {
-            return obj is Enum other && other._methodTable == _methodTable && other.Number == Number;
+            return obj is Enum other && other._methodTable == _methodTable && other.Signed == Signed;
         }
     }
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        long number = Number;
+        long number = Signed;
         return unchecked((int)number ^ (number == (int)number ? 0 : (int)(number >> 32)));
     }
 
-    /// <summary>The number of the value.</summary>
+    /// <summary>The name of the value; those of the members that it is made of, with commas, if the enumeration has the attribute Flags; its number if there is no name.</summary>
     public override string ToString()
     {
-        return IsUnsignedLong ? unchecked((ulong)Number).ToString() : Number.ToString();
+        // SAFETY: every object begins with its table.
+        unsafe
+        {
+            EnumerationMembers* members = EnumerationTable.Find(_methodTable);
+            string? text = EnumerationMembers.AreCombined(members) ? EnumerationMembers.Combine(members, Bits) : EnumerationMembers.Find(members, Bits);
+            return text ?? Digits();
+        }
     }
 
-    /// <summary>The number of the value in a format: G, D, F or X.</summary>
+    /// <summary>The value in a format: G, by name; F, by the names of the members that it is made of; D, as a number; X, in hexadecimal digits.</summary>
     public string ToString(string? format)
     {
-        bool isDecimal = string.IsNullOrEmpty(format) || (format.Length == 1 && "gdfGDF".Contains(format[0]));
-        if (isDecimal)
+        if (string.IsNullOrEmpty(format))
         {
             return ToString();
         }
 
-        if (format is not ("X" or "x"))
+        switch (format.Length == 1 ? format[0] | 0x20 : 0)
         {
-            Throw.Format("An enumeration has the formats G, D, F and X.");
-        }
+            case 'g':
+                return ToString();
+            case 'd':
+                return Digits();
+            case 'f':
+                // SAFETY: every object begins with its table.
+                unsafe
+                {
+                    return EnumerationMembers.Combine(EnumerationTable.Find(_methodTable), Bits) ?? Digits();
+                }
 
-        // SAFETY: a boxed value's table gives its size.
-        int digits;
-        unsafe
-        {
-            digits = 2 * (int)_methodTable->ValueSize;
+            case 'x':
+                return Bits.ToString("X16").Substring(16 - (2 * Width));
+            default:
+                Throw.Format("An enumeration has the formats G, D, F and X.");
+                return "";
         }
-
-        string text = unchecked((ulong)Number).ToString("X16");
-        return text.Substring(16 - digits);
     }
 
-    /// <summary>The number of the value in a format; the provider is not asked.</summary>
+    /// <summary>The value in a format; the provider is not asked.</summary>
     public string ToString(string? format, IFormatProvider? provider)
     {
         return ToString(format);
@@ -68,8 +79,8 @@ public abstract class Enum : ValueType, IComparable, IFormattable
     public bool HasFlag(Enum flag)
     {
         Throw.IfNull(flag, nameof(flag));
-        long bits = flag.Number;
-        return (Number & bits) == bits;
+        long bits = flag.Signed;
+        return (Signed & bits) == bits;
     }
 
     /// <inheritdoc/>
@@ -89,8 +100,8 @@ public abstract class Enum : ValueType, IComparable, IFormattable
             }
         }
 
-        long other = ((Enum)target).Number;
-        return IsUnsignedLong ? unchecked((ulong)Number).CompareTo(unchecked((ulong)other)) : Number.CompareTo(other);
+        long other = ((Enum)target).Signed;
+        return IsUnsignedLong ? unchecked((ulong)Signed).CompareTo(unchecked((ulong)other)) : Signed.CompareTo(other);
     }
 
     private bool IsUnsignedLong
@@ -105,7 +116,37 @@ public abstract class Enum : ValueType, IComparable, IFormattable
         }
     }
 
-    private long Number
+    // The size of a value in bytes.
+    private int Width
+    {
+        get
+        {
+            // SAFETY: a boxed value's table gives its size.
+            unsafe
+            {
+                return (int)_methodTable->ValueSize;
+            }
+        }
+    }
+
+    private ulong Bits
+    {
+        get
+        {
+            // SAFETY: the boxed value has as many bytes as its table says.
+            unsafe
+            {
+                return EnumerationMembers.Bits(ref Unsafe.As<RawData>(this).Data, Width);
+            }
+        }
+    }
+
+    private string Digits()
+    {
+        return IsUnsignedLong ? unchecked((ulong)Signed).ToString() : Signed.ToString();
+    }
+
+    private long Signed
     {
         get
         {

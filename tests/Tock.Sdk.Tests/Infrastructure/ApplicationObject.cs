@@ -68,9 +68,9 @@ internal sealed class ApplicationObject
         _native.Symbols.Add(new ObjectSymbol { Name = name, Value = 1, Kind = SymbolKind.Function, Binding = 1, Section = code });
     }
 
-    internal void Prepare()
+    internal void Prepare(NameDictionary? names = null)
     {
-        ObjectPreparation.Apply(Object, relaxCalls: true, traces: new StackTraces(StackTraceKind.Names, NameDictionary.Read([])), natives: [_native]);
+        ObjectPreparation.Apply(Object, relaxCalls: true, traces: new StackTraces(StackTraceKind.Names, names ?? NameDictionary.Read([])), natives: [_native]);
     }
 
     /// <summary>The offset of a name, once the object is prepared.</summary>

@@ -3,6 +3,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using Tock.Image.Enumerations;
 
 namespace Tock.Image.Exceptions;
 
@@ -17,6 +18,7 @@ internal sealed class NameDictionary
 
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
 
     /// <summary>Reads the names in assemblies.</summary>
     internal static NameDictionary Read(IEnumerable<string> paths)
@@ -35,11 +37,19 @@ internal sealed class NameDictionary
         using PEReader file = new(File.OpenRead(path));
         MetadataReader reader = file.GetMetadataReader();
         string assembly = Mangle(reader.GetString(reader.GetAssemblyDefinition().Name));
+        HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
             (string mangled, string name) = TypeName(reader, type);
-            AddType(reader, type, $"{assembly}_{mangled}", name);
+            string unique = Unique($"{assembly}_{mangled}", taken);
+            AddType(reader, type, unique, name);
+            if (EnumerationReader.Read(reader, type) is { } enumeration && !_enumerations.TryAdd(unique, enumeration))
+            {
+                // Of several assemblies: nobody knows which one a table is of.
+                _enumerations[unique] = null;
+            }
+
             bool isBuiltIn = !type.IsNested && reader.GetString(type.Namespace) == SystemNamespace;
             if (isBuiltIn)
             {
@@ -75,6 +85,24 @@ internal sealed class NameDictionary
     internal string? Type(string mangled)
     {
         return _types.GetValueOrDefault(WithoutArguments(mangled));
+    }
+
+    /// <summary>The members of an enumeration; null where no source has it.</summary>
+    internal Enumeration? Enumeration(string mangled)
+    {
+        return _enumerations.GetValueOrDefault(WithoutArguments(mangled));
+    }
+
+    // Types of one name, as A.B_C and A_B.C are, are numbered from the second on.
+    private static string Unique(string mangled, HashSet<string> taken)
+    {
+        string unique = mangled;
+        for (int number = 0; !taken.Add(unique); number++)
+        {
+            unique = $"{mangled}_{number}";
+        }
+
+        return unique;
     }
 
     private void AddType(MetadataReader reader, TypeDefinition type, string mangled, string name)

@@ -2,6 +2,7 @@
 
 using Tock.Image.Code;
 using Tock.Image.Elf;
+using Tock.Image.Reachability;
 
 namespace Tock.Image.Exceptions;
 
@@ -17,7 +18,6 @@ namespace Tock.Image.Exceptions;
 /// </summary>
 internal sealed class NameTableBuilder
 {
-    private const string TypePrefix = "_ZTV";
     private const string ExceptionType = "System.Exception";
     private const uint BaseTypeOffset = 8;
 
@@ -77,9 +77,9 @@ internal sealed class NameTableBuilder
     private List<(uint Place, string Name)> FindTypes(ObjectSection tables)
     {
         List<(uint, string)> result = [];
-        foreach (ObjectSymbol type in _object.Symbols.Where(symbol => symbol.Section == tables && symbol.Name.StartsWith(TypePrefix, StringComparison.Ordinal)).OrderBy(symbol => symbol.Offset))
+        foreach (ObjectSymbol type in _object.Symbols.Where(symbol => symbol.Section == tables && TypeTable.IsType(symbol.Name)).OrderBy(symbol => symbol.Offset))
         {
-            if (IsException(type) && _names.Type(Mangled(type)) is { } name)
+            if (IsException(type) && _names.Type(TypeTable.MangledName(type.Name)) is { } name)
             {
                 result.Add((type.Offset, name));
             }
@@ -92,19 +92,13 @@ internal sealed class NameTableBuilder
     {
         for (ObjectSymbol? current = type; current?.Section is { } section; current = section.Relocations.Find(relocation => relocation.Offset == current.Offset + BaseTypeOffset)?.Symbol)
         {
-            if (_names.Type(Mangled(current)) == ExceptionType)
+            if (_names.Type(TypeTable.MangledName(current.Name)) == ExceptionType)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    // The prefix, the length of the name in decimal, the name.
-    private static string Mangled(ObjectSymbol type)
-    {
-        return type.Name[TypePrefix.Length..].TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
     }
 
     private static IEnumerable<string> Abbreviated(IEnumerable<string> names)

@@ -26,13 +26,31 @@ internal static class TypeTable
     /// <summary>Whether the symbol names a table of a type, be it only that of the static references of one.</summary>
     internal static bool IsTable(string name)
     {
-        return name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith(StaticsPrefix, StringComparison.Ordinal);
+        return IsType(name) || name.StartsWith(StaticsPrefix, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the symbol names the table of a type.</summary>
+    internal static bool IsType(string name)
+    {
+        return name.StartsWith(Prefix, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the first word of a table is that of a generic type without arguments.</summary>
+    internal static bool IsDefinition(uint flags)
+    {
+        return (flags & KindMask) == DefinitionKind;
+    }
+
+    /// <summary>The compiler's name of the type in that of its table, where the name's length in decimal precedes it.</summary>
+    internal static string MangledName(string table)
+    {
+        return table[Prefix.Length..].TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
     }
 
     /// <summary>Where the distances are. The first, to what stands for the module, no code of this system reads: it is cleared.</summary>
     internal static IEnumerable<uint> Distances(ObjectSection section, ObjectSymbol table)
     {
-        if (!table.Name.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!IsType(table.Name))
         {
             yield break;
         }
@@ -59,7 +77,7 @@ internal static class TypeTable
             field += 4;
         }
 
-        bool isDefinition = (flags & KindMask) == DefinitionKind;
+        bool isDefinition = IsDefinition(flags);
         if (isDefinition ? (flags & VarianceFlag) != 0 : (flags & GenericFlag) != 0)
         {
             yield return field;
