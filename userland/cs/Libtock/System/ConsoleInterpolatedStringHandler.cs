@@ -121,7 +121,7 @@ public struct ConsoleInterpolatedStringHandler
         Flush();
     }
 
-    // The everyday numbers without a format: then no code for formats is in the application. The compiler knows the type, so one of these branches remains.
+    // The everyday numbers, and enumerations, without a format: then no code for formats is in the application. The compiler knows the type, so one of these branches remains.
     private void AppendPlain<T>(T value, int alignment)
     {
         if (typeof(T) == typeof(int))
@@ -143,6 +143,10 @@ public struct ConsoleInterpolatedStringHandler
         else if (typeof(T) == typeof(byte))
         {
             AppendDecimal((byte)(object)value!, isNegative: false, alignment);
+        }
+        else if (default(T) is Enum)
+        {
+            Append(value!.ToString(), alignment);
         }
         else
         {

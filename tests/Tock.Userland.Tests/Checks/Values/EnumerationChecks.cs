@@ -66,7 +66,7 @@ internal static class EnumerationChecks
 
     internal static string NotParsed() => Kind(() => Enum.Parse<Colour>("Purple")) + Kind(() => Enum.Parse<Colour>("")) + Kind(() => Enum.Parse<Colour>(null!)) + Kind(() => Enum.Parse<Colour>("red")) + Kind(() => Enum.Parse<Byte>("256")) + Kind(() => Enum.Parse<Byte>("-1")) + Kind(() => Enum.Parse<SByte>("128")) + Kind(() => Enum.Parse<Colour>("1.5")) + Kind(() => Enum.Parse<Colour>("red", ignoreCase: true));
 
-    internal static string Written() => $"{Colour.Red}|{(Colour)9}|{Access.Read | Access.Run}|{Level.High,6}|{Level.High,-6}|{Level.High:X}|{Access.All:D}|{(SByte)(-5)}";
+    internal static string Written() => $"{Colour.Red}|{(Colour)9}|{Access.Read | Access.Run}|{Level.High,6}|{Level.High,-6}|{Level.High:X}|{Access.All:D}|{(SByte)(-5)}|{(Level?)Level.Low}|{(Level?)null}|{(object)Level.Low}";
 
     // The board's application writes this one straight to the console, without a text in between.
     internal static string WrittenToConsole() => Written();
