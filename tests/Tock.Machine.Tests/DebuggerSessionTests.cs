@@ -67,7 +67,7 @@ public sealed class DebuggerSessionTests
         await process.WaitForExitAsync();
         string board = await errors;
         Assert.True(process.ExitCode == 0, board);
-        Assert.Contains("board: Hello from C!", board, StringComparison.Ordinal);
+        Assert.Contains("board: TockSharp on lm3s6965evb", board, StringComparison.Ordinal);
         return Regex.Replace(output, @"\r", string.Empty);
     }
 }
