@@ -54,7 +54,7 @@ public sealed class DebuggerSessionTests
         [
             "debug", "--batch",
             .. applications.SelectMany(application => new[] { "--app", application }),
-            .. commands.Append("kill").SelectMany(command => new[] { "--ex", command }),
+            .. commands.SelectMany(command => new[] { "--ex", command }),
         ];
         foreach (string argument in arguments)
         {
