@@ -26,8 +26,8 @@ public static class CommandLine
             DecodeCommand.Create(context),
             FeedCommand.Create(context),
             FlashCommand.Create(context),
-            InstallCommand.Create(context),
-            UpdateCommand.Create(context),
+            InstallCommand.Create(context, mustBeThere: false),
+            InstallCommand.Create(context, mustBeThere: true),
             UninstallCommand.Create(context),
             ListCommand.Create(context),
             EnableCommand.Create(context, isEnabled: true),
@@ -56,6 +56,11 @@ public static class CommandLine
         {
             context.Console.Fail(e);
             return (int)e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Console.Warn("ended by a signal");
+            return (int)ExitCode.Interrupted;
         }
         catch (InstallerException e)
         {

@@ -50,8 +50,7 @@ internal static class DebugCommand
             }
 
             BootImageBuilder builder = BootImageBuilder.Judge(context, request);
-            using StopSignals signals = new();
-            BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
+            BootImage image = await BuildAsync(builder).ConfigureAwait(false);
             IReadOnlyList<string> script = DebuggerScript.Create(image.KernelSymbols, image.Applications, context.Installation.HasKernels ? null : context.Repository.Root);
             if (parsed.GetValue(code) is { } folder)
             {
@@ -69,6 +68,7 @@ internal static class DebugCommand
             if (parsed.GetValue(server))
             {
                 await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
+                using StopSignals signals = new();
                 await session.ServeAsync(options, chosenPort, script, signals.Token).ConfigureAwait(false);
                 return (int)ExitCode.Success;
             }
@@ -78,6 +78,13 @@ internal static class DebugCommand
             return exitCode == 0 ? (int)ExitCode.Success : (int)ExitCode.Failure;
         });
         return command;
+    }
+
+    // Signals are the debugger's when it runs: Ctrl-C stops the board with it, as often as it is pressed.
+    private static async Task<BootImage> BuildAsync(BootImageBuilder builder)
+    {
+        using StopSignals signals = new();
+        return await builder.BuildAsync(signals).ConfigureAwait(false);
     }
 
     private static string Repeat(RunRequest request) => string.Join(' ', (string[])

@@ -4,22 +4,26 @@ using Tock.Cli.Installing;
 
 namespace Tock.Cli.Commands;
 
-/// <summary><c>tock install</c>: puts applications in the flash of a board; one that is there already gives way to the new one.</summary>
+/// <summary>
+/// <c>tock install</c> and <c>tock update</c>: put applications in the flash of a board. One that is there already gives way to the new one, and an
+/// update is of such alone.
+/// </summary>
 internal static class InstallCommand
 {
-    internal static Command Create(CommandContext context)
+    internal static Command Create(CommandContext context, bool mustBeThere)
     {
+        string verb = mustBeThere ? "update" : "install";
         Argument<string[]> applications = ApplicationSource.Argument();
         Option<string?> file = CommonOptions.FlashFile();
         Option<string> board = CommonOptions.Board();
         Option<string> configuration = CommonOptions.Configuration();
-        Command command = new("install", "Put applications in a board's flash; others stay as they are") { applications, file, board, configuration };
+        Command command = new(verb, mustBeThere ? "Put new versions in the place of installed applications" : "Put applications in a board's flash; others stay as they are") { applications, file, board, configuration };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "install APP");
+            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), verb + " APP");
             ApplicationSource source = new(context, CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!));
             ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
-            await installation.InstallAsync(await source.ReadAsync(parsed.GetValue(applications)!).ConfigureAwait(false), mustBeThere: false, cancellationToken).ConfigureAwait(false);
+            await installation.InstallAsync(await source.ReadAsync(parsed.GetValue(applications)!).ConfigureAwait(false), mustBeThere, cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });
         return command;
