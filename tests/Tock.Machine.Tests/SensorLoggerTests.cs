@@ -24,41 +24,46 @@ public sealed class SensorLoggerTests : IDisposable
     public async Task Readings_are_there_when_power_comes_back_and_their_numbers_go_on(string board, string voltage)
     {
         BoardDescription description = BoardCatalog.Find(board)!;
+        int first;
         await using (Emulation.Machine machine = await StartAsync(description))
         {
             await machine.WaitForTextAsync("sensor-logger: 0 readings so far");
-            await MeasureOnDemandOnlyAsync(machine);
-            await machine.TypeAsync("now\r", "    1  21.50 C");
+            first = await MeasureOnDemandOnlyAsync(machine);
+            await machine.SetTemperatureAsync(Sensor, 20_500);
+            await machine.TypeAsync("now\r", $"{first,5}  20.50 C");
             await machine.SetTemperatureAsync(Sensor, -12_500);
-            await machine.TypeAsync("now\r", "    2  -12.50 C");
+            await machine.TypeAsync("now\r", $"{first + 1,5}  -12.50 C");
             await machine.SetTemperatureAsync(Sensor, -500);
-            await machine.TypeAsync("now\r", "    3  -0.50 C");
+            await machine.TypeAsync("now\r", $"{first + 2,5}  -0.50 C");
             await machine.CutPowerAsync();
         }
 
         await using Emulation.Machine again = await StartAsync(description);
-        await again.WaitForTextAsync("sensor-logger: 3 readings so far");
-        await MeasureOnDemandOnlyAsync(again);
-        await again.TypeAsync("list\r", "sensor-logger: 3 kept of 3 readings");
-        await again.TypeAsync("now\r", "    4  21.50 C");
+        await again.WaitForTextAsync($"sensor-logger: {first + 2} readings so far");
+        int next = await MeasureOnDemandOnlyAsync(again);
+        await again.TypeAsync("list\r", $"sensor-logger: {next - 1} kept of {next - 1} readings");
+        await again.TypeAsync("now\r", $"{next,5}  21.50 C");
         string time = @"  20\d\d-\d\d-\d\d \d\d:\d\d:\d\d";
+        IReadOnlyList<string> lines = Readings(await Transcript.EndAsync(again));
+        int list = lines.Select((line, index) => (line, index)).Last(place => place.line.StartsWith("    1  ", StringComparison.Ordinal)).index;
         Assert.Collection(
-            Readings(await Transcript.EndAsync(again)),
-            line => Assert.Matches($"^    1  21.50 C{voltage}{time}$", line),
-            line => Assert.Matches($"^    2  -12.50 C{voltage}{time}$", line),
-            line => Assert.Matches($"^    3  -0.50 C{voltage}{time}$", line),
-            line => Assert.Matches($"^    4  21.50 C{voltage}{time}$", line));
+            lines.Skip(list + first - 1).Take(3).Append(lines[^1]),
+            line => Assert.Matches($"^{first,5}  20.50 C{voltage}{time}$", line),
+            line => Assert.Matches($"^{first + 1,5}  -12.50 C{voltage}{time}$", line),
+            line => Assert.Matches($"^{first + 2,5}  -0.50 C{voltage}{time}$", line),
+            line => Assert.Matches($"^{next,5}  21.50 C{voltage}{time}$", line));
     }
 
     [Fact]
     public async Task Oldest_readings_make_room_and_all_go_when_the_log_is_cleared()
     {
-        const int Readings = RingSize + 3;
+        int last;
         await using (Emulation.Machine machine = await StartAsync(TestBoard.Description))
         {
             await machine.WaitForTextAsync("sensor-logger: 0 readings so far");
-            await MeasureOnDemandOnlyAsync(machine);
-            for (int reading = 1; reading <= Readings; reading++)
+            int first = await MeasureOnDemandOnlyAsync(machine);
+            last = RingSize + first + 2;
+            for (int reading = first; reading <= last; reading++)
             {
                 await machine.TypeAsync("now\r", $"{reading,5}  21.50 C");
             }
@@ -66,12 +71,12 @@ public sealed class SensorLoggerTests : IDisposable
 
         await using (Emulation.Machine full = await StartAsync(TestBoard.Description))
         {
-            await full.WaitForTextAsync($"sensor-logger: {Readings} readings so far");
-            await MeasureOnDemandOnlyAsync(full);
-            await full.TypeAsync("list\r", $"sensor-logger: {RingSize} kept of {Readings} readings");
+            await full.WaitForTextAsync($"sensor-logger: {last} readings so far");
+            last = await MeasureOnDemandOnlyAsync(full) - 1;
+            await full.TypeAsync("list\r", $"sensor-logger: {RingSize} kept of {last} readings");
             Assert.Equal(
-                Enumerable.Range(Readings - RingSize + 1, RingSize),
-                SensorLoggerTests.Readings(Transcript.Of(full)).Select(line => int.Parse(line[..5], CultureInfo.InvariantCulture)));
+                Enumerable.Range(last - RingSize + 1, RingSize),
+                Readings(Transcript.Of(full)).TakeLast(RingSize).Select(line => int.Parse(line[..5], CultureInfo.InvariantCulture)));
             await full.TypeAsync("clear\r", "sensor-logger: cleared");
             await full.TypeAsync("list\r", "sensor-logger: 0 kept of 0 readings");
         }
@@ -83,14 +88,21 @@ public sealed class SensorLoggerTests : IDisposable
     [Fact]
     public async Task Readings_come_by_themselves_at_the_interval_that_was_asked_for()
     {
-        await using Emulation.Machine machine = await StartAsync(TestBoard.Description);
+        // The real-time clock counts the board's time, so that the readings themselves say how far apart they are, however slow the host is.
+        MachineOptions options = Options(TestBoard.Description) with
+        {
+            Timing = TestBoard.Timing,
+            ExtraArguments = ["-rtc", "base=2026-02-03T04:05:06,clock=vm"],
+        };
+        await using Emulation.Machine machine = await TestBoard.StartAsync(options);
         await machine.WaitForTextAsync("    2  21.50 C");
-        Assert.True(await machine.ReadClockAsync() >= Seconds.Of(4), "two readings in less than twice two seconds");
         await machine.TypeAsync("every 30\r", "sensor-logger: every 30 s: OK");
-        TimeSpan? begun = await machine.ReadClockAsync();
         int before = Readings(Transcript.Of(machine)).Count;
-        await machine.WaitForTextAsync($"{before + 1,5}  21.50 C");
-        Assert.True(await machine.ReadClockAsync() - begun >= Seconds.Of(29), "a reading in less than 29 seconds");
+        await machine.WaitForTextAsync($"{before + 2,5}  21.50 C");
+        await machine.TypeAsync("every 86400\r", "sensor-logger: every 86400 s: OK");
+        DateTime[] times = [.. Readings(Transcript.Of(machine)).Select(line => DateTime.Parse(line[^19..], CultureInfo.InvariantCulture))];
+        Assert.InRange(times[1] - times[0], Seconds.Of(1), Seconds.Of(3));
+        Assert.InRange(times[before + 1] - times[before], Seconds.Of(29), Seconds.Of(31));
         foreach (string wrong in (string[])["every 0", "every 86401", "every x", "every 4 s", "sing"])
         {
             await machine.TypeAsync(wrong + "\r", wrong == "sing" ? "sensor-logger: commands are" : "sensor-logger: every SECONDS, from 1 to 86400");
@@ -114,19 +126,30 @@ public sealed class SensorLoggerTests : IDisposable
     private static IReadOnlyList<string> Readings(Transcript transcript) =>
         [.. transcript.Lines.Where(line => Regex.IsMatch(line, @"^ *\d+  -?\d+\.\d\d C"))];
 
-    private static Task<int> MeasureOnDemandOnlyAsync(Emulation.Machine machine) =>
-        machine.TypeAsync("every 86400\r", "sensor-logger: every 86400 s: OK");
+    /// <summary>Ends readings that come by themselves. Until then there may have been some: how many, depends on how soon the host types.</summary>
+    /// <returns>The number that the next reading will have.</returns>
+    private static async Task<int> MeasureOnDemandOnlyAsync(Emulation.Machine machine)
+    {
+        await machine.TypeAsync("every 86400\r", "sensor-logger: every 86400 s: OK");
+        Transcript transcript = Transcript.Of(machine);
+        return 1 + (Readings(transcript) is [.., string newest]
+            ? int.Parse(newest[..5], CultureInfo.InvariantCulture)
+            : int.Parse(transcript.Match(@"^sensor-logger: (\d+) readings so far")[1].Value, CultureInfo.InvariantCulture));
+    }
 
     private BusDevice Eeprom() => BusDevice.Eeprom("eeprom", 0x50, 32768, _file);
 
-    private Task<Emulation.Machine> StartAsync(BoardDescription board) =>
-        TestBoard.StartAsync(TestBoard.OptionsOn(board, TestApplication.Example("sensor-logger")) with
-        {
-            BusDevices =
-            [
-                Eeprom(),
-                new BusDevice(BusDevice.TemperatureSensorModel, Sensor, 0x48) { Millidegrees = 21_500 },
-                new BusDevice(BusDevice.RealTimeClockModel, "clock", 0x68),
-            ],
-        });
+    private Task<Emulation.Machine> StartAsync(BoardDescription board) => TestBoard.StartAsync(Options(board));
+
+    // Paced: while the host thinks, few readings come by themselves.
+    private MachineOptions Options(BoardDescription board) => TestBoard.OptionsOn(board, TestApplication.Example("sensor-logger")) with
+    {
+        Timing = BoardTiming.Paced,
+        BusDevices =
+        [
+            Eeprom(),
+            new BusDevice(BusDevice.TemperatureSensorModel, Sensor, 0x48) { Millidegrees = 21_500 },
+            new BusDevice(BusDevice.RealTimeClockModel, "clock", 0x68),
+        ],
+    };
 }
