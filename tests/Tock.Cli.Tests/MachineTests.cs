@@ -154,7 +154,7 @@ public sealed class MachineTests : IDisposable
         Assert.Contains("131073", error.Message, StringComparison.Ordinal);
     }
 
-    private async Task<Machine> StartAsync(BoardTiming timing, byte[]? flash = null, string options = "") => await Machine.StartAsync(new MachineOptions
+    private async Task<Machine> StartAsync(BoardTiming timing, byte[]? flash = null, string options = "-DPLAIN") => await Machine.StartAsync(new MachineOptions
     {
         Board = BoardCatalog.Lm3s6965evb,
         KernelElf = await BuildKernelAsync(options),
@@ -162,16 +162,5 @@ public sealed class MachineTests : IDisposable
         Timing = timing,
     });
 
-    private async Task<string> BuildKernelAsync(string options = "")
-    {
-        string elf = Path.Combine(_folder, "kernel.elf");
-        string sources = Path.Combine(AppContext.BaseDirectory, "TestKernel");
-        string define = options.Length == 0 ? "-DPLAIN" : options;
-        TestProcess compiled = await TestProcess.RunAsync(
-            "arm-none-eabi-gcc",
-            [define, "-nostdlib", "-mcpu=cortex-m3", "-mthumb", "-T", $"{sources}/test_kernel.ld", $"{sources}/test_kernel.S", "-o", elf],
-            _folder);
-        Assert.True(compiled.ExitCode == 0, compiled.Error);
-        return elf;
-    }
+    private Task<string> BuildKernelAsync(string options = "-DPLAIN") => TestKernelBuild.RunAsync(_folder, options);
 }

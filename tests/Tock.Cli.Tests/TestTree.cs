@@ -25,6 +25,9 @@ internal sealed class TestTree : IDisposable
 
     internal string Root { get; }
 
+    /// <summary>Where the boards of this tree are published, and no others.</summary>
+    internal string RunningBoards => Path.Combine(Root, "tock");
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     /// <summary>Writes a file of the tree and returns its path.</summary>
@@ -52,13 +55,14 @@ internal sealed class TestTree : IDisposable
     {
         System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
         start.Environment["TOCK_ROOT"] = Root;
+        start.Environment["XDG_RUNTIME_DIR"] = Root;
         return System.Diagnostics.Process.Start(start)!;
     }
 
     /// <summary>Runs the tool with another search path.</summary>
     internal Task<TestProcess> RunToolAsync(string? searchPath, string[] arguments)
     {
-        Dictionary<string, string?> environment = new() { ["TOCK_ROOT"] = Root };
+        Dictionary<string, string?> environment = new() { ["TOCK_ROOT"] = Root, ["XDG_RUNTIME_DIR"] = Root };
         if (searchPath is not null)
         {
             environment["PATH"] = searchPath;

@@ -5,7 +5,7 @@ namespace Tock.Emulation;
 internal sealed class EmulationFolder : IDisposable
 {
     // sockaddr_un.sun_path holds 108 bytes including the terminating zero.
-    private const int LongestSocketPath = 107;
+    internal const int LongestSocketPath = 107;
 
     internal EmulationFolder()
     {

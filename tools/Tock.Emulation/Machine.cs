@@ -120,6 +120,7 @@ public sealed class Machine : IAsyncDisposable
                 await machine.SetTemperatureAsync(sensor.Id, sensor.Millidegrees, cancellationToken).ConfigureAwait(false);
             }
 
+            options.Publication?.Serve(machine.Serial);
             return machine;
         }
         catch

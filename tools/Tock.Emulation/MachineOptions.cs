@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation.Boards;
+using Tock.Emulation.Running;
 
 namespace Tock.Emulation;
 
@@ -55,6 +56,11 @@ public sealed record MachineOptions
     /// writes is in the file when the emulation has ended.
     /// </summary>
     public string? SdCardImage { get; init; }
+
+    /// <summary>
+    /// What lets other processes of this user see the board; owned by the caller, and disposed after the machine. Null for a board that nobody else sees.
+    /// </summary>
+    public PublishedBoard? Publication { get; init; }
 
     /// <summary>More QEMU arguments, after the tool's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];

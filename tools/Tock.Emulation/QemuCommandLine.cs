@@ -7,7 +7,7 @@ namespace Tock.Emulation;
 /// <summary>Builds QEMU's argument list.</summary>
 internal static class QemuCommandLine
 {
-    /// <summary>The arguments that start <paramref name="options"/> stopped before the first instruction, with QEMU as the client of all sockets but the debugger's.</summary>
+    /// <summary>The arguments that start <paramref name="options"/> stopped before the first instruction, with QEMU as the client of all sockets but those of the debugger and of other processes.</summary>
     internal static IReadOnlyList<string> Build(MachineOptions options, EmulationFolder folder)
     {
         BoardDescription board = options.Board;
@@ -54,6 +54,15 @@ internal static class QemuCommandLine
             arguments.Add($"socket,id=gdb,path={Escape(folder.GdbSocket)},server=on,wait=off");
             arguments.Add("-gdb");
             arguments.Add("chardev:gdb");
+        }
+
+        if (options.Publication is { } publication)
+        {
+            arguments.AddRange(
+            [
+                "-chardev", $"socket,id=outsiders,path={Escape(publication.MonitorSocket)},server=on,wait=off",
+                "-mon", "chardev=outsiders,mode=control",
+            ]);
         }
 
         if (options.OpenTestPort)

@@ -14,6 +14,9 @@ public sealed class SerialConsole
     private readonly Action<ReadOnlyMemory<byte>>? _sink;
     private Exception? _sinkFailure;
 
+    // Completed when more has been received, and replaced then.
+    private TaskCompletionSource _more = NewSignal();
+
     /// <summary>Starts to read.</summary>
     /// <param name="socket">Connection to the board; owned by the caller.</param>
     /// <param name="sink">Called in order with each piece received, from a background thread; or null.</param>
@@ -62,6 +65,36 @@ public sealed class SerialConsole
         }
     }
 
+    /// <summary>Everything received from a place on; waits for something there.</summary>
+    /// <param name="from">How many bytes to leave out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>At least one byte; none when the board's end has closed and there is nothing left.</returns>
+    public async Task<byte[]> ReadAsync(long from, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            // Looked at first: what is received before the end is there when it is seen.
+            bool isOver = Closed.IsCompleted;
+            Task more;
+            lock (_lock)
+            {
+                if (_received.Length > from)
+                {
+                    return _received.GetBuffer().AsSpan((int)from, (int)(_received.Length - from)).ToArray();
+                }
+
+                more = _more.Task;
+            }
+
+            if (isOver)
+            {
+                return [];
+            }
+
+            await Task.WhenAny(more, Closed).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Everything received so far as text; bytes that are not UTF-8 become U+FFFD.</summary>
     public string ReceivedText() => Encoding.UTF8.GetString(ReceivedBytes());
 
@@ -99,6 +132,8 @@ public sealed class SerialConsole
     /// <exception cref="EmulationException">The board's end has closed.</exception>
     public Task SendAsync(string text, CancellationToken cancellationToken = default) => SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
 
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private async Task ReceiveAsync()
     {
         byte[] first = new byte[1];
@@ -114,6 +149,11 @@ public sealed class SerialConsole
                 {
                     count = count == 0 ? 0 : _socket.Receive(buffer);
                     _received.Write(buffer, 0, count);
+                    if (count != 0)
+                    {
+                        _more.SetResult();
+                        _more = NewSignal();
+                    }
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -8,6 +8,7 @@ using Tock.Cli.Running;
 using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
+using Tock.Emulation.Running;
 
 namespace Tock.Cli.Commands;
 
@@ -125,9 +126,11 @@ internal static class RunCommand
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
         BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
+        await using PublishedBoard? publication = Publish(context, request, image);
         MachineOptions options = new()
         {
             Board = board,
+            Publication = publication,
             KernelElf = image.KernelFile,
             ApplicationFlash = image.ApplicationFlash,
             BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
@@ -142,6 +145,31 @@ internal static class RunCommand
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
             : await RunInteractiveAsync(context, options, image, output, signals).ConfigureAwait(false);
+    }
+
+    // A board that others do not see runs all the same.
+    private static PublishedBoard? Publish(CommandContext context, RunRequest request, BootImage image)
+    {
+        try
+        {
+            return PublishedBoard.Publish(new RunningBoardRecord
+            {
+                Board = request.Board.Name,
+                StartedAt = DateTimeOffset.Now,
+                FlashFile = request.FlashFile is { } file ? Path.GetFullPath(file) : null,
+                KernelElf = image.KernelSymbols is { } kernel ? Path.GetFullPath(kernel) : null,
+                Applications =
+                [
+                    .. image.Applications.Select(application =>
+                        new RunningApplication(application.Name, application.Address, application.ElfPath is { } elf ? Path.GetFullPath(elf) : null)),
+                ],
+            });
+        }
+        catch (EmulationException e)
+        {
+            context.Console.Warn($"other commands will not see this board: {e.Message}");
+            return null;
+        }
     }
 
     private static async Task<ExitCode> RunScriptedAsync(

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Tock.Emulation.Running;
+
+/// <summary>A board of this process that others find with <see cref="RunningBoard.List"/>. Dispose takes it back.</summary>
+public sealed class PublishedBoard : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly Socket _listener;
+    private ConsoleBroker? _broker;
+    private bool _isTakenBack;
+
+    private PublishedBoard(string folder, Socket listener)
+    {
+        _folder = folder;
+        _listener = listener;
+    }
+
+    /// <summary>Its name among the running boards.</summary>
+    public string Name => Path.GetFileName(_folder);
+
+    /// <summary>Where the emulator is to listen for others; once it does, the board is listed.</summary>
+    public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
+
+    /// <summary>Takes a name for a board that is about to be started.</summary>
+    /// <param name="record">What to publish of it; name and process are filled in.</param>
+    /// <param name="root">The folder to publish in; null for this user's.</param>
+    /// <exception cref="EmulationException">The folder cannot be used.</exception>
+    public static PublishedBoard Publish(RunningBoardRecord record, string? root = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        root ??= RuntimeFolder.Default;
+        RuntimeFolder.Make(root);
+        string unfinished = Path.Combine(root, $"{RuntimeFolder.UnfinishedPrefix}{Environment.ProcessId:x}{Random.Shared.Next():x}");
+        RefuseLongPath(Path.Combine(unfinished, RuntimeFolder.ConsoleSocket));
+        RefuseLongPath(Path.Combine(root, record.Board + "-999", RuntimeFolder.MonitorSocket));
+        Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            RuntimeFolder.Clean(root);
+            RuntimeFolder.MakePrivate(unfinished);
+            RuntimeFolder.Write(unfinished, record with { Process = ProcessIdentity.Current });
+            listener.Bind(new UnixDomainSocketEndPoint(Path.Combine(unfinished, RuntimeFolder.ConsoleSocket)));
+            listener.Listen(8);
+            return new PublishedBoard(Claim(unfinished, root, record.Board), listener);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
+        {
+            listener.Dispose();
+            RuntimeFolder.Delete(unfinished);
+            throw new EmulationException($"the board cannot be published in {root}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Lets others see and use the console of the board that was started.</summary>
+    /// <param name="console">Its console.</param>
+    internal void Serve(SerialConsole console) => _broker = new ConsoleBroker(_listener, console);
+
+    /// <summary>Ends its console for others, and takes it out of the list. Further calls do nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isTakenBack)
+        {
+            return;
+        }
+
+        _isTakenBack = true;
+        if (_broker is not null)
+        {
+            await _broker.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _listener.Dispose();
+        RuntimeFolder.Delete(_folder);
+    }
+
+    // The name is taken by moving the folder there, which only one can do: a folder that holds something is never replaced.
+    private static string Claim(string unfinished, string root, string board)
+    {
+        for (int number = 1; ; number++)
+        {
+            string name = number == 1 ? board : string.Create(CultureInfo.InvariantCulture, $"{board}-{number}");
+            string folder = Path.Combine(root, name);
+            try
+            {
+                Directory.Move(unfinished, folder);
+                return folder;
+            }
+            catch (IOException) when (Directory.Exists(folder) && Directory.Exists(unfinished))
+            {
+                // Another board has this name.
+            }
+        }
+    }
+
+    private static void RefuseLongPath(string socket)
+    {
+        if (Encoding.UTF8.GetByteCount(socket) > EmulationFolder.LongestSocketPath)
+        {
+            throw new EmulationException($"the path of the folder of running boards is too long for a socket ({socket}); set XDG_RUNTIME_DIR to a shorter one");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Net.Sockets;
+using Tock.Emulation.Boards;
+
+namespace Tock.Emulation.Running;
+
+/// <summary>A board that runs in an emulator of this user, as another process sees it.</summary>
+public sealed class RunningBoard
+{
+    private static readonly TimeSpan s_monitorLimit = TimeSpan.FromSeconds(10);
+
+    private readonly string _folder;
+
+    private RunningBoard(string folder, RunningBoardRecord record)
+    {
+        _folder = folder;
+        Record = record;
+    }
+
+    /// <summary>What is published of it.</summary>
+    public RunningBoardRecord Record { get; }
+
+    /// <summary>Its name among the running boards.</summary>
+    public string Name => Record.Name;
+
+    /// <summary>The board; null if this tool does not know it.</summary>
+    public BoardDescription? Board => BoardCatalog.Find(Record.Board);
+
+    /// <summary>Unix socket of its console: all that it has sent so far, then what it sends; takes input. Several clients at once.</summary>
+    public string ConsoleSocket => Path.Combine(_folder, RuntimeFolder.ConsoleSocket);
+
+    /// <summary>Unix socket on which its emulator speaks the QEMU Machine Protocol, with one client at a time.</summary>
+    public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
+
+    /// <summary>The running boards, by name. What crashed runs have left behind is deleted.</summary>
+    /// <param name="root">The folder to look in; null for this user's.</param>
+    /// <exception cref="EmulationException">The folder cannot be read.</exception>
+    public static IReadOnlyList<RunningBoard> List(string? root = null)
+    {
+        try
+        {
+            // A board is there when its emulator listens.
+            return
+            [
+                .. RuntimeFolder.Clean(root ?? RuntimeFolder.Default)
+                    .Select(found => new RunningBoard(found.Folder, found.Record with { Name = Path.GetFileName(found.Folder) }))
+                    .Where(board => File.Exists(board.MonitorSocket))
+                    .OrderBy(board => board.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulationException($"the running boards cannot be listed: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Finds a running board by its name.</summary>
+    /// <param name="name">Its name (exact case).</param>
+    /// <param name="root">The folder to look in; null for this user's.</param>
+    /// <returns>The board, or null when none of that name runs.</returns>
+    public static RunningBoard? Find(string name, string? root = null) => List(root).FirstOrDefault(board => board.Name == name);
+
+    /// <summary>Connects to its console.</summary>
+    /// <exception cref="EmulationException">It has ended.</exception>
+    public async Task<Socket> OpenConsoleAsync(CancellationToken cancellationToken = default) =>
+        await ConnectAsync(ConsoleSocket, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Connects to its emulator's monitor. Dispose the client soon: others cannot connect meanwhile.</summary>
+    /// <exception cref="EmulationException">It has ended, or another process has been connected for ten seconds.</exception>
+    public async Task<QmpClient> OpenMonitorAsync(CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_monitorLimit);
+        Socket socket = await ConnectAsync(MonitorSocket, cancellationToken).ConfigureAwait(false);
+        NetworkStream stream = new(socket, ownsSocket: true);
+        try
+        {
+            return await QmpClient.ConnectAsync(stream, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw new EmulationException($"the monitor of {Name} is in use: another command looks at the board");
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<Socket> ConnectAsync(string path, CancellationToken cancellationToken)
+    {
+        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellationToken).ConfigureAwait(false);
+            return socket;
+        }
+        catch (SocketException e)
+        {
+            socket.Dispose();
+            throw new EmulationException($"the board {Name} does not run any more", e);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
