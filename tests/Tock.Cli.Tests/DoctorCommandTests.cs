@@ -8,14 +8,14 @@ namespace Tock.Cli.Tests;
 /// <summary>What <c>tock doctor</c> says of machines.</summary>
 public sealed class DoctorCommandTests
 {
-    private static readonly string[] s_all = ["dotnet", "apt-get", "qemu-system-arm", "arm-none-eabi-gcc", "arm-none-eabi-ld", "arm-none-eabi-addr2line", "gdb-multiarch", "make"];
+    private static readonly string[] s_all = ["dotnet", "apt-get", "qemu-system-arm", "arm-none-eabi-gcc", "arm-none-eabi-ld", "arm-none-eabi-addr2line", "gdb-multiarch", "make", "zsh", "fish"];
 
     [Fact]
     public async Task Machine_with_everything_is_in_order()
     {
         (int code, string output, string errors) = await RunAsync(s_all);
         Assert.Equal((0, ""), (code, errors));
-        Assert.Equal(7, output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(s_all.Length - 1, output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
         Assert.Contains("qemu-system-arm 1.2.3", output, StringComparison.Ordinal);
     }
 

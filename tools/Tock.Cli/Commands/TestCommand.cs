@@ -58,7 +58,7 @@ internal static class TestCommand
     // What the tests on the emulated board start from. A build that fails is one failure; the host tests still say what they have to say.
     private static async Task<TestTotals> PrepareAsync(CommandContext context, string configuration)
     {
-        await context.Setup.EnsureAsync([RequiredTool.Emulator, .. RequiredTool.ForBuilding, RequiredTool.Debugger, RequiredTool.Make]).ConfigureAwait(false);
+        await context.Setup.EnsureAsync(RequiredTool.ForTests).ConfigureAwait(false);
         try
         {
             List<BuildTarget> targets =

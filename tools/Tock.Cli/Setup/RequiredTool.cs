@@ -27,10 +27,19 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>Make, for the test of applications that are built with it.</summary>
     public static RequiredTool Make { get; } = new("make", "make", "builds an application of the book, for the tests");
 
+    /// <summary>The shell zsh, for the test of what it completes.</summary>
+    public static RequiredTool Zsh { get; } = new("zsh", "zsh", "completes commands of this tool, for the tests");
+
+    /// <summary>The shell fish, for the test of what it completes.</summary>
+    public static RequiredTool Fish { get; } = new("fish", "fish", "completes commands of this tool, for the tests");
+
     /// <summary>Everything that any command starts, and whether a person can do without it.</summary>
     public static IReadOnlyList<(RequiredTool Tool, bool IsForTests)> All { get; } =
-        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true)];
+        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true), (Zsh, true), (Fish, true)];
 
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
+
+    /// <summary>What the tests need.</summary>
+    public static IReadOnlyList<RequiredTool> ForTests { get; } = [Emulator, .. ForBuilding, Debugger, Make, Zsh, Fish];
 }
