@@ -36,10 +36,11 @@ internal readonly ref struct ConsoleWithShell
     internal static ConsoleWithShell Create(in KernelCore core, in KernelVoice voice, IChip chip)
     {
         UartDevice device = new(voice.Line);
-        InputSwitch input = new(device, core.DeferredCalls);
-        ConsoleDriver driver = new(core.Processes, device, input);
+        LineLabels labels = new();
+        InputSwitch input = new(device, labels, core.DeferredCalls);
+        ConsoleDriver driver = new(core.Processes, device, input, labels: labels);
         KernelControl control = new(chip, voice.Panic, voice.Memory);
-        return new ConsoleWithShell(driver, input, new Shell(voice.Line, input, new ProcessManagement(core.Processes), control));
+        return new ConsoleWithShell(driver, input, new Shell(voice.Line, input, labels, new ProcessManagement(core.Processes), control));
     }
 
     /// <summary>Begins to read what is typed. Called when the board has booted.</summary>

@@ -47,15 +47,17 @@ public sealed class ConsoleDriver : SyscallDriver
     /// <param name="transmit">Sending side of the line.</param>
     /// <param name="receive">Receiving side of the line.</param>
     /// <param name="number">The number that applications reach it under.</param>
-    public ConsoleDriver(ProcessTable processes, IUartTransmit transmit, IUartReceive receive, uint number = DriverNumber)
-        : this(number, new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive)
+    /// <param name="labels">Says on that line who writes what; null for a line on which nobody does.</param>
+    public ConsoleDriver(
+        ProcessTable processes, IUartTransmit transmit, IUartReceive receive, uint number = DriverNumber, LineLabels? labels = null)
+        : this(number, new Grant<ConsoleState>(processes, UpcallCount, BufferCount, BufferCount), transmit, receive, labels)
     {
     }
 
-    private ConsoleDriver(uint number, Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive)
+    private ConsoleDriver(uint number, Grant<ConsoleState> grant, IUartTransmit transmit, IUartReceive receive, LineLabels? labels)
         : base(number, grant)
     {
-        _writer = new ConsoleWriter(grant, transmit);
+        _writer = new ConsoleWriter(grant, transmit, labels);
         _reader = new ConsoleReader(grant, receive);
         transmit.SetTransmitClient(_writer);
         receive.SetReceiveClient(_reader);

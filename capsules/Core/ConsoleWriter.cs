@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
+using Tock.Capsules.Virtualizers;
 using Tock.Kernel;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Grants;
@@ -22,13 +23,20 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     private const int PieceCapacity = 64;
     private const uint MaximumTurn = 256;
 
+    // What is left of a piece with a label.
+    private const int RoomBesideLabel = PieceCapacity - LineLabels.FixedLength - LineLabels.LongestName;
+
     private readonly Grant<ConsoleState> _grant;
     private readonly IUartTransmit _transmit;
+    private readonly LineLabels? _labels;
     private readonly byte[] _piece = new byte[PieceCapacity];
 
     // The process whose piece is being sent; none if the line is free.
     private ProcessId _writer;
     private uint _turnLength;
+
+    // What of the piece being sent is its label.
+    private uint _labelLength;
     private bool _turnEnds;
 
     // The piece being sent belongs to a write that a newer one of the same process has replaced.
@@ -38,8 +46,10 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     /// <summary>Initializes a new instance of the <see cref="ConsoleWriter"/> class.</summary>
     /// <param name="grant">The console's grant.</param>
     /// <param name="transmit">Sending side of the line.</param>
-    internal ConsoleWriter(Grant<ConsoleState> grant, IUartTransmit transmit)
+    /// <param name="labels">Says on that line who writes what; or null.</param>
+    internal ConsoleWriter(Grant<ConsoleState> grant, IUartTransmit transmit, LineLabels? labels)
     {
+        _labels = labels;
         _grant = grant;
         _transmit = transmit;
     }
@@ -51,7 +61,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         _writer = default;
         if (_grant.TryOpen(writer, out ProcessContext process))
         {
-            FinishPiece(ref process, length, result);
+            FinishPiece(ref process, length - Math.Min(length, _labelLength), result);
         }
         else
         {
@@ -183,13 +193,15 @@ internal sealed class ConsoleWriter : IUartTransmitClient
 
         ref ConsoleState state = ref lease.State;
         uint remaining = state.WriteLength - state.WriteDone;
-        int wanted = remaining < PieceCapacity ? (int)remaining : PieceCapacity;
+        int room = _labels is { AreOn: true } ? RoomBesideLabel : PieceCapacity;
+        int wanted = remaining < (uint)room ? (int)remaining : room;
         ReadableProcessSlice slice = process.ReadOnlyBuffer(_grant, ConsoleAbi.BufferWrite);
         uint length = slice.CopyTo(new Span<byte>(_piece, 0, wanted), state.WriteDone);
         if (length != 0)
         {
             length = EndTurnAtLine(length, remaining);
-            if (_transmit.Transmit(_piece, length).IsOk)
+            _labelLength = room == PieceCapacity ? 0 : _labels!.Insert(_piece, length, LineLabels.Application, process.Name);
+            if (_transmit.Transmit(_piece, _labelLength + length).IsOk)
             {
                 _writer = process.Id;
                 return true;

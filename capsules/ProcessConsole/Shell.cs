@@ -22,6 +22,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
     private readonly UartDevice _line;
     private readonly InputSwitch _input;
+    private readonly LineLabels _labels;
     private readonly LineEditor _editor = new();
     private readonly LineHistory _history = new();
     private readonly TextLine _output = new(OutputCapacity);
@@ -46,14 +47,16 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     /// <summary>Initializes a new instance of the <see cref="Shell"/> class. It is the foreground line of the UART.</summary>
     /// <param name="uart">The shared UART that it writes to.</param>
     /// <param name="input">Where it reads; the board begins it.</param>
+    /// <param name="labels">Says on that UART who writes what.</param>
     /// <param name="processes">The right to manage processes.</param>
     /// <param name="kernel">The right to reset and stop the board.</param>
-    public Shell(MuxUart uart, InputSwitch input, ProcessManagement processes, KernelControl kernel)
+    public Shell(MuxUart uart, InputSwitch input, LineLabels labels, ProcessManagement processes, KernelControl kernel)
     {
         _line = new UartDevice(uart);
         _line.SetTransmitClient(this);
         uart.SetForegroundLine(_line, this);
         _input = input;
+        _labels = labels;
         _commands = new HelpCommand();
         _commands
             .Then(new StatusCommand(processes))
@@ -82,6 +85,8 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
     /// <summary>Gets or sets a value indicating whether it shows and does nothing but wait for console-start.</summary>
     internal bool IsSilent { get; set; }
+
+    private int OutputRoom => _labels.AreOn ? OutputCapacity - LineLabels.FixedLength : OutputCapacity;
 
     /// <inheritdoc/>
     public bool TryTake(byte value)
@@ -227,8 +232,17 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
         if (_output.Length != 0)
         {
-            _sending = _line.Transmit(_output.Buffer, (uint)_output.Length).IsOk;
+            _sending = _line.Transmit(_output.Buffer, Label()).IsOk;
         }
+    }
+
+    /// <summary>Says before what there is to send who sends it, if a host wants that.</summary>
+    /// <returns>How many bytes there are to send.</returns>
+    private uint Label()
+    {
+        _output.Truncate(OutputRoom);
+        uint length = (uint)_output.Length;
+        return _labels.AreOn ? length + _labels.Insert(_output.Buffer, length, LineLabels.ProcessConsole, default) : length;
     }
 
     /// <summary>Brings the terminal up to date with the line being typed.</summary>
@@ -285,7 +299,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
         if (WriteAnswer())
         {
-            _output.Truncate(OutputCapacity - 2);
+            _output.Truncate(OutputRoom - 2);
             _output.Append("\r\n"u8);
             _step++;
             return;

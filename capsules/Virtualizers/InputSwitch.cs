@@ -24,6 +24,7 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
     private const uint Capacity = 64;
 
     private readonly IUartReceive _line;
+    private readonly LineLabels _labels;
     private readonly DeferredCall _serve;
     private readonly byte[] _byte = new byte[1];
     private readonly byte[] _typed = new byte[Capacity];
@@ -47,10 +48,12 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
 
     /// <summary>Initializes a new instance of the <see cref="InputSwitch"/> class. It is the line's receive client.</summary>
     /// <param name="line">The line.</param>
+    /// <param name="labels">Takes the requests for labels, which are nobody's input.</param>
     /// <param name="deferredCalls">The kernel's deferred calls.</param>
-    public InputSwitch(IUartReceive line, DeferredCallQueue deferredCalls)
+    public InputSwitch(IUartReceive line, LineLabels labels, DeferredCallQueue deferredCalls)
     {
         _line = line;
+        _labels = labels;
         _serve = new DeferredCall(deferredCalls, this);
         line.SetReceiveClient(this);
     }
@@ -133,6 +136,11 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
 
     private void Take(byte value)
     {
+        if (_labels.TryTake(value))
+        {
+            return;
+        }
+
         if (value != SwitchKey || _shell is null)
         {
             if (!_shellHasInput && _applications is { IsUsed: false })

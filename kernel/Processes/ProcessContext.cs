@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System;
 using System.Diagnostics.CodeAnalysis;
 using Tock.Kernel.Grants;
 using Tock.Kernel.ProcessBuffers;
@@ -27,6 +28,9 @@ public ref struct ProcessContext
 
     /// <summary>Gets the identity of this execution of the process.</summary>
     public readonly ProcessId Id => _process.Id;
+
+    /// <summary>Gets the name of the application: plain text, in its flash.</summary>
+    public readonly ReadOnlySpan<byte> Name => _process.Name;
 
     /// <summary>Gets the number of notifications that wait until the process yields.</summary>
     public readonly uint WaitingUpcalls => _process.WaitingUpcalls;

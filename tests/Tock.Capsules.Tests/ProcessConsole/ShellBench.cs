@@ -29,13 +29,14 @@ internal sealed class ShellBench : IChip
         _mux = new MuxUart(Line);
 
         UartDevice consoleLine = new(_mux);
-        Input = new InputSwitch(consoleLine, Kernel.DeferredCalls);
-        ConsoleDriver console = new(Kernel.Processes, consoleLine, Input);
+        LineLabels labels = new();
+        Input = new InputSwitch(consoleLine, labels, Kernel.DeferredCalls);
+        ConsoleDriver console = new(Kernel.Processes, consoleLine, Input, labels: labels);
         Kernel.Drivers.Add(console);
 
         PanicReport panic = new(Kernel.DebugOutput, Kernel.Processes, Kernel.Memory);
         Shell = new Shell(
-            _mux, Input, new ProcessManagement(Kernel.Processes), new KernelControl(this, panic, Kernel.Memory));
+            _mux, Input, labels, new ProcessManagement(Kernel.Processes), new KernelControl(this, panic, Kernel.Memory));
         _otherLine = new UartDevice(_mux);
         Applications = Kernel.Start(applications.Length == 0 ? ["alpha", "beta", "betamax"] : applications);
         Input.Begin(Shell, console.ApplicationInput);
@@ -51,6 +52,9 @@ internal sealed class ShellBench : IChip
     internal Shell Shell { get; }
 
     internal SimulatedProcess[] Applications { get; }
+
+    /// <summary>Gets the shared line, for the kernel's last words.</summary>
+    internal MuxUart Mux => _mux;
 
     internal int Resets { get; private set; }
 
