@@ -39,6 +39,14 @@ public sealed class DebugCommandTests : IDisposable
     }
 
     [EmulatorFact]
+    public async Task Batch_ends_at_the_first_command_that_fails()
+    {
+        TestProcess process = await _tree.RunToolAsync("debug", "--batch", "--ex", "break no_such_function", "--ex", "continue", "--tbf", _tree.WriteBinary("app", 512));
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("no_such_function", process.Error, StringComparison.Ordinal);
+    }
+
+    [EmulatorFact]
     public async Task Files_for_Visual_Studio_Code_start_the_board_and_know_the_kernel()
     {
         string binary = _tree.WriteBinary("app", 512);

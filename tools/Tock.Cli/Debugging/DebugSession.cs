@@ -23,23 +23,42 @@ internal sealed class DebugSession(ToolConsole console)
         // Ctrl-C in the terminal is for gdb, which stops the board with it.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         await using Machine machine = await Machine.StartStoppedAsync(options with { OpenGdbStub = true }, Show).ConfigureAwait(false);
+        string[] paging = isBatch ? [] : ["set pagination on"];
+        string[] all = ["set pagination off", .. script, "set remotetimeout 120", $"target remote {machine.GdbSocket}", .. paging, .. commands];
         ProcessStartInfo start = new("gdb-multiarch", ["-q", "-nx"]);
+        string? file = null;
         if (isBatch)
         {
+            // Of a file, gdb does nothing behind a command that failed; and a board whose breakpoint could not be set would run for ever.
+            file = Path.GetTempFileName();
+            await File.WriteAllLinesAsync(file, ["set breakpoint pending off", .. all]).ConfigureAwait(false);
             start.ArgumentList.Add("-batch");
+            start.ArgumentList.Add("-x");
+            start.ArgumentList.Add(file);
         }
-
-        string[] paging = isBatch ? [] : ["set pagination on"];
-        foreach (string command in (string[])["set pagination off", .. script, "set remotetimeout 120", $"target remote {machine.GdbSocket}", .. paging, .. commands])
+        else
         {
-            start.ArgumentList.Add("-ex");
-            start.ArgumentList.Add(command);
+            foreach (string command in all)
+            {
+                start.ArgumentList.Add("-ex");
+                start.ArgumentList.Add(command);
+            }
         }
 
-        using Process debugger = Process.Start(start)!;
-        await debugger.WaitForExitAsync().ConfigureAwait(false);
-        await machine.StopAsync().ConfigureAwait(false);
-        return debugger.ExitCode;
+        try
+        {
+            using Process debugger = Process.Start(start)!;
+            await debugger.WaitForExitAsync().ConfigureAwait(false);
+            await machine.StopAsync().ConfigureAwait(false);
+            return debugger.ExitCode;
+        }
+        finally
+        {
+            if (file is not null)
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     /// <summary>Lets the board wait for debuggers at a port until a signal comes.</summary>
