@@ -60,13 +60,14 @@ internal sealed class TestTree : IDisposable
     }
 
     /// <summary>Runs the tool with another search path.</summary>
-    internal Task<TestProcess> RunToolAsync(string? searchPath, string[] arguments)
+    internal Task<TestProcess> RunToolAsync(string? searchPath, string[] arguments) =>
+        RunToolAsync(arguments, searchPath is null ? [] : new Dictionary<string, string?> { ["PATH"] = searchPath });
+
+    /// <summary>Runs the tool with other variables of the environment.</summary>
+    internal Task<TestProcess> RunToolAsync(string[] arguments, Dictionary<string, string?> environment)
     {
-        Dictionary<string, string?> environment = new() { ["TOCK_ROOT"] = Root, ["XDG_RUNTIME_DIR"] = Root };
-        if (searchPath is not null)
-        {
-            environment["PATH"] = searchPath;
-        }
+        environment["TOCK_ROOT"] = Root;
+        environment["XDG_RUNTIME_DIR"] = Root;
 
         // By its full path: the search path may be one without it.
         return TestProcess.RunAsync(Environment.ProcessPath!, [s_tool, .. arguments], Path.GetTempPath(), environment);

@@ -13,7 +13,7 @@ internal static class QemuCommandLine
         BoardDescription board = options.Board;
         List<string> arguments =
         [
-            "-M", board.Machine,
+            "-M", board.Machine ?? throw new ArgumentException($"{board.Name} is not emulated", nameof(board)),
             "-display", "none",
             "-monitor", "none",
             "-S",

@@ -143,7 +143,7 @@ public sealed class TracedBoard
 
     private List<string> Arguments(string serial, string flash) =>
     [
-        "-M", _board.Machine,
+        "-M", _board.Machine!,
         "-display", "none",
         "-monitor", "none",
         "-nic", "none",

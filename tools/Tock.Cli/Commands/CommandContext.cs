@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Building;
 using Tock.Cli.Console;
+using Tock.Cli.Devices;
 using Tock.Cli.Setup;
 
 namespace Tock.Cli.Commands;
@@ -25,6 +26,9 @@ public sealed class CommandContext
 
     /// <summary>The machine that the tool runs on.</summary>
     public ISetupHost Host { get; }
+
+    /// <summary>The devices that are attached to the machine.</summary>
+    public IDeviceTree Devices { get; init; } = new LinuxDeviceTree();
 
     /// <summary>How this copy of the tool came here.</summary>
     public Installation Installation { get; }

@@ -35,6 +35,7 @@ public static class CommandLine
             EraseAppsCommand.Create(context),
             InfoCommand.Create(context),
             DebugCommand.Create(context),
+            DevicesCommand.Create(context),
             DoctorCommand.Create(context),
             CompletionCommand.Create(context),
         };

@@ -59,22 +59,17 @@ internal static class CommonOptions
         }
     }
 
-    /// <summary>The flash file that was given.</summary>
-    /// <exception cref="ToolException">None was.</exception>
-    internal static string RequireFlashFile(string? path, string command)
-    {
-        RefuseEmptyPath("--flash-file", path);
-        return path ?? throw new ToolException("no board is named whose flash is meant", $"./tock {command} --flash-file FILE", ExitCode.Usage);
-    }
-
     /// <summary>The board of that name with the kernel that is given, or else with the one that the tool brings, if it does.</summary>
     /// <exception cref="ToolException">There is no such board, or no project in that folder.</exception>
-    internal static BoardDescription ResolveBoard(string name, CommandContext context, string? kernel)
+    internal static BoardDescription ResolveBoard(string name, CommandContext context, string? kernel) => WithKernel(ResolveBoard(name), context, kernel);
+
+    /// <summary>A board with the kernel that is given, or else with the one that the tool brings, if it does.</summary>
+    /// <exception cref="ToolException">There is no project in that folder.</exception>
+    internal static BoardDescription WithKernel(BoardDescription board, CommandContext context, string? kernel)
     {
-        BoardDescription board = ResolveBoard(name);
         if (kernel is null)
         {
-            return context.Installation.FindKernel(name) is { } brought ? board with { BuiltKernel = brought } : board;
+            return context.Installation.FindKernel(board.Name) is { } brought ? board with { BuiltKernel = brought } : board;
         }
 
         if (kernel.EndsWith(".elf", StringComparison.Ordinal))

@@ -11,14 +11,13 @@ internal static class EnableCommand
     {
         string verb = isEnabled ? "enable" : "disable";
         Argument<string[]> names = new("NAME") { Description = "Applications as tock list names them, or the address of one", Arity = ArgumentArity.OneOrMore };
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
-        Command command = new(verb, isEnabled ? "Let the kernel start applications again" : "Keep the kernel from starting applications, which stay in flash") { names, file, board };
+        FlashTargetOptions target = new();
+        Command command = new(verb, isEnabled ? "Let the kernel start applications again" : "Keep the kernel from starting applications, which stay in flash") { names };
+        target.AddTo(command);
         command.Aliases.Add(verb + "-app");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), verb + " NAME");
-            ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
+            ApplicationInstallation installation = new(context.Console, await target.ResolveAsync(parsed, context, verb + " NAME").ConfigureAwait(false));
             await installation.SetEnabledAsync(parsed.GetValue(names)!, isEnabled, cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });

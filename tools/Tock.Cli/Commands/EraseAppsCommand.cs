@@ -9,14 +9,13 @@ internal static class EraseAppsCommand
 {
     internal static Command Create(CommandContext context)
     {
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
+        FlashTargetOptions target = new();
         Option<bool> force = new("--force") { Description = "Take out sticky applications too" };
-        Command command = new("erase-apps", "Take all applications out of a board's flash") { file, board, force };
+        Command command = new("erase-apps", "Take all applications out of a board's flash") { force };
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "erase-apps");
-            ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
+            ApplicationInstallation installation = new(context.Console, await target.ResolveAsync(parsed, context, "erase-apps").ConfigureAwait(false));
             await installation.EraseAsync(parsed.GetValue(force), cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });

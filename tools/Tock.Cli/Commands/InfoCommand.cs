@@ -16,18 +16,17 @@ internal static class InfoCommand
 
     internal static Command Create(CommandContext context)
     {
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
+        FlashTargetOptions target = new();
         Option<bool> json = CommonOptions.Json();
-        Command command = new("info", "Show what is in a board's flash: kernel, applications, free room") { file, board, json };
+        Command command = new("info", "Show what is in a board's flash: kernel, applications, free room") { json };
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "info");
-            BoardDescription chosen = CommonOptions.ResolveBoard(parsed.GetValue(board)!);
-            await using FlashSession session = await FlashSession.OpenAsync(chosen, path, context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
+            FlashTarget chosen = await target.ResolveAsync(parsed, context, "info").ConfigureAwait(false);
+            await using FlashSession session = await FlashSession.OpenAsync(chosen, context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
             byte[] kernel = await session.ReadKernelAsync(cancellationToken).ConfigureAwait(false);
             ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
-            Print(context, chosen, kernel, list, parsed.GetValue(json));
+            Print(context, chosen.Board, kernel, list, parsed.GetValue(json));
             return (int)ExitCode.Success;
         });
         return command;

@@ -14,15 +14,14 @@ internal static class InstallCommand
     {
         string verb = mustBeThere ? "update" : "install";
         Argument<string[]> applications = ApplicationSource.Argument();
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
+        FlashTargetOptions target = new();
         Option<string> configuration = CommonOptions.Configuration();
-        Command command = new(verb, mustBeThere ? "Put new versions in the place of installed applications" : "Put applications in a board's flash; others stay as they are") { applications, file, board, configuration };
+        Command command = new(verb, mustBeThere ? "Put new versions in the place of installed applications" : "Put applications in a board's flash; others stay as they are") { applications, configuration };
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), verb + " APP");
             ApplicationSource source = new(context, CommonOptions.ResolveConfiguration(parsed.GetValue(configuration)!));
-            ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
+            ApplicationInstallation installation = new(context.Console, await target.ResolveAsync(parsed, context, verb + " APP").ConfigureAwait(false));
             await installation.InstallAsync(await source.ReadAsync(parsed.GetValue(applications)!).ConfigureAwait(false), mustBeThere, cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });

@@ -15,18 +15,17 @@ internal static class ListCommand
 
     internal static Command Create(CommandContext context)
     {
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
+        FlashTargetOptions target = new();
         Option<bool> memory = new("--memory") { Description = "Draw flash and RAM to scale, too" };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("list", "List the applications in a board's flash") { file, board, memory, json };
+        Command command = new("list", "List the applications in a board's flash") { memory, json };
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "list");
-            await using FlashSession session = await FlashSession.OpenAsync(
-                CommonOptions.ResolveBoard(parsed.GetValue(board)!), path, context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
+            FlashTarget chosen = await target.ResolveAsync(parsed, context, "list").ConfigureAwait(false);
+            await using FlashSession session = await FlashSession.OpenAsync(chosen, context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
             ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
-            Print(context, list, parsed.GetValue(json));
+            Print(context, list, chosen, parsed.GetValue(json));
             if (parsed.GetValue(memory) && !parsed.GetValue(json))
             {
                 byte[] flash = await session.ReadAllAsync(cancellationToken).ConfigureAwait(false);
@@ -38,7 +37,7 @@ internal static class ListCommand
         return command;
     }
 
-    private static void Print(CommandContext context, ApplicationList list, bool json)
+    private static void Print(CommandContext context, ApplicationList list, FlashTarget target, bool json)
     {
         if (json)
         {
@@ -49,7 +48,7 @@ internal static class ListCommand
         InstalledApplication[] applications = [.. list.Applications];
         if (applications.Length == 0)
         {
-            context.Console.Detail("There is no application in this flash. Next: ./tock install APP --flash-file FILE");
+            context.Console.Detail($"There is no application in this flash. Next: ./tock install APP {target.Options}");
             return;
         }
 

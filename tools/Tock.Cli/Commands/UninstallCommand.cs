@@ -10,14 +10,13 @@ internal static class UninstallCommand
     internal static Command Create(CommandContext context)
     {
         Argument<string[]> names = new("NAME") { Description = "Applications as tock list names them, or the address of one", Arity = ArgumentArity.OneOrMore };
-        Option<string?> file = CommonOptions.FlashFile();
-        Option<string> board = CommonOptions.Board();
+        FlashTargetOptions target = new();
         Option<bool> force = new("--force") { Description = "Take out sticky applications too" };
-        Command command = new("uninstall", "Take applications out of a board's flash; others stay as they are") { names, file, board, force };
+        Command command = new("uninstall", "Take applications out of a board's flash; others stay as they are") { names, force };
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = CommonOptions.RequireFlashFile(parsed.GetValue(file), "uninstall NAME");
-            ApplicationInstallation installation = new(context.Console, CommonOptions.ResolveBoard(parsed.GetValue(board)!), path);
+            ApplicationInstallation installation = new(context.Console, await target.ResolveAsync(parsed, context, "uninstall NAME").ConfigureAwait(false));
             await installation.UninstallAsync(parsed.GetValue(names)!, parsed.GetValue(force), cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Success;
         });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Globalization;
 using Tock.Cli.Console;
-using Tock.Emulation.Boards;
 using Tock.Installer;
 using Tock.Installer.Applications;
 using Tock.Tbf;
@@ -9,8 +8,8 @@ using Tock.Tbf.Flash;
 
 namespace Tock.Cli.Installing;
 
-/// <summary>Changes which applications are in a flash file. Each is said to be done when the flash has been read again.</summary>
-internal sealed class ApplicationInstallation(ToolConsole console, BoardDescription board, string path)
+/// <summary>Changes which applications are in the flash of a board. Each is said to be done when the flash has been read again.</summary>
+internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget target)
 {
     /// <summary>Installs applications, each in the place of one that has its name.</summary>
     /// <param name="files">The applications.</param>
@@ -121,7 +120,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, BoardDescript
             : throw new InstallerException($"{Count(list)} are still there", "./tock list shows them; the flash may be worn out"));
     }
 
-    private Task<FlashSession> OpenAsync(CancellationToken cancellationToken) => FlashSession.OpenAsync(board, path, console, isMade: false, cancellationToken);
+    private Task<FlashSession> OpenAsync(CancellationToken cancellationToken) => FlashSession.OpenAsync(target, console, isMade: false, cancellationToken);
 
     private InstalledApplication Find(ApplicationList list, string name)
     {
@@ -143,7 +142,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, BoardDescript
     private InstallerException NotThere(ApplicationList list, string name)
     {
         string there = list.Applications.Any() ? $"there are {string.Join(", ", list.Applications.Select(Describe))}" : "there is none at all";
-        return new InstallerException($"there is no application {name} in {path}; {there}", $"./tock list --flash-file {path}");
+        return new InstallerException($"there is no application {name} in {target.Name}; {there}", $"./tock list {target.Options}");
     }
 
     private static void RefuseSticky(IEnumerable<InstalledApplication> applications, bool isForced)

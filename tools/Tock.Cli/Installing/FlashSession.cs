@@ -35,20 +35,16 @@ internal sealed class FlashSession : IAsyncDisposable
 
     private FlashArea ApplicationArea => new(Board.ApplicationFlash.Start, Board.ApplicationFlash.Length);
 
-    /// <summary>Opens a flash file.</summary>
-    /// <param name="board">The board that it is of.</param>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens the flash of a board.</summary>
+    /// <param name="target">Whose flash it is.</param>
     /// <param name="console">Where to say what was completed.</param>
     /// <param name="isMade">Whether the file is made if there is none.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="InstallerException">It cannot be opened.</exception>
-    internal static async Task<FlashSession> OpenAsync(BoardDescription board, string path, ToolConsole console, bool isMade, CancellationToken cancellationToken)
+    /// <exception cref="InstallerException">It cannot be opened or reached.</exception>
+    internal static async Task<FlashSession> OpenAsync(FlashTarget target, ToolConsole console, bool isMade, CancellationToken cancellationToken)
     {
-        bool exists = File.Exists(path);
-        FlashFile flash = exists || !isMade
-            ? FlashFile.Open(path, board.Flash.Start, board.Flash.Length, board.FlashPageSize)
-            : FlashFile.Create(path, board.Flash.Start, board.Flash.Length, board.FlashPageSize);
-        FlashSession session = new(board, flash, console);
+        IBoardFlash flash = await target.OpenAsync(isMade, cancellationToken).ConfigureAwait(false);
+        FlashSession session = new(target.Board, flash, console);
         try
         {
             if (await FlashChanger.RecoverAsync(flash, cancellationToken).ConfigureAwait(false) is { } description)

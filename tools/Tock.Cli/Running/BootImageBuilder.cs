@@ -92,7 +92,7 @@ internal sealed class BootImageBuilder
 
     private async Task<BootImage> ReadFlashFileAsync(string path, CancellationToken cancellationToken)
     {
-        await using FlashSession session = await FlashSession.OpenAsync(Board, path, _context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
+        await using FlashSession session = await FlashSession.OpenAsync(new FlashFileTarget(Board, path), _context.Console, isMade: false, cancellationToken).ConfigureAwait(false);
         byte[] kernel = await session.ReadKernelAsync(cancellationToken).ConfigureAwait(false);
         if (!kernel.AsSpan(0, 8).ContainsAnyExcept((byte)0xFF))
         {

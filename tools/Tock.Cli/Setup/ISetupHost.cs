@@ -10,7 +10,7 @@ public interface ISetupHost
     /// <summary>Whether a program of that name is on the search path.</summary>
     bool HasCommand(string command);
 
-    /// <summary>What a program prints on standard output, by its first line; null when it cannot be started or fails.</summary>
+    /// <summary>The first line that a program prints, on standard error if there is none on standard output; null when it cannot be started or fails.</summary>
     Task<string?> AskAsync(string command, IReadOnlyList<string> arguments);
 
     /// <summary>Runs a program, its output on standard error, and returns its exit code; -1 when it cannot be started.</summary>

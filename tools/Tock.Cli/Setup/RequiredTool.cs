@@ -33,9 +33,15 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>The shell fish, for the test of what it completes.</summary>
     public static RequiredTool Fish { get; } = new("fish", "fish", "completes commands of this tool, for the tests");
 
+    /// <summary>The program that reaches boards through most debug probes.</summary>
+    public static RequiredTool OpenOcd { get; } = new("openocd", "openocd", "reaches real boards through a debug probe");
+
+    /// <summary>The program that reaches STM32 boards through an ST-Link.</summary>
+    public static RequiredTool StFlash { get; } = new("st-flash", "stlink-tools", "reaches STM32 boards through an ST-Link");
+
     /// <summary>Everything that any command starts, and whether a person can do without it.</summary>
-    public static IReadOnlyList<(RequiredTool Tool, bool IsForTests)> All { get; } =
-        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true), (Zsh, true), (Fish, true)];
+    public static IReadOnlyList<(RequiredTool Tool, bool IsOptional)> All { get; } =
+        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true), (Zsh, true), (Fish, true), (OpenOcd, true), (StFlash, true)];
 
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];

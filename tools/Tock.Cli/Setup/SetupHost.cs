@@ -71,9 +71,10 @@ public sealed class SetupHost : ISetupHost
             process.StandardInput.Close();
             Task<string> errors = process.StandardError.ReadToEndAsync();
             string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
-            await errors.ConfigureAwait(false);
+            string messages = await errors.ConfigureAwait(false);
             await process.WaitForExitAsync().ConfigureAwait(false);
-            return process.ExitCode == 0 ? output.Split('\n', 2)[0].Trim() : null;
+            // OpenOCD says its version on standard error.
+            return process.ExitCode == 0 ? (output.Length == 0 ? messages : output).Split('\n', 2)[0].Trim() : null;
         }
         catch (Win32Exception)
         {

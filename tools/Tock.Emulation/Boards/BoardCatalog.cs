@@ -45,6 +45,8 @@ public static class BoardCatalog
         HasSdCard = true,
         HasDisplay = true,
         HasEthernet = true,
+        // Its own probe is an FTDI chip. The chip has no unique number.
+        Probe = new BoardProbe { OpenOcdConfiguration = ["board/ek-lm3s6965.cfg"], UsbIds = ["0403:bcd9"] },
         KernelProject = "boards/Lm3s6965evb/Tock.Boards.Lm3s6965evb.csproj",
     };
 

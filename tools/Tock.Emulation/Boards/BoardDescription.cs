@@ -10,8 +10,8 @@ public sealed record BoardDescription
     /// <summary>One line for people: core and memory.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>QEMU machine name (<c>-M</c>).</summary>
-    public required string Machine { get; init; }
+    /// <summary>QEMU machine name (<c>-M</c>); null for a board that is not emulated.</summary>
+    public string? Machine { get; init; }
 
     /// <summary>Flash, kernel and applications together.</summary>
     public required MemoryRange Flash { get; init; }
@@ -28,8 +28,11 @@ public sealed record BoardDescription
     /// </summary>
     public uint FlashPageSize { get; init; } = 1024;
 
-    /// <summary>The clock by which durations are measured.</summary>
-    public required ClockRegister Clock { get; init; }
+    /// <summary>How a debug probe reaches the real board; null if it has no flash that keeps what is written.</summary>
+    public BoardProbe? Probe { get; init; }
+
+    /// <summary>The clock by which durations are measured on the emulated board.</summary>
+    public ClockRegister Clock { get; init; }
 
     /// <summary>The GPIO ports.</summary>
     public IReadOnlyList<GpioPortDescription> GpioPorts { get; init; } = [];
@@ -52,8 +55,8 @@ public sealed record BoardDescription
     /// <summary>Whether the kernel drives the board's Ethernet socket.</summary>
     public bool HasEthernet { get; init; }
 
-    /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes.</summary>
-    public required string KernelProject { get; init; }
+    /// <summary>Project of the kernel for this board, relative to the repository root, with forward slashes; empty if the tree has none.</summary>
+    public string KernelProject { get; init; } = string.Empty;
 
     /// <summary>File name of the kernel's image without its ending, if it is not the board's name.</summary>
     public string? KernelImage { get; init; }

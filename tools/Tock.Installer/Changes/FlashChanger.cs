@@ -7,8 +7,6 @@ namespace Tock.Installer.Changes;
 /// <summary>Carries out changes of a board's flash so that each happens wholly or not at all, whatever interrupts it.</summary>
 public static class FlashChanger
 {
-    private const byte Erased = 0xFF;
-
     /// <summary>Completes what an earlier run began and could not end. Every command does that before it looks at the flash.</summary>
     /// <param name="flash">The flash.</param>
     /// <param name="cancellationToken">Ends it early; the next run completes it then.</param>
@@ -50,20 +48,35 @@ public static class FlashChanger
 
     private static async Task WriteAsync(IBoardFlash flash, FlashChange change, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        Dictionary<uint, byte[]> last = [];
-        int written = 0;
+        SortedDictionary<uint, byte[]> last = [];
         foreach (PageWrite page in change.Pages)
         {
-            await flash.WritePageAsync(page.Address, page.After, cancellationToken).ConfigureAwait(false);
             last[page.Address] = page.After;
-            progress?.Report(++written);
         }
 
-        foreach ((uint address, byte[] wanted) in last)
+        int written = 0;
+        foreach (List<PageWrite> run in RunsOf(change.Pages, flash.PagesAtOnce, (page, next) => next.Step == page.Step && next.Address == page.Address + flash.PageSize))
         {
-            byte[] found = await flash.ReadAsync(address, wanted.Length, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await flash.WritePagesAsync(run[0].Address, Join(run.Select(page => page.After)), cancellationToken).ConfigureAwait(false);
+            }
+            catch (InstallerException)
+            {
+                await NoteFoundAsync(flash, change, run.Select(page => page.Address)).ConfigureAwait(false);
+                throw;
+            }
+
+            written += run.Count;
+            progress?.Report(written);
+        }
+
+        foreach ((uint address, byte[] found) in await ReadAsync(flash, last.Keys, cancellationToken).ConfigureAwait(false))
+        {
+            byte[] wanted = last[address];
             if (!found.AsSpan().SequenceEqual(wanted))
             {
+                await NoteFoundAsync(flash, change, last.Keys).ConfigureAwait(false);
                 int at = found.AsSpan().CommonPrefixLength(wanted);
                 throw new InstallerException(
                     $"{flash.Name} does not read back what was written: at 0x{address + (uint)at:x8} stands 0x{found[at]:x2} and not 0x{wanted[at]:x2}",
@@ -72,26 +85,90 @@ public static class FlashChanger
         }
     }
 
-    /// <summary>A page holds what one of its turns found or left, or where it was cut short a mixture of the two and of erased bytes.</summary>
-    private static async Task RefuseForeignAsync(IBoardFlash flash, FlashChange change, CancellationToken cancellationToken)
+    /// <summary>Notes what a write that failed has left, be it what it may: the next run begins with that.</summary>
+    private static async Task NoteFoundAsync(IBoardFlash flash, FlashChange change, IEnumerable<uint> addresses)
     {
-        foreach (IGrouping<uint, PageWrite> turns in change.Pages.GroupBy(page => page.Address))
+        try
         {
-            PageWrite first = turns.First();
-            bool isOfThisFlash = turns.Key >= flash.Start && turns.Key - flash.Start <= flash.Size - flash.PageSize
-                && turns.All(turn => turn.Before.Length == flash.PageSize && turn.After.Length == flash.PageSize);
-            byte[] found = isOfThisFlash ? await flash.ReadAsync(turns.Key, first.After.Length, cancellationToken).ConfigureAwait(false) : [];
-            for (int at = 0; at < found.Length && isOfThisFlash; at++)
-            {
-                isOfThisFlash = found[at] == Erased || turns.Any(turn => found[at] == turn.Before[at] || found[at] == turn.After[at]);
-            }
-
-            if (!isOfThisFlash)
-            {
-                throw new InstallerException(
-                    $"\"{change.Description}\" was interrupted, but {flash.Name} has been changed since then: it cannot be completed",
-                    $"put back the flash that {flash.JournalPath} belongs to, or delete that file to go on with what is there");
-            }
+            Dictionary<uint, byte[]> found = (await ReadAsync(flash, addresses, CancellationToken.None).ConfigureAwait(false)).ToDictionary(page => page.Address, page => page.Bytes);
+            ChangeJournal.Write(flash.JournalPath, change with { Pages = [.. change.Pages.Select(page => found.TryGetValue(page.Address, out byte[]? bytes) ? page with { Before = bytes } : page)] });
+        }
+        catch (InstallerException)
+        {
+            // It has gone away altogether. Then it holds something between before and after.
         }
     }
+
+    /// <summary>
+    /// A page holds what one of its turns found or left. Where it was cut short a byte can be on its way: from what was there to an erased one, by
+    /// bits that are set, and from that to what comes, by bits that are cleared.
+    /// </summary>
+    private static async Task RefuseForeignAsync(IBoardFlash flash, FlashChange change, CancellationToken cancellationToken)
+    {
+        bool isOfThisFlash = change.Pages.All(page => page.Address >= flash.Start && page.Address - flash.Start <= flash.Size - flash.PageSize
+            && page.Before.Length == flash.PageSize && page.After.Length == flash.PageSize);
+        if (isOfThisFlash)
+        {
+            ILookup<uint, PageWrite> turns = change.Pages.ToLookup(page => page.Address);
+            IReadOnlyList<(uint Address, byte[] Bytes)> pages = await ReadAsync(flash, turns.Select(turn => turn.Key).Order(), cancellationToken).ConfigureAwait(false);
+            isOfThisFlash = pages.All(page => CanHaveCome(page.Bytes, turns[page.Address]));
+        }
+
+        if (!isOfThisFlash)
+        {
+            throw new InstallerException(
+                $"\"{change.Description}\" was interrupted, but {flash.Name} has been changed since then: it cannot be completed",
+                $"put back the flash that {flash.JournalPath} belongs to, or delete that file to go on with what is there");
+        }
+    }
+
+    private static bool CanHaveCome(byte[] found, IEnumerable<PageWrite> turns)
+    {
+        PageWrite[] all = [.. turns];
+        for (int at = 0; at < found.Length; at++)
+        {
+            byte value = found[at];
+            if (!all.Any(turn => (value & turn.Before[at]) == turn.Before[at] || (value & turn.After[at]) == turn.After[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads pages, those that lie one behind the other at once.</summary>
+    private static async Task<IReadOnlyList<(uint Address, byte[] Bytes)>> ReadAsync(IBoardFlash flash, IEnumerable<uint> addresses, CancellationToken cancellationToken)
+    {
+        List<(uint Address, byte[] Bytes)> pages = [];
+        foreach (List<uint> run in RunsOf(addresses, int.MaxValue, (page, next) => next == page + flash.PageSize))
+        {
+            byte[] bytes = await flash.ReadAsync(run[0], run.Count * (int)flash.PageSize, cancellationToken).ConfigureAwait(false);
+            pages.AddRange(run.Select(address => (address, bytes.AsSpan((int)(address - run[0]), (int)flash.PageSize).ToArray())));
+        }
+
+        return pages;
+    }
+
+    private static IEnumerable<List<T>> RunsOf<T>(IEnumerable<T> items, int most, Func<T, T, bool> follows)
+    {
+        List<T> run = [];
+        foreach (T item in items)
+        {
+            if (run.Count == most || (run.Count != 0 && !follows(run[^1], item)))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(item);
+        }
+
+        if (run.Count != 0)
+        {
+            yield return run;
+        }
+    }
+
+    private static byte[] Join(IEnumerable<byte[]> parts) => [.. parts.SelectMany(part => part)];
 }

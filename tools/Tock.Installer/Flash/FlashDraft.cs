@@ -11,6 +11,7 @@ internal sealed class FlashDraft
     private readonly int _pageSize;
     private readonly byte[] _bytes;
     private readonly List<PageWrite> _pages = [];
+    private int _steps;
 
     /// <summary>Begins with what the flash holds.</summary>
     /// <param name="start">Its address.</param>
@@ -43,9 +44,11 @@ internal sealed class FlashDraft
             {
                 byte[] before = _bytes[page..(page + _pageSize)];
                 wanted.CopyTo(place);
-                _pages.Add(new PageWrite(_start + (uint)page, before, _bytes[page..(page + _pageSize)]));
+                _pages.Add(new PageWrite(_start + (uint)page, before, _bytes[page..(page + _pageSize)], _steps));
             }
         }
+
+        _steps++;
     }
 
     /// <summary>The steps as a change.</summary>

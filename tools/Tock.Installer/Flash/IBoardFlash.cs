@@ -20,6 +20,9 @@ public interface IBoardFlash : IAsyncDisposable
     /// <summary>Size of what can be erased at once, in bytes: a power of two.</summary>
     uint PageSize { get; }
 
+    /// <summary>How many pages are best written at once.</summary>
+    int PagesAtOnce => 1;
+
     /// <summary>Where the changes stand that are under way, so that the next run can complete them.</summary>
     string JournalPath { get; }
 
@@ -36,4 +39,17 @@ public interface IBoardFlash : IAsyncDisposable
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="InstallerException">It cannot be written.</exception>
     Task WritePageAsync(uint address, ReadOnlyMemory<byte> page, CancellationToken cancellationToken);
+
+    /// <summary>Writes pages that lie one behind the other, up to <see cref="PagesAtOnce"/>, in any order.</summary>
+    /// <param name="address">Address of the first.</param>
+    /// <param name="pages">Their bytes.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="InstallerException">They cannot be written.</exception>
+    async Task WritePagesAsync(uint address, ReadOnlyMemory<byte> pages, CancellationToken cancellationToken)
+    {
+        for (uint offset = 0; offset < pages.Length; offset += PageSize)
+        {
+            await WritePageAsync(address + offset, pages.Slice((int)offset, (int)PageSize), cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -6,4 +6,5 @@ namespace Tock.Installer.Flash;
 /// <param name="Address">Address of its first byte.</param>
 /// <param name="Before">What stands there when the page's turn comes.</param>
 /// <param name="After">What is to stand there.</param>
-public sealed record PageWrite(uint Address, byte[] Before, byte[] After);
+/// <param name="Step">The step that it is part of. Within a step the order does not matter; each is complete before the next.</param>
+public sealed record PageWrite(uint Address, byte[] Before, byte[] After, int Step = 0);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Setup;
+
+namespace Tock.Cli.Tests.Probes;
+
+/// <summary>A test that needs the real OpenOCD, without a board; skipped, visibly, where it is missing.</summary>
+internal sealed class OpenOcdFactAttribute : FactAttribute
+{
+    public OpenOcdFactAttribute()
+    {
+        if (SetupHost.FindCommand(RequiredTool.OpenOcd.Command, Environment.GetEnvironmentVariable("PATH") ?? string.Empty) is null)
+        {
+            Skip = $"not installed: {RequiredTool.OpenOcd.Command}";
+        }
+    }
+}

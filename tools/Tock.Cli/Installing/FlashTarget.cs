@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Emulation.Boards;
+using Tock.Installer;
+using Tock.Installer.Flash;
+
+namespace Tock.Cli.Installing;
+
+/// <summary>Whose flash a command means: a board, and the way to it.</summary>
+/// <param name="Board">The board.</param>
+/// <param name="Options">What the user types to mean it, for messages: "--flash-file board.bin".</param>
+internal abstract record FlashTarget(BoardDescription Board, string Options)
+{
+    /// <summary>What to call it in messages.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Opens the flash.</summary>
+    /// <param name="isMade">Whether a file is made if there is none.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="InstallerException">It cannot be opened or reached.</exception>
+    internal abstract Task<IBoardFlash> OpenAsync(bool isMade, CancellationToken cancellationToken);
+}
