@@ -56,6 +56,7 @@ internal sealed class TestTree : IDisposable
         System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
         start.Environment["TOCK_ROOT"] = Root;
         start.Environment["XDG_RUNTIME_DIR"] = Root;
+        start.Environment["XDG_CACHE_HOME"] = Root;
         return System.Diagnostics.Process.Start(start)!;
     }
 
@@ -68,6 +69,7 @@ internal sealed class TestTree : IDisposable
     {
         environment["TOCK_ROOT"] = Root;
         environment["XDG_RUNTIME_DIR"] = Root;
+        environment["XDG_CACHE_HOME"] = Root;
 
         // By its full path: the search path may be one without it.
         return TestProcess.RunAsync(Environment.ProcessPath!, [s_tool, .. arguments], Path.GetTempPath(), environment);

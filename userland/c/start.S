@@ -27,11 +27,14 @@
     .equ RETURN_SUCCESS,  128
     .equ ERROR_NOMEM,       9
 
+    .cfi_sections .debug_frame          @ for debuggers; nothing of it is in the flash
     .section .start, "ax", %progbits
     .global _start
     .type   _start, %function
     .thumb_func
 _start:
+    .cfi_startproc
+    .cfi_undefined lr                   @ nothing called this: backtraces end here
     mov     r4, r0                      @ r4 = header
     mov     r5, r1                      @ r5 = memory start
     ldr     r6, [r4, #HEADER_STACK_SIZE]
@@ -78,4 +81,5 @@ no_memory:
     movs    r1, #ERROR_NOMEM
     svc     #SVC_EXIT
     b       no_memory
+    .cfi_endproc
     .size   _start, . - _start

@@ -12,6 +12,9 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
     // What the processors of all boards run.
     private const string Architecture = "cortex-m3";
 
+    /// <summary>The ELF file that it was made from, if that stands beside it under its name; else null.</summary>
+    public string? ElfPath => System.IO.Path.ChangeExtension(Path, ".elf") is { } elf && File.Exists(elf) ? elf : null;
+
     /// <summary>Reads a Tock binary, or the one that boards can run of a bundle (TAB).</summary>
     /// <exception cref="ToolException">The file cannot be read, or is malformed.</exception>
     public static BinaryFile Read(string path)

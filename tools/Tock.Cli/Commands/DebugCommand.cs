@@ -51,6 +51,11 @@ internal static class DebugCommand
 
             BootImageBuilder builder = BootImageBuilder.Judge(context, request);
             BootImage image = await BuildAsync(builder).ConfigureAwait(false);
+            foreach (BootApplication application in image.Applications.Where(application => application is { ElfPath: null, File: not null }))
+            {
+                context.Console.Warn($"no symbols of {application.Name}: there was no .elf file beside what was installed, or it was installed by another user");
+            }
+
             IReadOnlyList<string> script = DebuggerScript.Create(image.KernelSymbols, image.Applications, context.Installation.HasKernels ? null : context.Repository.Root);
             if (parsed.GetValue(code) is { } folder)
             {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Globalization;
+using Tock.Cli.Building;
 using Tock.Cli.Console;
+using Tock.Cli.Debugging;
 using Tock.Installer;
 using Tock.Installer.Applications;
 using Tock.Tbf;
@@ -16,11 +18,12 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
     /// <param name="mustBeThere">Whether each is to be there in another version.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="InstallerException">One does not fit; those before it are installed.</exception>
-    internal async Task InstallAsync(IReadOnlyList<TbfFile> files, bool mustBeThere, CancellationToken cancellationToken)
+    internal async Task InstallAsync(IReadOnlyList<BinaryFile> files, bool mustBeThere, CancellationToken cancellationToken)
     {
         await using FlashSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        foreach (TbfFile file in files)
+        foreach (BinaryFile binary in files)
         {
+            TbfFile file = binary.Contents;
             ApplicationPlan plan = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
             InstalledApplication? old = plan.List.Applications.FirstOrDefault(entry => entry.Name == file.Name && entry.File is not null);
             if (old is null && mustBeThere)
@@ -30,6 +33,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
 
             if (old is not null && ApplicationPlan.IsSame(old, file))
             {
+                Keep(old, binary);
                 console.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name} version {file.Program.Version} is there already, at 0x{old.Address:x8}."));
                 continue;
             }
@@ -43,6 +47,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
                 throw new InstallerException($"{file.Name} was written, but is not in the list of applications", "./tock list shows what is; the flash may be worn out");
             }
 
+            Keep(found, binary);
             string version = old is null ? "" : string.Create(CultureInfo.InvariantCulture, $", in place of version {old.File!.Program.Version}");
             console.Results.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -150,6 +155,14 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
         if (!isForced && applications.FirstOrDefault(entry => entry.File is { } file && file.Flags.HasFlag(TbfFlags.Sticky)) is { } sticky)
         {
             throw new InstallerException($"{sticky.Name} is sticky, which asks for care; nothing was changed", "add --force if it is to go");
+        }
+    }
+
+    private static void Keep(InstalledApplication installed, BinaryFile binary)
+    {
+        if (binary.ElfPath is { } elf)
+        {
+            SymbolStore.ForUser().Keep(installed.File!, elf);
         }
     }
 

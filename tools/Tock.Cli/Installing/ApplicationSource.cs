@@ -2,7 +2,6 @@
 using System.CommandLine;
 using Tock.Cli.Building;
 using Tock.Cli.Commands;
-using Tock.Tbf;
 
 namespace Tock.Cli.Installing;
 
@@ -17,9 +16,9 @@ internal sealed class ApplicationSource(CommandContext context, string configura
 
     /// <summary>Reads them, in their order.</summary>
     /// <exception cref="ToolException">One is not there, cannot be read, or does not build.</exception>
-    internal async Task<IReadOnlyList<TbfFile>> ReadAsync(IReadOnlyList<string> names)
+    internal async Task<IReadOnlyList<BinaryFile>> ReadAsync(IReadOnlyList<string> names)
     {
-        List<TbfFile> files = [];
+        List<BinaryFile> files = [];
         foreach (string name in names)
         {
             files.Add(await ReadAsync(name).ConfigureAwait(false));
@@ -28,16 +27,16 @@ internal sealed class ApplicationSource(CommandContext context, string configura
         return files;
     }
 
-    private async Task<TbfFile> ReadAsync(string name)
+    private async Task<BinaryFile> ReadAsync(string name)
     {
         if (name.EndsWith(".tbf", StringComparison.Ordinal) || File.Exists(name))
         {
-            TbfFile file = BinaryFile.Read(name).Contents;
-            return file.IsPadding ? throw new ToolException($"{name} is padding and no application", "name an application's .tbf file") : file;
+            BinaryFile file = BinaryFile.Read(name);
+            return file.Contents.IsPadding ? throw new ToolException($"{name} is padding and no application", "name an application's .tbf file") : file;
         }
 
         Application application = ApplicationCatalog.Select(ApplicationCatalog.Load(context.Repository), [name])[0];
         await context.Builder.BuildAsync([BuildTarget.Application(context.Repository, application, configuration)], configuration).ConfigureAwait(false);
-        return BinaryFile.Read(application.TbfPath(context.Repository, configuration)).Contents;
+        return BinaryFile.Read(application.TbfPath(context.Repository, configuration));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Building;
 using Tock.Cli.Commands;
+using Tock.Cli.Debugging;
 using Tock.Cli.Installing;
 using Tock.Emulation.Boards;
 using Tock.Installer;
@@ -100,12 +101,13 @@ internal sealed class BootImageBuilder
         }
 
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
+        SymbolStore symbols = SymbolStore.ForUser();
         return new BootImage(
             path,
             default,
             FindKernel(kernel, session),
             [$"  flash        {path}"],
-            [.. list.Applications.Select(entry => new BootApplication(entry.Name, entry.Address, entry.File, entry.Size, FindElf(entry)))]);
+            [.. list.Applications.Select(entry => new BootApplication(entry.Name, entry.Address, entry.File, entry.Size, entry.File is null ? null : symbols.Find(entry.File)))]);
     }
 
     // What was built last is where symbols are from, if it is what stands in the flash.
@@ -113,17 +115,5 @@ internal sealed class BootImageBuilder
     {
         string? elf = Board.BuiltKernel ?? (_context.Installation.HasKernels ? null : Board.KernelElf(_context.Repository.Root, _request.Configuration));
         return File.Exists(elf) && KernelImage.Create(ElfImage.Read(File.ReadAllBytes(elf)), session.KernelArea).AsSpan().SequenceEqual(kernel) ? elf : null;
-    }
-
-    private string? FindElf(InstalledApplication entry)
-    {
-        if (_context.Installation.HasKernels || entry.File is null || entry.Name.AsSpan().ContainsAny('/', '\\', '.'))
-        {
-            return null;
-        }
-
-        string tbf = Path.Combine(_context.Repository.Artifacts, "bin", entry.Name, _request.Configuration.ToLowerInvariant(), $"{entry.Name}.tbf");
-        string elf = Path.ChangeExtension(tbf, ".elf");
-        return File.Exists(tbf) && File.Exists(elf) && ApplicationPlan.IsSame(entry, TbfReader.Read(File.ReadAllBytes(tbf))) ? elf : null;
     }
 }

@@ -18,12 +18,15 @@
         .equ    RETURN_SUCCESS, 128
         .equ    ERROR_NOMEM, 9
 
+        .cfi_sections .debug_frame              // for debuggers; nothing of it is in the flash
         .section .start, "ax", %progbits
         .balign 4
         .global _start
         .type   _start, %function
         .thumb_func
 _start:
+        .cfi_startproc
+        .cfi_undefined lr                       // nothing called this: backtraces end here
         ldr     r4, =__tock_stack_top
         ldr     r5, =__tock_heap_end
         // With enough memory accessible already, move to the real stack before the first system call: its exception frame could
@@ -66,4 +69,5 @@ tock_exit_terminate:
 4:      movs    r1, #ERROR_NOMEM
         b       2b
         .ltorg
+        .cfi_endproc
         .size   _start, . - _start
