@@ -4,7 +4,7 @@ namespace Tock.Docs.Tests;
 /// <summary>A listing in the book is the source it is taken from, not a copy that has drifted from it.</summary>
 public sealed class ListingTests
 {
-    private static readonly string[] s_sourceLanguages = ["csharp", "c", "xml", "asm", "make"];
+    private static readonly string[] s_sourceLanguages = ["csharp", "c", "xml", "asm", "make", "json"];
 
     [Fact]
     public void Listings_OfSource_NameTheirFile()

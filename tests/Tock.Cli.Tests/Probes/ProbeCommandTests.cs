@@ -44,7 +44,7 @@ public sealed partial class ProbeCommandTests
     [EmulatorFact]
     public async Task Kernel_is_flashed_and_applications_stay()
     {
-        using StandInBoard board = new(new StandInSettings(), OpenOcd, isOfTests: false);
+        using StandInBoard board = new(new StandInSettings(), OpenOcd, isOfBook: false);
         await board.SucceedAsync("install", board.WriteBinary("a", 1024));
         Assert.Contains("stands in lm3s6965evb and reads back.", await board.SucceedAsync("flash"), StringComparison.Ordinal);
         Assert.Equal("reset", board.Core);
@@ -97,8 +97,8 @@ public sealed partial class ProbeCommandTests
     [InlineData(StFlash, Trouble.NoPermission, "the probe may not be opened by this user", "sudo udevadm control --reload-rules")]
     [InlineData(OpenOcd, Trouble.NoChip, "the probe does not reach the chip", "power")]
     [InlineData(StFlash, Trouble.NoChip, "the probe does not reach the chip", "power")]
-    [InlineData(OpenOcd, Trouble.Locked, "could not write 0x08020000 of discovery: the flash is protected", "take the protection off")]
-    [InlineData(StFlash, Trouble.Locked, "could not write 0x08020000 of discovery: the flash is protected", "take the protection off")]
+    [InlineData(OpenOcd, Trouble.Locked, "could not write 0x08020000 of stm32f3discovery: the flash is protected", "take the protection off")]
+    [InlineData(StFlash, Trouble.Locked, "could not write 0x08020000 of stm32f3discovery: the flash is protected", "take the protection off")]
     public async Task Troubles_are_named_with_what_to_do_and_leave_the_flash_as_it_was(string program, Trouble trouble, string what, string next)
     {
         using StandInBoard board = new(StandInBoard.Discovery with { Trouble = trouble }, program);
@@ -130,8 +130,8 @@ public sealed partial class ProbeCommandTests
 
     [Theory]
     [InlineData(OpenOcd, 4096, 256, "the chip's pages are larger", "mend its page size")]
-    [InlineData(StFlash, 4096, 256, "256 KiB of flash in pages of up to 4096 bytes, and discovery has 256 KiB in pages of 2048", "--board")]
-    [InlineData(OpenOcd, 2048, 128, "the chip has flash in 0x08000000..0x08020000, and discovery has it in 0x08000000..0x08040000", "--board")]
+    [InlineData(StFlash, 4096, 256, "256 KiB of flash in pages of up to 4096 bytes, and stm32f3discovery has 256 KiB in pages of 2048", "--board")]
+    [InlineData(OpenOcd, 2048, 128, "the chip has flash in 0x08000000..0x08020000, and stm32f3discovery has it in 0x08000000..0x08040000", "--board")]
     [InlineData(StFlash, 2048, 128, "the chip has 128 KiB of flash", "--board")]
     public async Task Another_chip_than_the_description_says_is_not_written(string program, int pageSize, int kilobytes, string what, string next)
     {
@@ -171,7 +171,7 @@ public sealed partial class ProbeCommandTests
         await UsageAsync(board, "--serial names a probe, and none is asked for", "list", "--serial", "1", "--flash-file", "x.bin");
         await UsageAsync(board, "st-flash does not reach lm3s6965evb", "list", "--probe", "st-flash");
         await UsageAsync(board, "mps2-an386 has no flash that a probe could write", "list", "--probe", "openocd", "--board", "mps2-an386");
-        await UsageAsync(board, "there is no kernel for discovery here", ["flash", .. board.Options]);
+        await UsageAsync(board, "there is no kernel for stm32f3discovery here", ["flash", .. board.Options]);
         Assert.Empty(board.Calls);
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using System.Reflection;
 using System.Text.Json;
 using Tock.ProbeStandIn;
 
@@ -7,7 +8,7 @@ namespace Tock.Cli.Tests.Probes;
 /// <summary>A board that is attached by way of the stand-in for OpenOCD and st-flash, and the tool that works on it.</summary>
 internal sealed class StandInBoard : IDisposable
 {
-    /// <summary>The board of the tests' own description, an STM32 with an ST-Link.</summary>
+    /// <summary>The board of the book's description, an STM32 with an ST-Link.</summary>
     internal static readonly StandInSettings Discovery = new()
     {
         FlashStart = 0x0800_0000,
@@ -16,18 +17,9 @@ internal sealed class StandInBoard : IDisposable
         Number = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
     };
 
-    private const string Description = """
-        {
-          "name": "discovery",
-          "flash": ["0x08000000", "0x40000"],
-          "ram": ["0x20000000", "0xa000"],
-          "applicationFlash": ["0x08020000", "0x20000"],
-          "flashPageSize": 2048,
-          "openOcd": ["board/stm32f3discovery.cfg"],
-          "stLink": true,
-          "chipNumber": ["0x1ffff7ac", "12"],
-        }
-        """;
+    /// <summary>Its description, that of the book.</summary>
+    private static readonly string s_description = Path.Combine(
+        typeof(StandInBoard).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(value => value.Key == "RepositoryRoot").Value!, "examples", "boards", "stm32f3discovery.json");
 
     private readonly TestTree _tree = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("tock stand-in-").FullName;
@@ -35,17 +27,16 @@ internal sealed class StandInBoard : IDisposable
     /// <summary>A board with erased flash.</summary>
     /// <param name="settings">What it is.</param>
     /// <param name="program">The program that reaches it.</param>
-    /// <param name="isOfTests">Whether it is the board of the tests' own description; else the default board.</param>
-    internal StandInBoard(StandInSettings settings, string program, bool isOfTests = true)
+    /// <param name="isOfBook">Whether it is the board of the book's description; else the default board.</param>
+    internal StandInBoard(StandInSettings settings, string program, bool isOfBook = true)
     {
         Settings = settings;
         settings.Write(_folder);
         byte[] erased = new byte[settings.FlashSize];
         Array.Fill(erased, (byte)0xFF);
         Flash = erased;
-        string description = _tree.Write("discovery.json", Description);
-        Options = isOfTests ? ["--probe", program, "--board", description] : ["--probe", program];
-        FileOptions = ["--flash-file", Path.Combine(_tree.Root, "board.bin"), .. isOfTests ? new[] { "--board", description } : []];
+        Options = isOfBook ? ["--probe", program, "--board", s_description] : ["--probe", program];
+        FileOptions = ["--flash-file", Path.Combine(_tree.Root, "board.bin"), .. isOfBook ? new[] { "--board", s_description } : []];
         Directory.CreateDirectory(Programs);
         Link("openocd");
         Link("st-flash");

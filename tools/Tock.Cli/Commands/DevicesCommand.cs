@@ -61,7 +61,7 @@ internal static class DevicesCommand
         {
             Device device = devices[first];
             int end = first + 1;
-            while (end < devices.Count && device.Rejection is { Remedy: null } rejection && devices[end].Kind == device.Kind && devices[end].Rejection == rejection)
+            while (end < devices.Count && device.Rejection is { Remedy: null } rejection && devices[end].Description == device.Description && devices[end].Rejection == rejection)
             {
                 end++;
             }

@@ -72,12 +72,15 @@ internal static class HelpExamples
         [
             "./tock flash --flash-file board.bin                      the default board's kernel, in a file made for it",
             "./tock flash --flash-file board.bin --kernel my.elf      another kernel; applications stay",
+            "./tock flash --probe openocd                             the real board that is attached",
         ],
         ["install"] =
         [
             "./tock install hello blink --flash-file board.bin        two applications of the source tree",
             "./tock install my.tbf --flash-file board.bin             a Tock binary",
             "./tock run --flash-file board.bin                        boot what is installed",
+            "./tock install my.tbf --probe openocd                    on the real board that is attached",
+            "./tock install my.tbf --probe st-flash --board my.json   on an STM32 that a file describes",
         ],
         ["update"] =
         [
@@ -93,6 +96,7 @@ internal static class HelpExamples
             "./tock list --flash-file board.bin                       name, version, state, address and sizes",
             "./tock list --flash-file board.bin --memory              with flash and RAM drawn to scale",
             "./tock list --flash-file board.bin --json                for a script",
+            "./tock list --probe st-flash --board my.json             of a real board",
         ],
         ["enable"] =
         [
@@ -116,6 +120,11 @@ internal static class HelpExamples
             "./tock debug --app hello --ex 'break main' --ex continue",
             "./tock debug --flash-file board.bin --server             waits for a debugger, and says what it has to be told",
             "./tock debug --app hello --vscode .                      files for Visual Studio Code",
+        ],
+        ["devices"] =
+        [
+            "./tock devices                                           what there is to work with, and why a port is not",
+            "./tock devices --json                                    for a script",
         ],
         ["doctor"] =
         [

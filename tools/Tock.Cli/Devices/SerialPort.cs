@@ -39,7 +39,7 @@ internal sealed record SerialPort(string Path, UsbDevice? Usb, string Title, Rej
 
         string? known = KnownProbe.Of(usb) is { } probe ? $"port of the {probe.Name}" : KnownSerialChip.NameOf(usb);
         Rejection? rejection = known is null
-            ? new Rejection("neither a probe nor a serial chip that is known here", $"./tock console {path}, if you know that a board is behind it")
+            ? new Rejection("neither a probe nor a serial chip that is known here", null)
             : !tree.MayUse(path)
                 ? new Rejection($"no permission to use {path}", $"sudo usermod -aG {GroupOfPorts(tree)} $USER, then log in anew")
                 : users.Value.TryGetValue(path, out string? user)
