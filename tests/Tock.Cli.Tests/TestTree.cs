@@ -51,9 +51,17 @@ internal sealed class TestTree : IDisposable
     internal Task<TestProcess> RunToolAsync(params string[] arguments) => RunToolAsync(null, arguments);
 
     /// <summary>Starts the tool on the tree and leaves it running.</summary>
-    internal System.Diagnostics.Process StartTool(params string[] arguments)
+    internal System.Diagnostics.Process StartTool(params string[] arguments) => StartTool(hasInput: false, arguments);
+
+    /// <summary>Starts the tool on the tree, with an input from the test if so wanted, and leaves it running.</summary>
+    internal System.Diagnostics.Process StartTool(bool hasInput, string[] arguments)
     {
-        System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments])
+        {
+            RedirectStandardInput = hasInput,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
         start.Environment["TOCK_ROOT"] = Root;
         start.Environment["XDG_RUNTIME_DIR"] = Root;
         start.Environment["XDG_CACHE_HOME"] = Root;

@@ -17,6 +17,7 @@ public static class CommandLine
         RootCommand root = new("TockSharp: the Tock operating system in C#. Builds, runs and tests its boards.")
         {
             RunCommand.Create(context),
+            ConsoleCommand.Create(context),
             BuildCommand.Create(context),
             TestCommand.Create(context),
             PackCommand.Create(context),

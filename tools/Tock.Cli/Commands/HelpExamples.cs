@@ -21,6 +21,14 @@ internal static class HelpExamples
             "./tock run --app button --for 1s --press left@500ms",
             "./tock run --app echo --for 2s --input 'hi\\n' --transcript out.txt",
         ],
+        ["console"] =
+        [
+            "./tock console                                the board that runs in an emulator, each line with who wrote it",
+            "./tock console mps2-an386 --app blink         one application of one of several boards",
+            "./tock console --port /dev/ttyACM0            a board at a serial port, 115200 baud",
+            "./tock console --timestamps --log out.log     with the time, and in a file too",
+            "./tock console --json --for 10s               for a script",
+        ],
         ["build"] =
         [
             "./tock build                 kernel and all example applications",

@@ -25,6 +25,7 @@ public sealed class ToolConsole
         _messages = Create(messages, isTerminal);
         _drawing = new Lazy<IAnsiConsole>(() => Create(results, showsResults));
         IsTerminal = isTerminal;
+        ShowsResults = showsResults;
         Results = results;
     }
 
@@ -44,6 +45,9 @@ public sealed class ToolConsole
 
     /// <summary>Whether messages go to a terminal, where a line may be rewritten.</summary>
     public bool IsTerminal { get; }
+
+    /// <summary>Whether results go to a terminal that has colours.</summary>
+    public bool ShowsResults { get; }
 
     /// <summary>Standard output.</summary>
     public TextWriter Results { get; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using Microsoft.Win32.SafeHandles;
 using Tock.Cli.Console;
 using Tock.Emulation;
+using Tock.Emulation.Consoles;
 
 namespace Tock.Cli.Running;
 
@@ -13,6 +13,7 @@ public sealed class InteractiveRun
     private readonly ToolConsole _console;
     private readonly NewlineFilter? _newlines;
     private readonly RawTerminal? _terminal;
+    private readonly LabelSplitter? _labels;
 
     private InteractiveRun(MachineOptions options, Stream output, ToolConsole console, RawTerminal? terminal)
     {
@@ -20,6 +21,7 @@ public sealed class InteractiveRun
         _output = output;
         _console = console;
         _terminal = terminal;
+        _labels = options.Publication is { } published ? new LabelSplitter(published.ConsoleToken) : null;
         _newlines = terminal is not null && !System.Console.IsOutputRedirected ? new NewlineFilter() : null;
     }
 
@@ -132,54 +134,11 @@ public sealed class InteractiveRun
         }
     }
 
+    // Who looks from outside may have asked who writes what: that is not for this terminal.
     private void Show(ReadOnlyMemory<byte> piece)
     {
-        _output.Write(_newlines is null ? piece.Span : _newlines.Apply(piece.Span));
+        ReadOnlySpan<byte> text = _labels is null ? piece.Span : _labels.Strip(piece.Span);
+        _output.Write(_newlines is null ? text : _newlines.Apply(text));
         _output.Flush();
-    }
-
-    /// <summary>Reads standard input on a thread of its own: a read from a terminal cannot be cancelled, and must not keep the process alive.</summary>
-    private sealed class InputReader
-    {
-        private readonly System.Threading.Channels.Channel<byte[]> _pieces = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
-
-        internal InputReader()
-        {
-            new Thread(Read) { IsBackground = true, Name = "standard input" }.Start();
-        }
-
-        internal async Task<byte[]?> ReadAsync(CancellationToken cancellationToken)
-        {
-            try
-            {
-                return await _pieces.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (System.Threading.Channels.ChannelClosedException)
-            {
-                return null;
-            }
-        }
-
-        private void Read()
-        {
-            byte[] buffer = new byte[1024];
-            try
-            {
-                // Not the console's own stream: that one collects whole lines.
-                using SafeFileHandle handle = new(0, ownsHandle: false);
-                using FileStream stream = new(handle, FileAccess.Read, bufferSize: 0);
-                int count;
-                while ((count = stream.Read(buffer)) > 0)
-                {
-                    _pieces.Writer.TryWrite(buffer[..count]);
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                // No standard input, or one that failed: like its end.
-            }
-
-            _pieces.Writer.TryComplete();
-        }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation;
+using Tock.Emulation.Consoles;
 
 namespace Tock.Cli.Running;
 
@@ -11,6 +12,7 @@ public sealed class ScriptedRun
     private readonly InputFeeder _input;
     private readonly Stream _output;
     private readonly Transcript? _transcript;
+    private readonly LabelSplitter? _labels;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="options">The board and what is in its flash.</param>
@@ -26,6 +28,7 @@ public sealed class ScriptedRun
         _input.Add(input);
         _output = output;
         _transcript = transcript;
+        _labels = options.Publication is { } published ? new LabelSplitter(published.ConsoleToken) : null;
     }
 
     /// <summary>Input bytes that the run was too short for.</summary>
@@ -55,6 +58,11 @@ public sealed class ScriptedRun
         finally
         {
             await machine.StopAsync(cancellationToken).ConfigureAwait(false);
+            if (_labels is not null && machine.Serial.SinkFailure is null)
+            {
+                Write(LabelSplitter.Join(_labels.Complete()));
+            }
+
             _transcript?.Complete();
         }
 
@@ -94,12 +102,15 @@ public sealed class ScriptedRun
         }
     }
 
-    private void Show(ReadOnlyMemory<byte> piece)
+    // Who looks from outside may have asked who writes what: that is no part of the board's output.
+    private void Show(ReadOnlyMemory<byte> piece) => Write(_labels is null ? piece.Span : _labels.Strip(piece.Span));
+
+    private void Write(ReadOnlySpan<byte> text)
     {
-        _transcript?.Write(piece.Span);
+        _transcript?.Write(text);
         try
         {
-            _output.Write(piece.Span);
+            _output.Write(text);
             _output.Flush();
         }
         catch (IOException e)

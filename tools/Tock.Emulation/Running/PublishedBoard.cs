@@ -13,14 +13,18 @@ public sealed class PublishedBoard : IAsyncDisposable
     private ConsoleBroker? _broker;
     private bool _isTakenBack;
 
-    private PublishedBoard(string folder, Socket listener)
+    private PublishedBoard(string folder, Socket listener, string consoleToken)
     {
         _folder = folder;
         _listener = listener;
+        ConsoleToken = consoleToken;
     }
 
     /// <summary>Its name among the running boards.</summary>
     public string Name => Path.GetFileName(_folder);
+
+    /// <summary>The token with which others ask who writes what: <see cref="RunningBoardRecord.ConsoleToken"/>.</summary>
+    public string ConsoleToken { get; }
 
     /// <summary>Where the emulator is to listen for others; once it does, the board is listed.</summary>
     public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
@@ -45,7 +49,7 @@ public sealed class PublishedBoard : IAsyncDisposable
             RuntimeFolder.Write(unfinished, record with { Process = ProcessIdentity.Current });
             listener.Bind(new UnixDomainSocketEndPoint(Path.Combine(unfinished, RuntimeFolder.ConsoleSocket)));
             listener.Listen(8);
-            return new PublishedBoard(Claim(unfinished, root, record.Board), listener);
+            return new PublishedBoard(Claim(unfinished, root, record.Board), listener, record.ConsoleToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {

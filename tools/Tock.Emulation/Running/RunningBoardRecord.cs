@@ -22,6 +22,11 @@ public sealed record RunningBoardRecord
     /// <summary>Path of the kernel's ELF file; null if that is not known.</summary>
     public string? KernelElf { get; init; }
 
+    /// <summary>
+    /// The token with which its console is asked who writes what (<see cref="Consoles.ConsoleLabels"/>): one for all that look, since the board knows one at a time.
+    /// </summary>
+    public string ConsoleToken { get; init; } = Consoles.ConsoleLabels.NewToken();
+
     /// <summary>The applications that were in its flash at the start. Others may have come since then.</summary>
     public IReadOnlyList<RunningApplication> Applications { get; init; } = [];
 }
