@@ -36,6 +36,7 @@ public static class CommandLine
             EraseAppsCommand.Create(context),
             InfoCommand.Create(context),
             DebugCommand.Create(context),
+            TraceCommand.Create(context),
             DevicesCommand.Create(context),
             DoctorCommand.Create(context),
             CompletionCommand.Create(context),

@@ -133,6 +133,13 @@ internal static class HelpExamples
         [
             "./tock devices                                           what there is to work with, and why a port is not",
             "./tock devices --json                                    for a script",
+        ["trace"] =
+        [
+            "./tock trace                                             what the applications of the running board ask the kernel for",
+            "./tock trace --app blink --for 2s                        start a board with blink, and end it after 2 s of its time",
+            "./tock trace --app blink --driver led --calls command    only its commands to the lights",
+            "./tock trace --app blink --for 2s --summary              how often each call was made, and how often it failed",
+            "./tock trace --gdb 127.0.0.1:3333                        the board at a probe, through OpenOCD",
         ],
         ["doctor"] =
         [

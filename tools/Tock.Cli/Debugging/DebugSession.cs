@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 using Tock.Cli.Console;
 using Tock.Emulation;
 
@@ -10,7 +9,7 @@ namespace Tock.Cli.Debugging;
 /// <summary>A board that waits at its first instruction for a debugger, and its serial line beside that.</summary>
 internal sealed class DebugSession(ToolConsole console)
 {
-    private readonly StringBuilder _line = new();
+    private readonly BoardLines _lines = new(console);
 
     /// <summary>Runs gdb on the board until it is left; the board ends with it.</summary>
     /// <param name="options">The board.</param>
@@ -22,7 +21,7 @@ internal sealed class DebugSession(ToolConsole console)
     {
         // Ctrl-C in the terminal is for gdb, which stops the board with it.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
-        await using Machine machine = await Machine.StartStoppedAsync(options with { OpenGdbStub = true }, Show).ConfigureAwait(false);
+        await using Machine machine = await Machine.StartStoppedAsync(options with { OpenGdbStub = true }, _lines.Show).ConfigureAwait(false);
         string[] paging = isBatch ? [] : ["set pagination on"];
         string[] all = ["set pagination off", .. script, "set remotetimeout 120", $"target remote {machine.GdbSocket}", .. paging, .. commands];
         ProcessStartInfo start = new("gdb-multiarch", ["-q", "-nx"]);
@@ -68,7 +67,7 @@ internal sealed class DebugSession(ToolConsole console)
     /// <param name="cancellationToken">Ends it.</param>
     internal async Task ServeAsync(MachineOptions options, int port, IReadOnlyList<string> script, CancellationToken cancellationToken)
     {
-        await using Machine machine = await Machine.StartStoppedAsync(options with { ExtraArguments = [.. options.ExtraArguments, "-gdb", $"tcp:127.0.0.1:{port}"] }, Show, cancellationToken).ConfigureAwait(false);
+        await using Machine machine = await Machine.StartStoppedAsync(options with { ExtraArguments = [.. options.ExtraArguments, "-gdb", $"tcp:127.0.0.1:{port}"] }, _lines.Show, cancellationToken).ConfigureAwait(false);
         foreach (string command in script)
         {
             console.Results.WriteLine(command);
@@ -83,23 +82,6 @@ internal sealed class DebugSession(ToolConsole console)
         {
             // A debugger can end the board ("kill"), which is no failure.
             console.Step("The board has ended.");
-        }
-    }
-
-    // Whole lines, told apart from what the debugger says.
-    private void Show(ReadOnlyMemory<byte> piece)
-    {
-        foreach (char next in Encoding.UTF8.GetString(piece.Span))
-        {
-            if (next == '\n')
-            {
-                console.Detail($"board: {_line.ToString().TrimEnd('\r')}");
-                _line.Clear();
-            }
-            else
-            {
-                _line.Append(next);
-            }
         }
     }
 }
