@@ -133,6 +133,7 @@ internal static class HelpExamples
         [
             "./tock devices                                           what there is to work with, and why a port is not",
             "./tock devices --json                                    for a script",
+        ],
         ["trace"] =
         [
             "./tock trace                                             what the applications of the running board ask the kernel for",
