@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace Tock.Docs.Tests;
 
@@ -19,9 +18,9 @@ public sealed class CommandTests
         get
         {
             TheoryData<string, string> commands = [];
-            foreach (IGrouping<string, (string Command, string Shown)> command in Document.All.SelectMany(document => document.Blocks())
+            foreach (IGrouping<string, TypedCommand> command in Document.All.SelectMany(document => document.Blocks())
                 .Where(block => block.Information == "console")
-                .SelectMany(Split)
+                .SelectMany(TypedCommand.Split)
                 .Where(command => !s_interactive.Contains(command.Command))
                 .GroupBy(command => command.Command))
             {
@@ -40,17 +39,17 @@ public sealed class CommandTests
     [MemberData(nameof(Sessions))]
     public async Task Session_FromTheBook_SucceedsCommandByCommand(string page)
     {
-        foreach ((string command, string shown) in Document.All.Single(document => document.Name == page).Blocks()
+        foreach (TypedCommand command in Document.All.Single(document => document.Name == page).Blocks()
             .Where(block => block.Information == SessionMark)
-            .SelectMany(Split))
+            .SelectMany(TypedCommand.Split))
         {
-            await CheckAsync(command, shown);
+            await CheckAsync(command);
         }
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public Task Command_FromTheBook_SucceedsAndPrintsWhatIsShown(string command, string shown) => CheckAsync(command, shown);
+    public Task Command_FromTheBook_SucceedsAndPrintsWhatIsShown(string command, string shown) => CheckAsync(new TypedCommand(command, shown));
 
     [Fact]
     public void Pages_ShowTheOutputOfMostDrivers() =>
@@ -78,9 +77,9 @@ public sealed class CommandTests
         Assert.Empty(unsaid);
     }
 
-    private static async Task CheckAsync(string command, string shown)
+    private static async Task CheckAsync(TypedCommand command)
     {
-        ProcessStartInfo start = new("bash", ["-c", command])
+        ProcessStartInfo start = new("bash", ["-c", command.Command])
         {
             WorkingDirectory = Document.Root,
             RedirectStandardOutput = true,
@@ -94,26 +93,9 @@ public sealed class CommandTests
         await process.WaitForExitAsync();
 
         Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}: {await error}");
-        Assert.True(output.Length != 0 || command.StartsWith("rm ", StringComparison.Ordinal), "nothing is printed");
-        Queue<string> printed = new(output.ReplaceLineEndings("\n").Split('\n'));
-        foreach (string line in shown.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            Regex expected = new($"^{string.Join(".*", line.Split("...").Select(Regex.Escape))}$");
-            bool isPrinted = false;
-            while (!isPrinted && printed.TryDequeue(out string? next))
-            {
-                isPrinted = expected.IsMatch(next);
-            }
-
-            Assert.True(isPrinted, $"'{line}' is not printed, or not behind the lines before it:\n{output}");
-        }
-    }
-
-    // A command, and the lines below it up to the next one.
-    private static IEnumerable<(string Command, string Shown)> Split(Block block)
-    {
-        string[] parts = string.Join('\n', block.Content).Split("$ ");
-        return parts.Skip(1).Select(part => part.Split('\n', 2)).Select(lines => (lines[0].Trim(), lines.Length == 1 ? string.Empty : lines[1].Trim()));
+        Assert.True(output.Length != 0 || command.Command.StartsWith("rm ", StringComparison.Ordinal), "nothing is printed");
+        string? missing = command.FindMissing(output);
+        Assert.True(missing is null, $"'{missing}' is not printed, or not behind the lines before it:\n{output}");
     }
 
     private static string Words(string line) =>

@@ -63,6 +63,9 @@ public sealed class PrivateHome : IDisposable
     /// <summary>The folder of all.</summary>
     public string Root { get; }
 
+    /// <summary>Where commands are that the person installs; a new shell finds them there.</summary>
+    public string Tools => Path.Combine(Root, "home", ".dotnet", "tools");
+
     /// <summary>The folder, empty at first, in which a person works.</summary>
     public string Work { get; }
 
