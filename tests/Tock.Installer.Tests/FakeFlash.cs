@@ -29,6 +29,9 @@ internal sealed class FakeFlash(byte[] bytes, uint start, uint pageSize, string 
 
     public uint PageSize => pageSize;
 
+    /// <summary>How many pages are written at once; all of them are erased first then, as st-flash does.</summary>
+    public int PagesAtOnce { get; set; } = 1;
+
     public string JournalPath => journal;
 
     public Task<byte[]> ReadAsync(uint address, int length, CancellationToken cancellationToken) =>
@@ -58,6 +61,20 @@ internal sealed class FakeFlash(byte[] bytes, uint start, uint pageSize, string 
         }
 
         return Task.CompletedTask;
+    }
+
+    public async Task WritePagesAsync(uint address, ReadOnlyMemory<byte> pages, CancellationToken cancellationToken)
+    {
+        Assert.InRange(pages.Length, (int)pageSize, PagesAtOnce * (int)pageSize);
+        if (PagesAtOnce != 1)
+        {
+            Bytes.AsSpan((int)(address - start), pages.Length).Fill(0xFF);
+        }
+
+        for (int offset = 0; offset < pages.Length; offset += (int)pageSize)
+        {
+            await WritePageAsync(address + (uint)offset, pages.Slice(offset, (int)pageSize), cancellationToken);
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -17,13 +17,13 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    public async Task Change_that_is_cut_at_any_page_is_complete_after_the_next_run(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, 1)]
+    [InlineData(5, 4)]
+    [InlineData(6, 16)]
+    public async Task Change_that_is_cut_at_any_page_is_complete_after_the_next_run(int seed, int pagesAtOnce)
     {
         Random random = new(seed);
         byte[] flash = Erased();
@@ -39,14 +39,14 @@ public sealed class InterruptionTests : IDisposable
                 cuts++;
                 foreach (int part in new[] { -1, 0, random.Next((int)PageSize), (int)PageSize })
                 {
-                    FakeFlash board = new([.. flash], Area.Start, PageSize, Journal) { PagesUntilCut = cut, BytesOfCutPage = part };
+                    FakeFlash board = new([.. flash], Area.Start, PageSize, Journal) { PagesUntilCut = cut, BytesOfCutPage = part, PagesAtOnce = pagesAtOnce };
                     await Assert.ThrowsAsync<PowerCutException>(() => FlashChanger.ApplyAsync(board, change, null, default));
 
                     // And once more, while it is completed.
-                    FakeFlash again = new(board.Bytes, Area.Start, PageSize, Journal) { PagesUntilCut = random.Next(change.Pages.Count), BytesOfCutPage = part };
+                    FakeFlash again = new(board.Bytes, Area.Start, PageSize, Journal) { PagesUntilCut = random.Next(change.Pages.Count), BytesOfCutPage = part, PagesAtOnce = pagesAtOnce };
                     await Assert.ThrowsAsync<PowerCutException>(() => FlashChanger.RecoverAsync(again, default));
 
-                    FakeFlash next = new(again.Bytes, Area.Start, PageSize, Journal);
+                    FakeFlash next = new(again.Bytes, Area.Start, PageSize, Journal) { PagesAtOnce = pagesAtOnce };
                     Assert.Equal($"round {round}", await FlashChanger.RecoverAsync(next, default));
                     Assert.Equal(after, next.Bytes);
                     Assert.Null(await FlashChanger.RecoverAsync(next, default));
@@ -104,6 +104,31 @@ public sealed class InterruptionTests : IDisposable
         Assert.Contains("does not read back", problem.Message, StringComparison.Ordinal);
         Assert.Contains("0x00020", problem.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Journal));
+    }
+
+    [Fact]
+    public async Task Torn_page_can_hold_bits_of_erasing_and_programming()
+    {
+        FakeFlash board = new(Erased(), Area.Start, PageSize, Journal);
+        await FlashChanger.ApplyAsync(board, Change(board.Bytes), null, default);
+        byte[] before = [.. board.Bytes];
+        ApplicationPlan plan = Plan(before);
+        plan.Remove(plan.List.Applications.First());
+        FlashChange change = plan.Finish("uninstall first");
+        foreach (byte[] from in new[] { change.Pages[0].Before, change.Pages[0].After })
+        {
+            // Erasing sets bits of what was there one by one, programming clears those that are 0 in what comes.
+            FakeFlash torn = new([.. before], Area.Start, PageSize, Journal) { PagesUntilCut = 0 };
+            await Assert.ThrowsAsync<PowerCutException>(() => FlashChanger.ApplyAsync(torn, change, null, default));
+            for (int at = 0; at < PageSize; at++)
+            {
+                torn.Bytes[at] = (byte)(from[at] | (0x5A + at));
+            }
+
+            FakeFlash next = new(torn.Bytes, Area.Start, PageSize, Journal);
+            Assert.Equal("uninstall first", await FlashChanger.RecoverAsync(next, default));
+            Assert.Equal("second 1@21000", Describe(next.Bytes));
+        }
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class NorFlash : IDisposable
         }
     }
 
+    /// <summary>Whether the probe was unplugged in an earlier run; it stays so until the settings are changed.</summary>
+    internal static bool IsUnplugged(StandInSettings settings, string folder) => settings.UnplugAt >= 0 && StepsOf(Path.Combine(folder, "steps")) > settings.UnplugAt;
+
     internal bool Contains(uint address, int length) =>
         address >= _settings.FlashStart && address - _settings.FlashStart + (long)length <= _settings.FlashSize;
 
@@ -69,6 +72,8 @@ internal sealed class NorFlash : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
+    private static int StepsOf(string counter) => File.Exists(counter) ? int.Parse(File.ReadAllText(counter), CultureInfo.InvariantCulture) : 0;
+
     private void InHalves(uint address, byte[] wanted, Func<byte, byte, byte> change)
     {
         byte[] bytes = Read(address, wanted.Length);
@@ -92,7 +97,7 @@ internal sealed class NorFlash : IDisposable
 
     private void Step()
     {
-        int step = File.Exists(_counter) ? int.Parse(File.ReadAllText(_counter), CultureInfo.InvariantCulture) : 0;
+        int step = StepsOf(_counter);
         File.WriteAllText(_counter, (step + 1).ToString(CultureInfo.InvariantCulture));
         if (step == _settings.UnplugAt)
         {

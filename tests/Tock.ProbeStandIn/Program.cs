@@ -6,6 +6,11 @@ string folder = args[0];
 string[] arguments = args[2..];
 File.AppendAllText(Path.Combine(folder, "calls.log"), $"{args[1]} {string.Join(' ', arguments)}\n");
 StandInSettings settings = StandInSettings.Read(folder);
+if (NorFlash.IsUnplugged(settings, folder))
+{
+    settings = settings with { Trouble = Trouble.NoProbe };
+}
+
 return args[1] switch
 {
     "openocd" => new OpenOcdStandIn(settings, folder).Run(arguments),

@@ -92,7 +92,7 @@ public sealed partial class ProbeCommandTests
 
     [Theory]
     [InlineData(OpenOcd, Trouble.NoProbe, "no probe that fits is attached", "./tock devices")]
-    [InlineData(StFlash, Trouble.NoProbe, "no probe that fits is attached", "./tock devices")]
+    [InlineData(StFlash, Trouble.NoProbe, "no probe that fits is attached (Couldn't find any ST-Link devices)", "./tock devices")]
     [InlineData(OpenOcd, Trouble.NoPermission, "the probe may not be opened by this user", "sudo udevadm control --reload-rules")]
     [InlineData(StFlash, Trouble.NoPermission, "the probe may not be opened by this user", "sudo udevadm control --reload-rules")]
     [InlineData(OpenOcd, Trouble.NoChip, "the probe does not reach the chip", "power")]
@@ -105,6 +105,11 @@ public sealed partial class ProbeCommandTests
         await board.RefuseAsync(what, next, "install", board.WriteBinary("a", 2048));
         Assert.All(board.Flash, value => Assert.Equal(0xFF, value));
         Assert.NotEmpty(board.Calls);
+
+        // Nothing was begun, so nothing is left to complete.
+        Assert.Empty(board.Journals);
+        board.Settings = StandInBoard.Discovery with { Trouble = trouble == Trouble.Locked ? trouble : Trouble.None };
+        Assert.Equal("", await board.ListAsync());
     }
 
     [Theory]
@@ -138,6 +143,7 @@ public sealed partial class ProbeCommandTests
         using StandInBoard board = new(StandInBoard.Discovery with { PageSize = pageSize, FlashSize = kilobytes * 1024 }, program);
         await board.RefuseAsync(what, next, "install", board.WriteBinary("a", 2048));
         Assert.Equal(0, board.Steps);
+        Assert.Empty(board.Journals);
     }
 
     [Theory]
@@ -148,7 +154,7 @@ public sealed partial class ProbeCommandTests
         using StandInBoard board = new(StandInBoard.Discovery, program);
         await board.SucceedAsync("list", "--serial", "STANDIN1");
         Assert.Contains(board.Calls, line => line.Contains(call, StringComparison.Ordinal));
-        await board.RefuseAsync("no probe that fits is attached", "./tock devices", "list", "--serial", "OTHER");
+        await board.RefuseAsync("no probe that fits is attached (", "./tock devices", "list", "--serial", "OTHER");
     }
 
     [Fact]
@@ -169,6 +175,7 @@ public sealed partial class ProbeCommandTests
         await UsageAsync(board, "there is no program 'pyocd' for probes", "list", "--probe", "pyocd");
         await UsageAsync(board, "are two flashes", "list", "--probe", "openocd", "--flash-file", "x.bin");
         await UsageAsync(board, "--serial names a probe, and none is asked for", "list", "--serial", "1", "--flash-file", "x.bin");
+        await UsageAsync(board, "'1} shutdown' is no serial number", "list", "--probe", "openocd", "--serial", "1} shutdown");
         await UsageAsync(board, "st-flash does not reach lm3s6965evb", "list", "--probe", "st-flash");
         await UsageAsync(board, "mps2-an386 has no flash that a probe could write", "list", "--probe", "openocd", "--board", "mps2-an386");
         await UsageAsync(board, "there is no kernel for stm32f3discovery here", ["flash", .. board.Options]);

@@ -71,6 +71,12 @@ internal sealed class FlashTargetOptions
             throw new ToolException("--serial names a probe, and none is asked for", $"add --probe {OpenOcd} or {StFlash}", ExitCode.Usage);
         }
 
+        // It becomes part of a command to OpenOCD.
+        if (serial is not null && !serial.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':'))
+        {
+            throw new ToolException($"'{serial}' is no serial number of a probe", "./tock devices shows those that are attached", ExitCode.Usage);
+        }
+
         string name = parsed.GetValue(_board)!;
         BoardDescription board = CommonOptions.WithKernel(ReadBoard(name), context, kernel);
         return file is not null ? new FlashFileTarget(board, file) : await ProbeAsync(context, board, name, probe!, serial).ConfigureAwait(false);

@@ -14,6 +14,9 @@ namespace Tock.Cli.Installing;
 /// <summary>The work of one command on the flash of one board: what an earlier run left undone is completed before anything else.</summary>
 internal sealed class FlashSession : IAsyncDisposable
 {
+    // Each attribute has some ten bytes.
+    private const uint MostOfAttributes = 1024;
+
     private readonly IBoardFlash _flash;
     private readonly ToolConsole _console;
 
@@ -74,7 +77,9 @@ internal sealed class FlashSession : IAsyncDisposable
     /// <summary>Begins a plan of what is to change.</summary>
     internal async Task<ApplicationPlan> PlanAsync(CancellationToken cancellationToken)
     {
-        KernelAttributes? attributes = KernelAttributes.Read(await ReadKernelAsync(cancellationToken).ConfigureAwait(false));
+        // They stand at the very end, and a probe takes seconds to read all of a kernel.
+        uint length = Math.Min(KernelArea.Size, MostOfAttributes);
+        KernelAttributes? attributes = KernelAttributes.Read(await _flash.ReadAsync((uint)(KernelArea.End - length), (int)length, cancellationToken).ConfigureAwait(false));
         RamArea ram = attributes?.ProcessRam ?? new RamArea(Board.Ram.Start, Board.Ram.Length);
         return new ApplicationPlan(ApplicationArea, _flash.PageSize, ram, await ReadApplicationsAsync(cancellationToken).ConfigureAwait(false));
     }

@@ -63,7 +63,7 @@ public static class FlashChanger
             }
             catch (InstallerException)
             {
-                await NoteFoundAsync(flash, change, run.Select(page => page.Address)).ConfigureAwait(false);
+                await NoteFoundAsync(flash, change).ConfigureAwait(false);
                 throw;
             }
 
@@ -76,7 +76,7 @@ public static class FlashChanger
             byte[] wanted = last[address];
             if (!found.AsSpan().SequenceEqual(wanted))
             {
-                await NoteFoundAsync(flash, change, last.Keys).ConfigureAwait(false);
+                await NoteFoundAsync(flash, change).ConfigureAwait(false);
                 int at = found.AsSpan().CommonPrefixLength(wanted);
                 throw new InstallerException(
                     $"{flash.Name} does not read back what was written: at 0x{address + (uint)at:x8} stands 0x{found[at]:x2} and not 0x{wanted[at]:x2}",
@@ -85,13 +85,24 @@ public static class FlashChanger
         }
     }
 
-    /// <summary>Notes what a write that failed has left, be it what it may: the next run begins with that.</summary>
-    private static async Task NoteFoundAsync(IBoardFlash flash, FlashChange change, IEnumerable<uint> addresses)
+    /// <summary>
+    /// Notes what a write that failed has left, be it what it may: the next run begins with that. If it has left all as it was, as of flash that is protected,
+    /// the change is forgotten.
+    /// </summary>
+    private static async Task NoteFoundAsync(IBoardFlash flash, FlashChange change)
     {
         try
         {
-            Dictionary<uint, byte[]> found = (await ReadAsync(flash, addresses, CancellationToken.None).ConfigureAwait(false)).ToDictionary(page => page.Address, page => page.Bytes);
-            ChangeJournal.Write(flash.JournalPath, change with { Pages = [.. change.Pages.Select(page => found.TryGetValue(page.Address, out byte[]? bytes) ? page with { Before = bytes } : page)] });
+            ILookup<uint, PageWrite> turns = change.Pages.ToLookup(page => page.Address);
+            Dictionary<uint, byte[]> found = (await ReadAsync(flash, turns.Select(turn => turn.Key).Order(), CancellationToken.None).ConfigureAwait(false))
+                .ToDictionary(page => page.Address, page => page.Bytes);
+            if (turns.All(turn => found[turn.Key].AsSpan().SequenceEqual(turn.First().Before)))
+            {
+                ChangeJournal.Delete(flash.JournalPath);
+                return;
+            }
+
+            ChangeJournal.Write(flash.JournalPath, change with { Pages = [.. change.Pages.Select(page => page with { Before = found[page.Address] })] });
         }
         catch (InstallerException)
         {

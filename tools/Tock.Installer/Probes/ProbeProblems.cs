@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Text.RegularExpressions;
+
 namespace Tock.Installer.Probes;
 
 /// <summary>Makes of what OpenOCD and st-flash say of a failure what a user can do about it.</summary>
-internal static class ProbeProblems
+internal static partial class ProbeProblems
 {
     // What a program says, what it means, and what helps. The first that fits counts, so causes stand before consequences.
     private static readonly (string[] Said, string Meaning, string NextStep)[] s_known =
@@ -46,7 +48,7 @@ internal static class ProbeProblems
             }
         }
 
-        return new InstallerException($"{program} could not {what} {board.Name}: {line}", $"look at the board and its probe (./tock devices), then run the command again");
+        return new InstallerException($"{program} could not {what} {board.Name}: {line}", "look at the board and its probe (./tock devices), then run the command again");
     }
 
     // The last line that says an error; else the last that says anything.
@@ -54,6 +56,10 @@ internal static class ProbeProblems
     {
         string[] lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string line = lines.LastOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.LastOrDefault() ?? "it ended without a word";
-        return line.StartsWith("Error: ", StringComparison.Ordinal) ? line["Error: ".Length..] : line;
+        return Heading().Replace(line, "");
     }
+
+    // "Error: " of OpenOCD; time, level and source file of st-flash.
+    [GeneratedRegex("^(Error: |[0-9-]+T[0-9:]+ [A-Z]+ [a-z_]+[.]c: )")]
+    private static partial Regex Heading();
 }
