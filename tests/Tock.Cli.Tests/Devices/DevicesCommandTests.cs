@@ -35,6 +35,7 @@ public sealed class DevicesCommandTests
         JsonElement[] probes = [.. devices.Where(device => Text(device, "kind") == "probe")];
         Assert.Equal(["--probe st-flash --serial 066BFF55", "--probe openocd --board lm3s6965evb --serial 0A1B", "--probe openocd --serial 77"], probes.Select(probe => Text(probe, "options")));
         Assert.Equal("0483:374b", Text(devices[^1], "usb"));
+        Assert.Equal("--port /dev/ttyACM0", Text(devices[^1], "options"));
         Assert.Equal("066BFF55", Text(devices[^1], "serial"));
         Assert.Contains("of lm3s6965evb", Text(probes[1], "description"), StringComparison.Ordinal);
     }
@@ -58,6 +59,7 @@ public sealed class DevicesCommandTests
             ],
             ports.Select(port => $"{Text(port, "name")} {Text(port, "reason")}"));
         Assert.All(ports, port => Assert.Equal("rejected", Text(port, "state")));
+        Assert.StartsWith("./tock console --port /dev/ttyACM0", Text(ports[0], "remedy"), StringComparison.Ordinal);
         Assert.Equal("sudo usermod -aG dialout $USER, then log in anew", Text(ports[2], "remedy"));
         _tree.Write("/etc/group", "root:x:0:\nuucp:x:986:\n");
         Assert.Equal("sudo usermod -aG uucp $USER, then log in anew", Text((await ListAsync())[^2], "remedy"));

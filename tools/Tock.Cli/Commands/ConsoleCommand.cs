@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.CommandLine;
 using Tock.Cli.Arguments;
+using Tock.Cli.Devices;
 using Tock.Cli.Lines;
 using Tock.Cli.Running;
 using Tock.Emulation.Running;
@@ -17,6 +18,7 @@ internal static class ConsoleCommand
         Argument<string?> board = new("BOARD") { Description = "A board that runs in an emulator, by its name; without it the one that does", Arity = ArgumentArity.ZeroOrOne };
         board.CompletionSources.Add(_ => RunningBoard.List().Select(running => new System.CommandLine.Completions.CompletionItem(running.Name)));
         Option<string?> port = new("--port") { Description = "A serial port of this machine: /dev/ttyACM0", HelpName = "DEVICE" };
+        port.CompletionSources.Add(_ => AttachedPort.List(context.Devices).Where(found => found.Usb is not null).Select(found => new System.CommandLine.Completions.CompletionItem(found.Path)));
         Option<string?> socket = new("--socket") { Description = "A Unix socket that offers a serial line", HelpName = "PATH" };
         Option<int> baud = new("--baud") { Description = "With --port: bits per second", HelpName = "RATE", DefaultValueFactory = _ => DefaultBaudRate };
         Option<string[]> applications = new("--app") { Description = "Show only what this application writes, repeatable", HelpName = "NAME" };

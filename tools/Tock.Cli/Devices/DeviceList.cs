@@ -15,7 +15,7 @@ internal static class DeviceList
         .. BoardCatalog.All.Select(board => new Device(board.Name, DeviceKind.Emulator, board.Summary) { Options = $"--board {board.Name}" }),
         .. RunningBoard.List().Select(OfRunning),
         .. AttachedProbe.List(tree).Select(OfProbe),
-        .. SerialPort.List(tree).Select(port => new Device(port.Path, DeviceKind.Port, port.Title) { Usb = port.Usb, Rejection = port.Rejection }),
+        .. AttachedPort.List(tree).Select(port => new Device(port.Path, DeviceKind.Port, port.Title) { Options = $"--port {port.Path}", Usb = port.Usb, Rejection = port.Rejection }),
     ];
 
     private static Device OfRunning(RunningBoard board)
