@@ -49,6 +49,7 @@ public sealed class Builder
         }
 
         await _setup.EnsureAsync(RequiredTool.ForBuilding).ConfigureAwait(false);
+        KeptImage[] before = [.. stale.Select(item => KeptImage.Read(item.Target.Output))];
         string solution = ProjectList.Write(_repository, "build", stale.Select(item => item.Target.Project));
         BuildLog log = new();
         string names = string.Join(", ", stale.Select(item => item.Target.Name));
@@ -81,6 +82,11 @@ public sealed class Builder
             }
 
             stamp.Save();
+        }
+
+        foreach (KeptImage image in before)
+        {
+            image.KeepIfChanged();
         }
 
         return log.Reports();

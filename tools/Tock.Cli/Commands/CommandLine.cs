@@ -37,6 +37,7 @@ public static class CommandLine
             InfoCommand.Create(context),
             DebugCommand.Create(context),
             TraceCommand.Create(context),
+            SizeCommand.Create(context),
             DevicesCommand.Create(context),
             DoctorCommand.Create(context),
             CompletionCommand.Create(context),

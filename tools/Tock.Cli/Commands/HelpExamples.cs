@@ -142,6 +142,14 @@ internal static class HelpExamples
             "./tock trace --app blink --for 2s --summary              how often each call was made, and how often it failed",
             "./tock trace --gdb 127.0.0.1:3333                        the board at a probe, through OpenOCD",
         ],
+        ["size"] =
+        [
+            "./tock size                              the kernel by assembly and type",
+            "./tock size --depth 3 --top 5            by method, too; the largest five of each",
+            "./tock size blink hello-csharp           two applications",
+            "./tock size --against last               what has changed since the build before",
+            "./tock size --json > sizes.json          for a script, or for --against sizes.json later",
+        ],
         ["doctor"] =
         [
             "./tock doctor                                            what this machine has and lacks",

@@ -233,7 +233,7 @@ public sealed class ElfImage
             ushort section = UInt16(bytes, 14);
             bool isSection = (bytes[12] & 15) == SymbolTypeSection && section < Sections.Count;
             string name = isSection ? Sections[section].Name : String(strings, UInt32(bytes, 0));
-            symbols.Add(new ElfSymbol(name, UInt32(bytes, 4), section));
+            symbols.Add(new ElfSymbol(name, UInt32(bytes, 4), section) { Size = UInt32(bytes, 8) });
         }
 
         return symbols;

@@ -14,6 +14,9 @@ public readonly record struct ElfSymbol(string Name, uint Value, ushort SectionI
     /// <summary>Section index of a plain number.</summary>
     public const ushort Absolute = 0xFFF1;
 
+    /// <summary>Bytes of what it names; 0 if the file does not say.</summary>
+    public uint Size { get; init; }
+
     /// <summary>True if the symbol stands for a place in the program, which moves when the program is moved.</summary>
     public bool IsPlace => SectionIndex != Undefined && SectionIndex != Absolute;
 }
