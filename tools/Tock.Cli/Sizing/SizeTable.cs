@@ -20,7 +20,7 @@ internal sealed class SizeTable(int depth, int top, bool hasBefore)
             table.AddColumn(new TableColumn("+/- flash").RightAligned()).AddColumn(new TableColumn("+/- RAM").RightAligned());
         }
 
-        table.AddColumn("bytes");
+        table.AddColumn("bytes of");
         Add(table, root, 0);
         console.Write(table);
     }

@@ -7,7 +7,7 @@ namespace Tock.Debugging.Sizes;
 public static class ImageSizes
 {
     private const string Padding = "padding between parts";
-    private const string Literals = "literals and padding between functions";
+    private const string Literals = "texts, literals and padding between functions";
     private const string Arena = "boot arena (objects of the kernel)";
 
     /// <summary>Reads an ELF file.</summary>
