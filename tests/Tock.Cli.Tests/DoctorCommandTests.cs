@@ -8,7 +8,7 @@ namespace Tock.Cli.Tests;
 /// <summary>What <c>tock doctor</c> says of machines.</summary>
 public sealed class DoctorCommandTests
 {
-    private static readonly string[] s_all = ["dotnet", "apt-get", "qemu-system-arm", "arm-none-eabi-gcc", "arm-none-eabi-ld", "arm-none-eabi-addr2line", "gdb-multiarch", "make", "zsh", "fish", "openocd", "st-flash"];
+    private static readonly string[] s_all = ["dotnet", "apt-get", "qemu-system-arm", "arm-none-eabi-gcc", "arm-none-eabi-ld", "arm-none-eabi-addr2line", "gdb-multiarch", "make", "zsh", "fish", "chromium", "openocd", "st-flash"];
 
     [Fact]
     public async Task Machine_with_everything_is_in_order()

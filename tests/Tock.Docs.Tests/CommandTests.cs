@@ -10,7 +10,7 @@ public sealed class CommandTests
     private const string SessionMark = "console session";
 
     // ./tock run without --for waits for a person; ./tock test would run this test again.
-    private static readonly string[] s_interactive = ["./tock run", "./tock test"];
+    private static readonly string[] s_interactive = ["./tock run", "./tock run --ui", "./tock test"];
 
     /// <summary>Each command once, with the lines that the book shows below it.</summary>
     public static TheoryData<string, string> Commands

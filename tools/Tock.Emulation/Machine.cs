@@ -17,14 +17,12 @@ public sealed class Machine : IAsyncDisposable
     private readonly QemuProcess _process;
     private readonly QmpClient _monitor;
     private readonly Socket _serialSocket;
-    private readonly BoardClock _clock;
+    private readonly BoardMonitor _board;
     private readonly QtestClient? _testPort;
     private readonly BoardPins? _pins;
     private readonly NetworkCable? _network;
     private readonly List<Socket> _lineSockets = [];
     private readonly List<SerialConsole> _lines = [];
-    private volatile int _resets;
-    private int _resetsCounted;
     private bool _ended;
 
     private Machine(
@@ -38,9 +36,9 @@ public sealed class Machine : IAsyncDisposable
         _process = process;
         _monitor = monitor;
         _serialSocket = serial;
-        _clock = new BoardClock(board.Clock.FrequencyHz);
+        _board = new BoardMonitor(board, monitor, folder.Path, ExecuteAsync);
+        _board.WasReset += OnReset;
         Serial = new SerialConsole(serial, sink);
-        monitor.EventReceived += OnEvent;
     }
 
     /// <summary>The board.</summary>
@@ -152,25 +150,16 @@ public sealed class Machine : IAsyncDisposable
     }
 
     /// <summary>Lets a stopped board run.</summary>
-    public Task ResumeAsync(CancellationToken cancellationToken = default) => ExecuteAsync("cont", null, cancellationToken);
+    public Task ResumeAsync(CancellationToken cancellationToken = default) => _board.ResumeAsync(cancellationToken);
 
     /// <summary>Stops the board between two instructions; its time stands still.</summary>
-    public Task PauseAsync(CancellationToken cancellationToken = default) => ExecuteAsync("stop", null, cancellationToken);
+    public Task PauseAsync(CancellationToken cancellationToken = default) => _board.PauseAsync(cancellationToken);
 
     /// <summary>Presses the reset button.</summary>
-    public Task ResetAsync(CancellationToken cancellationToken = default) => ExecuteAsync("system_reset", null, cancellationToken);
+    public Task ResetAsync(CancellationToken cancellationToken = default) => _board.ResetAsync(cancellationToken);
 
-    /// <summary>Presses a button, or lets it go. The board must be running: a stopped one takes no notice.</summary>
-    /// <param name="button">Its place in <see cref="BoardDescription.Buttons"/>.</param>
-    /// <param name="pressed">Whether it is pressed from now on.</param>
-    /// <param name="cancellationToken">Gives up the wait for the answer.</param>
-    /// <exception cref="EmulationException">QEMU refused or has ended.</exception>
-    public Task SetButtonAsync(int button, bool pressed, CancellationToken cancellationToken = default)
-    {
-        JsonObject key = new() { ["type"] = "qcode", ["data"] = Board.Buttons[button].Key };
-        JsonObject change = new() { ["type"] = "key", ["data"] = new JsonObject { ["down"] = pressed, ["key"] = key } };
-        return ExecuteAsync("input-send-event", new JsonObject { ["events"] = new JsonArray(change) }, cancellationToken);
-    }
+    /// <inheritdoc cref="BoardMonitor.SetButtonAsync"/>
+    public Task SetButtonAsync(int button, bool pressed, CancellationToken cancellationToken = default) => _board.SetButtonAsync(button, pressed, cancellationToken);
 
     /// <summary>Sets the temperature at a sensor, from now on.</summary>
     /// <param name="sensor">The <see cref="BusDevice.Id"/> of a temperature sensor among <see cref="MachineOptions.BusDevices"/>.</param>
@@ -182,46 +171,14 @@ public sealed class Machine : IAsyncDisposable
         new JsonObject { ["path"] = "/machine/peripheral/" + sensor, ["property"] = "temperature", ["value"] = millidegrees },
         cancellationToken);
 
-    /// <summary>Reads the board's clock.</summary>
-    /// <returns>Time since the kernel started the clock, or null while it has not.</returns>
-    /// <exception cref="EmulationException">QEMU has ended.</exception>
-    public async Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken = default)
-    {
-        int resets;
-        uint reading;
-        do
-        {
-            // Of a reset that is told while the answer is under way it is not known whether the reading is from before or after.
-            resets = _resets;
-            reading = await ReadWordAsync(Board.Clock.Address, cancellationToken).ConfigureAwait(false);
-        }
-        while (resets != _resets);
-        if (resets != _resetsCounted)
-        {
-            _resetsCounted = resets;
-            _clock.BoardWasReset();
-        }
+    /// <inheritdoc cref="BoardMonitor.ReadClockAsync"/>
+    public Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken = default) => _board.ReadClockAsync(cancellationToken);
 
-        _clock.Observe(reading);
-        return _clock.IsRunning || _clock.Ticks != 0 ? _clock.Elapsed : null;
-    }
+    /// <inheritdoc cref="BoardMonitor.ReadWordAsync"/>
+    public Task<uint> ReadWordAsync(uint address, CancellationToken cancellationToken = default) => _board.ReadWordAsync(address, cancellationToken);
 
-    /// <summary>Reads one 32-bit word at a physical address; device registers are read as the core would read them.</summary>
-    public async Task<uint> ReadWordAsync(uint address, CancellationToken cancellationToken = default) =>
-        (await ReadWordsAsync(address, 1, cancellationToken).ConfigureAwait(false))[0];
-
-    /// <summary>Reads words from a physical address on.</summary>
-    /// <param name="address">Address of the first word.</param>
-    /// <param name="count">Number of words, at least 1.</param>
-    /// <param name="cancellationToken">Gives up the wait for the answer.</param>
-    /// <exception cref="EmulationException">Nothing is at the address, or QEMU has ended.</exception>
-    public async Task<uint[]> ReadWordsAsync(uint address, int count, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        string command = string.Create(CultureInfo.InvariantCulture, $"xp /{count}wx 0x{address:x8}");
-        uint[] words = MonitorText.ParseWords(await MonitorAsync(command, cancellationToken).ConfigureAwait(false));
-        return words.Length == count ? words : throw new EmulationException($"the emulator returned {words.Length} of {count} words at 0x{address:x8}");
-    }
+    /// <inheritdoc cref="BoardMonitor.ReadWordsAsync"/>
+    public Task<uint[]> ReadWordsAsync(uint address, int count, CancellationToken cancellationToken = default) => _board.ReadWordsAsync(address, count, cancellationToken);
 
     /// <summary>Writes one 32-bit word at a physical address; device registers, the core's own included, are written as the core would write them.</summary>
     /// <exception cref="InvalidOperationException"><see cref="MachineOptions.OpenTestPort"/> was not set.</exception>
@@ -230,32 +187,14 @@ public sealed class Machine : IAsyncDisposable
         (_testPort ?? throw WithoutTestPort()).ExecuteAsync(
             string.Create(CultureInfo.InvariantCulture, $"writel 0x{address:x} 0x{value:x}"), cancellationToken);
 
-    /// <summary>Copies physical memory (flash or RAM).</summary>
-    /// <exception cref="EmulationException">QEMU refused or has ended.</exception>
-    public async Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken = default)
-    {
-        string file = Path.Combine(_folder.Path, Path.GetRandomFileName());
-        JsonObject arguments = new() { ["val"] = range.Start, ["size"] = range.Length, ["filename"] = file };
-        await ExecuteAsync("pmemsave", arguments, cancellationToken).ConfigureAwait(false);
-        byte[] bytes = await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
-        File.Delete(file);
-        return bytes;
-    }
+    /// <inheritdoc cref="BoardMonitor.ReadMemoryAsync"/>
+    public Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken = default) => _board.ReadMemoryAsync(range, cancellationToken);
 
-    /// <summary>Reads the core's registers; pause the board first where they must fit together with memory.</summary>
-    public async Task<CoreRegisters> ReadRegistersAsync(CancellationToken cancellationToken = default) =>
-        MonitorText.ParseRegisters(await MonitorAsync("info registers", cancellationToken).ConfigureAwait(false));
+    /// <inheritdoc cref="BoardMonitor.ReadRegistersAsync"/>
+    public Task<CoreRegisters> ReadRegistersAsync(CancellationToken cancellationToken = default) => _board.ReadRegistersAsync(cancellationToken);
 
-    /// <summary>Takes a picture of the board's display.</summary>
-    /// <returns>The picture as a binary PPM file (P6).</returns>
-    public async Task<byte[]> ReadScreenAsync(CancellationToken cancellationToken = default)
-    {
-        string file = Path.Combine(_folder.Path, Path.GetRandomFileName());
-        await ExecuteAsync("screendump", new JsonObject { ["filename"] = file }, cancellationToken).ConfigureAwait(false);
-        byte[] bytes = await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
-        File.Delete(file);
-        return bytes;
-    }
+    /// <inheritdoc cref="BoardMonitor.ReadScreenAsync"/>
+    public Task<byte[]> ReadScreenAsync(CancellationToken cancellationToken = default) => _board.ReadScreenAsync(cancellationToken);
 
     /// <summary>Ends the emulation and waits until everything the board has sent is received and passed on. Further calls do nothing.</summary>
     /// <param name="hurry">Once cancelled, the wait for what is passed on lasts ten more seconds at most: its receiver may have stopped to read.</param>
@@ -330,14 +269,8 @@ public sealed class Machine : IAsyncDisposable
 
     private static InvalidOperationException WithoutTestPort() => new("the machine was started without its test port");
 
-    private void OnEvent(string name)
+    private void OnReset()
     {
-        if (name != "RESET")
-        {
-            return;
-        }
-
-        _resets++;
         if (_pins is not null)
         {
             // Not waited for: whoever asked for the reset may be on this thread. A failure means that the emulation has ended.
@@ -387,11 +320,5 @@ public sealed class Machine : IAsyncDisposable
 
             throw;
         }
-    }
-
-    private async Task<string> MonitorAsync(string commandLine, CancellationToken cancellationToken)
-    {
-        JsonNode? text = await ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = commandLine }, cancellationToken).ConfigureAwait(false);
-        return text?.GetValue<string>() ?? string.Empty;
     }
 }

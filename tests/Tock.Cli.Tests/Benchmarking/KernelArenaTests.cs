@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Benchmarking;
+using Tock.Observation;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Tests.Benchmarking;
@@ -47,13 +48,13 @@ public sealed class KernelArenaTests
         TestMemory memory = Memory(tableLength: 2);
         memory.Put(NextObject, Start + 24);
 
-        Assert.Contains("do not end", Assert.Throws<ToolException>(() => KernelArena.Read(memory.Image, s_symbols)).Message, StringComparison.Ordinal);
+        Assert.Contains("do not end", Assert.Throws<ObservationException>(() => KernelArena.Read(memory.Image, s_symbols)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_kernel_without_an_arena_is_an_error()
     {
-        Assert.Contains("__tock_arena_start", Assert.Throws<ToolException>(() => KernelArena.Read(new TestMemory().Image, [])).Message, StringComparison.Ordinal);
+        Assert.Contains("__tock_arena_start", Assert.Throws<ObservationException>(() => KernelArena.Read(new TestMemory().Image, [])).Message, StringComparison.Ordinal);
     }
 
     // An array of 5 bytes, the process table, two processes.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Buffers.Binary;
-using Tock.Cli.Benchmarking;
 using Tock.Emulation.Boards;
+using Tock.Observation.Memory;
 
 namespace Tock.Cli.Tests.Benchmarking;
 

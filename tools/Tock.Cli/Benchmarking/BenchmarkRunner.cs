@@ -2,6 +2,7 @@
 using Tock.Cli.Building;
 using Tock.Cli.Console;
 using Tock.Emulation.Boards;
+using Tock.Observation.Kernels;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Benchmarking;

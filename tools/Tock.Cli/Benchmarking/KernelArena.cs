@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Observation.Kernels;
+using Tock.Observation.Memory;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Benchmarking;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation;
 using Tock.Emulation.Boards;
+using Tock.Observation.Memory;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Benchmarking;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tock.Observation.Memory;
 
 namespace Tock.Cli.Benchmarking;
 

@@ -2,6 +2,8 @@
 using Tock.Cli.Benchmarking;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
+using Tock.Observation.Kernels;
+using Tock.Observation.Memory;
 using Tock.Tbf.Elf;
 
 namespace Tock.Cli.Building;

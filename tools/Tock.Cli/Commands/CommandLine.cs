@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Tock.Emulation;
 using Tock.Installer;
+using Tock.Observation;
 using Tock.Tbf;
 
 namespace Tock.Cli.Commands;
@@ -67,6 +68,11 @@ public static class CommandLine
             return (int)ExitCode.Interrupted;
         }
         catch (InstallerException e)
+        {
+            context.Console.Fail(new ToolException(e.Message, e.NextStep));
+            return (int)ExitCode.Failure;
+        }
+        catch (ObservationException e)
         {
             context.Console.Fail(new ToolException(e.Message, e.NextStep));
             return (int)ExitCode.Failure;

@@ -15,6 +15,7 @@ internal static class HelpExamples
         [
             "./tock run                                     all example applications, live console",
             "./tock run --app hello --app villain-write     two of them",
+            "./tock run --ui                                on a web page: lights, buttons, display, consoles, memory",
             "./tock run --list-apps                         what there is",
             "./tock run --tbf my.tbf --for 5s               a binary, for 5 s of the board's own time",
             "./tock run --kernel examples/morse/board --app examples/morse/app",

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Tock.Cli.Arguments;
 using Tock.Cli.Building;
 using Tock.Cli.Console;
+using Tock.Cli.Pages;
 using Tock.Cli.Running;
 using Tock.Cli.Setup;
 using Tock.Emulation;
@@ -34,12 +35,14 @@ internal static class RunCommand
         Option<bool> network = new("--network") { Description = "Connect the board's Ethernet socket to a network that the emulator plays" };
         Option<string[]> presses = new("--press") { Description = "With --for: press a button for 100 ms, repeatable; left@300ms", HelpName = "BUTTON@TIME" };
         Option<string?> screenshot = new("--screenshot") { Description = "With --for: write what the display shows at the end to a picture (PPM)", HelpName = "FILE" };
+        Option<bool> ui = new("--ui") { Description = "Show the board on a web page of this machine: lights, buttons, display, consoles, and its memory as it changes" };
+        Option<int?> uiPort = new("--ui-port") { Description = "With --ui: the port of the page; any free one without it", HelpName = "PORT" };
         Option<bool> list = new("--list-apps") { Description = "List the applications that --app knows" };
         Option<bool> json = CommonOptions.Json();
         Option<string> configuration = CommonOptions.Configuration();
         Command command = new("run", "Boot a board in the emulator with applications")
         {
-            board, kernel, applications, binaries, project, flashFile, duration, transcript, input, presses, screenshot, eeprom, card, network, list, json, configuration,
+            board, kernel, applications, binaries, project, flashFile, duration, transcript, input, presses, screenshot, eeprom, card, network, ui, uiPort, list, json, configuration,
         };
         command.SetAction(async (parsed, _) =>
         {
@@ -67,6 +70,8 @@ internal static class RunCommand
                 UsesNetwork = parsed.GetValue(network),
                 Presses = [.. (parsed.GetValue(presses) ?? []).Select(press => ButtonPress.Parse(press, chosen))],
                 Screenshot = parsed.GetValue(screenshot),
+                ShowsPage = parsed.GetValue(ui),
+                PagePort = parsed.GetValue(uiPort),
                 Json = parsed.GetValue(json),
             };
             request.Validate();
@@ -122,6 +127,7 @@ internal static class RunCommand
         StopSignals signals)
     {
         BoardDescription board = request.Board;
+        PageProgram? pageProgram = request.ShowsPage ? PageProgram.Find() : null;
         using Transcript? transcript = request.Transcript is { } path ? Transcript.Open(path) : null;
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
         BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
@@ -140,11 +146,13 @@ internal static class RunCommand
             OpenTestPort = request.Presses.Count != 0,
         };
 
+        await using BoardPage? page = pageProgram is null ? null : PagePreparation.Create(pageProgram, context, request, image, publication);
+        options = page is null ? options : options with { ExtraArguments = page.EmulatorArguments };
         signals.Token.ThrowIfCancellationRequested();
         using Stream output = System.Console.OpenStandardOutput();
         return request.Duration is { } duration
             ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
-            : await RunInteractiveAsync(context, options, image, output, signals).ConfigureAwait(false);
+            : await RunInteractiveAsync(context, options, image, output, page, signals).ConfigureAwait(false);
     }
 
     // A board that others do not see runs all the same.
@@ -209,12 +217,13 @@ internal static class RunCommand
         return ExitCode.Success;
     }
 
-    private static async Task<ExitCode> RunInteractiveAsync(CommandContext context, MachineOptions options, BootImage image, Stream output, StopSignals signals)
+    private static async Task<ExitCode> RunInteractiveAsync(
+        CommandContext context, MachineOptions options, BootImage image, Stream output, BoardPage? page, StopSignals signals)
     {
         Introduce(context.Console, options.Board, image);
         try
         {
-            await InteractiveRun.RunAsync(options, output, context.Console, signals.Token).ConfigureAwait(false);
+            await InteractiveRun.RunAsync(options, output, context.Console, page, signals.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -45,6 +45,12 @@ internal sealed record RunRequest
     /// <summary>Where a picture of the display goes; null for none.</summary>
     internal string? Screenshot { get; init; }
 
+    /// <summary>Whether the board is shown on a page.</summary>
+    internal bool ShowsPage { get; init; }
+
+    /// <summary>The page's port; null for any that is free.</summary>
+    internal int? PagePort { get; init; }
+
     /// <summary>Whether JSON was asked for, which only lists have.</summary>
     internal bool Json { get; init; }
 
@@ -73,6 +79,21 @@ internal sealed record RunRequest
         if (Json)
         {
             throw new ToolException("--json needs --list-apps: a run has no result but the serial output", "./tock run --list-apps --json", ExitCode.Usage);
+        }
+
+        if (PagePort is not null && !ShowsPage)
+        {
+            throw new ToolException("--ui-port needs --ui", "./tock run --ui --ui-port 8080", ExitCode.Usage);
+        }
+
+        if (PagePort is < 1 or > 65535)
+        {
+            throw new ToolException($"{PagePort} is no port: one is a number from 1 to 65535", "./tock run --ui", ExitCode.Usage);
+        }
+
+        if (ShowsPage && Duration is not null)
+        {
+            throw new ToolException("--ui shows a board to a person; with --for nobody would have time to look", "./tock run --ui", ExitCode.Usage);
         }
 
         string? scripted = this switch

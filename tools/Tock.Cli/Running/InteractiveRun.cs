@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Console;
+using Tock.Cli.Pages;
 using Tock.Emulation;
 using Tock.Emulation.Consoles;
 
@@ -14,9 +15,11 @@ public sealed class InteractiveRun
     private readonly NewlineFilter? _newlines;
     private readonly RawTerminal? _terminal;
     private readonly LabelSplitter? _labels;
+    private readonly BoardPage? _page;
 
-    private InteractiveRun(MachineOptions options, Stream output, ToolConsole console, RawTerminal? terminal)
+    private InteractiveRun(MachineOptions options, Stream output, ToolConsole console, RawTerminal? terminal, BoardPage? page)
     {
+        _page = page;
         _options = options with { OpenTestPort = true };
         _output = output;
         _console = console;
@@ -26,11 +29,16 @@ public sealed class InteractiveRun
     }
 
     /// <summary>Runs until the user leaves or a signal comes. Input that is no terminal is fed like <c>--input</c>; its end leaves the board running.</summary>
-    /// <exception cref="EmulationException">QEMU could not be started or ended by itself.</exception>
-    public static async Task RunAsync(MachineOptions options, Stream output, ToolConsole console, CancellationToken cancellationToken)
+    /// <param name="options">What to start.</param>
+    /// <param name="output">Where the serial output goes.</param>
+    /// <param name="console">Where messages go.</param>
+    /// <param name="page">The page that shows the board and can end it, too; null for none.</param>
+    /// <param name="cancellationToken">Ends the board.</param>
+    /// <exception cref="EmulationException">QEMU could not be started or ended by itself, or the page cannot be shown.</exception>
+    public static async Task RunAsync(MachineOptions options, Stream output, ToolConsole console, BoardPage? page, CancellationToken cancellationToken)
     {
         using RawTerminal? terminal = RawTerminal.TryEnter();
-        InteractiveRun run = new(options, output, console, terminal);
+        InteractiveRun run = new(options, output, console, terminal, page);
         await run.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -38,21 +46,27 @@ public sealed class InteractiveRun
     {
         await using Machine machine = await Machine.StartAsync(_options, Show, cancellationToken).ConfigureAwait(false);
         using CancellationTokenSource leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (_page is not null)
+        {
+            await _page.StartAsync(leave.Token).ConfigureAwait(false);
+        }
+
+        Task left = Task.WhenAny(Task.Delay(Timeout.Infinite, leave.Token), _page?.EndAsked ?? Task.Delay(Timeout.Infinite, leave.Token));
         InputReader input = new();
         Task forwarding = _terminal is not null
             ? ForwardKeysAsync(machine, input, leave)
             : FeedInputAsync(machine, input, leave.Token);
-        Task ended = await Task.WhenAny(machine.Exited, machine.Serial.Closed, Task.Delay(Timeout.Infinite, leave.Token), forwarding).ConfigureAwait(false);
+        Task ended = await Task.WhenAny(machine.Exited, machine.Serial.Closed, left, forwarding).ConfigureAwait(false);
         if (ended == forwarding && !leave.IsCancellationRequested)
         {
             // The input is over or has failed; the board goes on.
-            ended = await Task.WhenAny(machine.Exited, machine.Serial.Closed, Task.Delay(Timeout.Infinite, leave.Token)).ConfigureAwait(false);
+            ended = await Task.WhenAny(machine.Exited, machine.Serial.Closed, left).ConfigureAwait(false);
         }
 
-        bool left = leave.IsCancellationRequested || machine.Serial.SinkFailure is not null;
+        bool isAsked = left.IsCompleted || leave.IsCancellationRequested || machine.Serial.SinkFailure is not null;
         await leave.CancelAsync().ConfigureAwait(false);
         await machine.StopAsync(cancellationToken).ConfigureAwait(false);
-        if (!left)
+        if (!isAsked)
         {
             throw new EmulationException(machine.DescribeExit());
         }

@@ -33,6 +33,9 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
     /// <summary>The shell fish, for the test of what it completes.</summary>
     public static RequiredTool Fish { get; } = new("fish", "fish", "completes commands of this tool, for the tests");
 
+    /// <summary>A browser without a window, for the tests of the page of a board.</summary>
+    public static RequiredTool Browser { get; } = new("chromium", "chromium", "browser, for the tests of a board's page");
+
     /// <summary>The program that reaches boards through most debug probes.</summary>
     public static RequiredTool OpenOcd { get; } = new("openocd", "openocd", "reaches real boards through a debug probe");
 
@@ -41,11 +44,11 @@ public sealed record RequiredTool(string Command, string Package, string Purpose
 
     /// <summary>Everything that any command starts, and whether a person can do without it.</summary>
     public static IReadOnlyList<(RequiredTool Tool, bool IsOptional)> All { get; } =
-        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true), (Zsh, true), (Fish, true), (OpenOcd, true), (StFlash, true)];
+        [(Emulator, false), (Compiler, false), (Linker, false), (LineFinder, false), (Debugger, true), (Make, true), (Zsh, true), (Fish, true), (Browser, true), (OpenOcd, true), (StFlash, true)];
 
     /// <summary>What a build of kernel and applications needs.</summary>
     public static IReadOnlyList<RequiredTool> ForBuilding { get; } = [Compiler, Linker];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<RequiredTool> ForTests { get; } = [Emulator, .. ForBuilding, Debugger, Make, Zsh, Fish];
+    public static IReadOnlyList<RequiredTool> ForTests { get; } = [Emulator, .. ForBuilding, Debugger, Make, Zsh, Fish, Browser];
 }

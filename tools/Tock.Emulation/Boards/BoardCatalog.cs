@@ -11,6 +11,10 @@ public static class BoardCatalog
         new(BusDevice.RealTimeClockModel, "clock", 0x68),
     ];
 
+    // FPGAIO_LED0 and CFG_REG1 of the serial communication controller.
+    private static readonly BoardLed[] s_userLights = [.. Enumerable.Range(0, 2).Select(bit => new BoardLed(0x4002_8000, bit))];
+    private static readonly BoardLed[] s_motherboardLights = [.. Enumerable.Range(0, 8).Select(bit => new BoardLed(0x4002_F004, bit))];
+
     /// <summary>TI/Stellaris LM3S6965 evaluation board: Cortex-M3 with an 8-region MPU, 64 kB of RAM.</summary>
     public static BoardDescription Lm3s6965evb { get; } = new()
     {
@@ -40,6 +44,7 @@ public static class BoardCatalog
             new("right", "right", new BoardPin('E', 3)),
             new("select", "ctrl", new BoardPin('F', 1)),
         ],
+        Leds = [new BoardLed(0x4002_53FC, 0)],
         Eeprom = new BoardEeprom(0x50, 32 * 1024),
         BusDevices = s_sensors,
         HasSdCard = true,
@@ -61,6 +66,7 @@ public static class BoardCatalog
         ApplicationFlash = new MemoryRange(0x0002_0000, 896 * 1024),
         // TIMER1VALUE of the dual timer.
         Clock = new ClockRegister(0x4000_2004, 25_000_000),
+        Leds = [.. s_userLights, .. s_motherboardLights],
         Eeprom = new BoardEeprom(0x50, 32 * 1024),
         BusDevices = s_sensors,
         HasEthernet = true,
@@ -78,6 +84,7 @@ public static class BoardCatalog
         ApplicationFlash = new MemoryRange(0x0002_0000, 896 * 1024),
         // TIMER1VALUE of the dual timer.
         Clock = new ClockRegister(0x4000_2004, 25_000_000),
+        Leds = s_userLights,
         KernelProject = "boards/Mps2An385/Tock.Boards.Mps2An385.csproj",
     };
 

@@ -40,6 +40,9 @@ public sealed record BoardDescription
     /// <summary>The push-buttons, in the order in which the kernel numbers them.</summary>
     public IReadOnlyList<BoardButton> Buttons { get; init; } = [];
 
+    /// <summary>The lights, in the order in which the kernel numbers them.</summary>
+    public IReadOnlyList<BoardLed> Leds { get; init; } = [];
+
     /// <summary>The EEPROM that the kernel looks for on the I2C bus; null for none.</summary>
     public BoardEeprom? Eeprom { get; init; }
 

@@ -29,6 +29,9 @@ public sealed class PublishedBoard : IAsyncDisposable
     /// <summary>Where the emulator is to listen for others; once it does, the board is listed.</summary>
     public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
 
+    /// <summary>Where its console is for others, from the start of the emulator on.</summary>
+    public string ConsoleSocket => Path.Combine(_folder, RuntimeFolder.ConsoleSocket);
+
     /// <summary>Takes a name for a board that is about to be started.</summary>
     /// <param name="record">What to publish of it; name and process are filled in.</param>
     /// <param name="root">The folder to publish in; null for this user's.</param>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using Tock.Emulation.Consoles;
 
-namespace Tock.Cli.Lines;
+namespace Tock.Emulation.Consoles;
 
 /// <summary>
 /// Decides when to ask a board who writes what: when the line is opened, and again when it sends text without saying so, since it was not listening yet or has been

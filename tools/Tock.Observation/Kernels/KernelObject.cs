@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Observation.Memory;
 using Tock.Tbf.Elf;
 
-namespace Tock.Cli.Benchmarking;
+namespace Tock.Observation.Kernels;
 
 /// <summary>An object that a kernel made while it booted.</summary>
 /// <param name="Type">The symbol of its type's table.</param>
@@ -21,7 +22,7 @@ public readonly record struct KernelObject(string Type, uint Address, uint Size,
     /// <param name="symbols">The symbols of its kernel.</param>
     /// <param name="start">Address of the first one.</param>
     /// <param name="end">Where the last one ends.</param>
-    /// <exception cref="ToolException">They do not end there.</exception>
+    /// <exception cref="ObservationException">They do not end there.</exception>
     /// <remarks>
     /// An object is the address of its type's table, and its contents; an array's length is the first of them. The size in the table
     /// counts one word more, which this kernel does not set aside (runtime_objects.S).
@@ -53,6 +54,6 @@ public readonly record struct KernelObject(string Type, uint Address, uint Size,
             address += Math.Max(size, WordSize);
         }
 
-        return address == end ? objects : throw new ToolException("the objects of the kernel do not end where its arena does", "KernelObject.cs of the tool says how they are laid out");
+        return address == end ? objects : throw new ObservationException("the objects of the kernel do not end where its arena does", "KernelObject.cs of the tool says how they are laid out");
     }
 }
