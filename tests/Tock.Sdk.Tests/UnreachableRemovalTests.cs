@@ -208,6 +208,29 @@ public sealed class UnreachableRemovalTests
     }
 
     [Fact]
+    public void StaticFields_BehindADictionaryThatIsEmpty_AreWritable()
+    {
+        // The number in front of a dictionary is all that there is of it: its name is at the place of what comes next.
+        ApplicationObject program = new([.. Sequence(0, 0), .. Sequence(1, 0), .. Sequence(2, 0), Return, Return], (ApplicationObject.Main, 0), ("Class___cctor", 32));
+        _ = program.AddData("__GenericDict_Method<A>", [5], lead: 1);
+        uint statics = program.AddData("__NONGCSTATICSClass", [0, 7], lead: 1);
+        _ = program.AddData("__GenericDict_Method<B>", [6], lead: 1);
+        _ = program.AddData("__NONGCSTATICSOther", [8]);
+        uint dictionary = program.AddData("__GenericDict_Method<C>", [5, 0], lead: 1);
+        program.Refer(statics - 4, "Class___cctor");
+        program.Refer(dictionary, ApplicationObject.Main);
+        program.ReferFromCode(0, "__NONGCSTATICSClass");
+        program.ReferFromCode(10, "__NONGCSTATICSOther");
+        program.ReferFromCode(20, "__GenericDict_Method<C>");
+
+        program.Prepare();
+
+        ObjectSection written = program.Object.FindSection(".data.tock_writable")!;
+        Assert.Equal([7, 8], new[] { "__NONGCSTATICSClass", "__NONGCSTATICSOther" }.Select(name => written.ReadWord(program.Offset(name))));
+        Assert.Contains(program.Tables.Relocations, relocation => relocation.Offset == program.Offset("__GenericDict_Method<C>"));
+    }
+
+    [Fact]
     public void CellsOfOneMethod_IfOneIsUsed_StayWithTheNumberBehindThem()
     {
         ApplicationObject program = new([.. Sequence(12, 0), Return], (ApplicationObject.Main, 0));

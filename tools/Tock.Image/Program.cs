@@ -11,6 +11,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         RootCommand root = new("Makes the image of a board: compiles, prepares and links, and reports its size.");
+        root.Subcommands.Add(CheckNullsCommand.Create());
         root.Subcommands.Add(CompileCommand.Create());
         root.Subcommands.Add(PrepareCommand.Create());
         root.Subcommands.Add(LinkCommand.Create());

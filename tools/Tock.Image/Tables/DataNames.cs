@@ -9,6 +9,7 @@ internal static class DataNames
     internal const string PreinitializedSuffix = "__PreInitData";
 
     private const string StaticsPrefix = "__NONGCSTATICS";
+    private const string DictionaryPrefix = "__GenericDict_";
 
     private static readonly string[] s_markers =
     [
@@ -19,14 +20,14 @@ internal static class DataNames
     private static readonly string[] s_readOnly =
     [
         "_ZTV", "__InterfaceDispatchCell_", "__InterfaceDispatchMap_", "__SealedVTable_", "__GenericVariance_", "__GenericInstance",
-        "__GenericComposition", "__GenericDict_", "__fatpointer_", "__fatunboxpointer_", "__RuntimeType_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
+        "__GenericComposition", DictionaryPrefix, "__fatpointer_", "__fatunboxpointer_", "__RuntimeType_", "__ehinfo_", "__Str_", "__GCStaticEEType_", "__ReadyToRunHeader", "__typemanager_indirection",
         "g_compilerEmbedded", "__Module",
     ];
 
-    /// <summary>Whether the piece that a symbol names can have no bytes.</summary>
+    /// <summary>Whether there can be no bytes behind a symbol: those of a class without fields, and of generic code that looks nothing up.</summary>
     internal static bool CanBeEmpty(string name)
     {
-        return name.StartsWith(StaticsPrefix, StringComparison.Ordinal);
+        return name.StartsWith(StaticsPrefix, StringComparison.Ordinal) || name.StartsWith(DictionaryPrefix, StringComparison.Ordinal);
     }
 
     /// <summary>The kind of the piece that a symbol names; an unknown name is an <see cref="ImageException"/>, as guessing could put state into flash.</summary>

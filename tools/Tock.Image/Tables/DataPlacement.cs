@@ -40,7 +40,7 @@ internal sealed class DataPlacement
         _data = data;
         _statics = makeStatics ? new StaticObjects(value, data) : null;
         _exact = makeStatics ? PieceCutter.Cut(value, data, withHeaders: false) : [];
-        _pieces = makeStatics ? [.. _exact.Select(piece => Classified(piece.Start, piece.End, piece.Symbols))] : Cut(value, data);
+        _pieces = makeStatics ? [.. _exact.Select(piece => Classified(data, piece.Start, piece.End, piece.Symbols))] : Cut(value, data);
     }
 
     /// <summary>Splits the section named .data, if there is one.</summary>
@@ -67,19 +67,21 @@ internal sealed class DataPlacement
         for (int index = 0; index < groups.Length; index++)
         {
             uint end = index + 1 < groups.Length ? groups[index + 1].Key : data.Size;
-            pieces.Add(Classified(groups[index].Key, end, [.. groups[index]]));
+            pieces.Add(Classified(data, groups[index].Key, end, [.. groups[index]]));
         }
 
         return pieces;
     }
 
-    private static DataPiece Classified(uint start, uint end, IReadOnlyList<ObjectSymbol> symbols)
+    private static DataPiece Classified(ObjectSection data, uint start, uint end, IReadOnlyList<ObjectSymbol> symbols)
     {
         DataKind[] kinds = Kinds(symbols);
         if (kinds.Length > 1)
         {
-            // A class without fields that the program writes leaves its name on the data behind it, and nothing to move.
-            kinds = Kinds(symbols.Where(symbol => !DataNames.CanBeEmpty(symbol.Name)));
+            // What is empty leaves its name on the data behind it, and nothing to move.
+            kinds = Kinds(symbols.Where(symbol => symbol.Offset != start || !DataNames.CanBeEmpty(symbol.Name)));
+            bool hasReferences = data.Relocations.Exists(relocation => relocation.Offset >= start && relocation.Offset < end);
+            kinds = kinds.Length > 0 ? kinds : [hasReferences ? DataKind.ReadOnly : DataKind.Writable];
         }
 
         return kinds.Length <= 1

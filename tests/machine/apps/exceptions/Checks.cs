@@ -120,7 +120,7 @@ internal static class Checks
         return true;
     }
 
-    private static void Try(Part action)
+    internal static void Try(Part action)
     {
         try
         {

@@ -55,6 +55,14 @@ internal static class Everything
         Transcript.Run("thrown on", Checks.ThrownOn);
         Transcript.Run("deep", Calls.Deep);
         Transcript.Run("failed checks", Checks.All);
+        Transcript.Run("fields of null", Nulls.Fields);
+        Transcript.Run("calls of null", Nulls.Calls);
+        Transcript.Run("arrays that are null", Nulls.Arrays);
+        Transcript.Run("null in type parameters", Nulls.TypeParameters);
+        Transcript.Run("null in an order", Nulls.Order);
+        Transcript.Run("null that is expected", Nulls.Expected);
+        Transcript.Run("null in other methods", Nulls.InOtherMethods);
+        Transcript.Run("null in a loop", Nulls.InALoop);
         Transcript.Run("arguments", Checks.Arguments);
         Transcript.Run("properties", Checks.Properties);
         Console.WriteLine("done");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-// Reads a field of null: no exception here, but the end of the process. The kernel says where.
+// Reads a field of null without checks: no exception, but the end of the process. The kernel says where.
 
 using NullReference;
 
