@@ -23,6 +23,7 @@ public sealed class Machine : IAsyncDisposable
     private readonly NetworkCable? _network;
     private readonly List<Socket> _lineSockets = [];
     private readonly List<SerialConsole> _lines = [];
+    private Func<Machine, Task>? _afterLastInstruction;
     private bool _ended;
 
     private Machine(
@@ -118,6 +119,7 @@ public sealed class Machine : IAsyncDisposable
                 await machine.SetTemperatureAsync(sensor.Id, sensor.Millidegrees, cancellationToken).ConfigureAwait(false);
             }
 
+            machine._afterLastInstruction = options.AfterLastInstruction;
             options.Publication?.Serve(machine.Serial);
             return machine;
         }
@@ -211,6 +213,11 @@ public sealed class Machine : IAsyncDisposable
             // Stopped first: what the board has sent by now is in the socket, and nothing follows it.
             using CancellationTokenSource limit = new(s_stopLimit);
             await _monitor.ExecuteAsync("stop", null, limit.Token).ConfigureAwait(false);
+            if (_afterLastInstruction is { } look)
+            {
+                await look(this).ConfigureAwait(false);
+            }
+
             await _monitor.ExecuteAsync("quit", null, limit.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is EmulationException or OperationCanceledException)

@@ -62,6 +62,9 @@ public sealed record MachineOptions
     /// </summary>
     public PublishedBoard? Publication { get; init; }
 
+    /// <summary>Called when the board has been stopped for good, while its memory can still be read; not when the emulator has ended by itself. Null for nothing.</summary>
+    public Func<Machine, Task>? AfterLastInstruction { get; init; }
+
     /// <summary>More QEMU arguments, after the tool's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 }

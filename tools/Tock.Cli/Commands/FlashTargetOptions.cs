@@ -2,9 +2,11 @@
 using System.CommandLine;
 using Tock.Cli.Devices;
 using Tock.Cli.Installing;
+using Tock.Cli.Lines;
 using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
+using Tock.Emulation.Running;
 
 namespace Tock.Cli.Commands;
 
@@ -28,8 +30,18 @@ internal sealed class FlashTargetOptions
         HelpName = "NUMBER",
     };
 
+    private readonly Option<string?> _running = new("--running")
+    {
+        Description = "A board that runs in an emulator (tock run), by its name; without one the board that runs",
+        HelpName = "NAME",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private bool _offersRunning = true;
+
     internal FlashTargetOptions()
     {
+        _running.CompletionSources.Add(_ => RunningBoard.List().Select(board => new System.CommandLine.Completions.CompletionItem(board.Name)));
         _board.Description += "; or the description of a real one in a file BOARD.json";
         _probe.CompletionSources.Add(OpenOcd, StFlash);
     }
@@ -41,10 +53,18 @@ internal sealed class FlashTargetOptions
         command.Options.Add(_board);
         command.Options.Add(_probe);
         command.Options.Add(_serial);
+        if (_offersRunning)
+        {
+            command.Options.Add(_running);
+        }
     }
 
-    /// <summary>Says of a file that it is made.</summary>
-    internal void MakesFile() => _file.Description = "The board's flash in a file; made if there is none";
+    /// <summary>Says of a file that it is made, and of a board that runs nothing: its kernel stays what it is.</summary>
+    internal void MakesFile()
+    {
+        _file.Description = "The board's flash in a file; made if there is none";
+        _offersRunning = false;
+    }
 
     /// <summary>What was given.</summary>
     /// <param name="parsed">The command line.</param>
@@ -57,12 +77,14 @@ internal sealed class FlashTargetOptions
         string? file = parsed.GetValue(_file);
         string? probe = parsed.GetValue(_probe);
         string? serial = parsed.GetValue(_serial);
+        bool isRunning = _offersRunning && parsed.GetResult(_running) is not null;
         CommonOptions.RefuseEmptyPath("--flash-file", file);
-        if (file is null == probe is null)
+        if ((file is null ? 0 : 1) + (probe is null ? 0 : 1) + (isRunning ? 1 : 0) != 1)
         {
+            string both = string.Join(" and ", new[] { file is null ? null : "--flash-file", probe is null ? null : "--probe", isRunning ? "--running" : null }.OfType<string>());
             throw new ToolException(
-                file is null ? "no board is named whose flash is meant" : "--flash-file and --probe are two flashes",
-                $"./tock {command} --flash-file FILE, or --probe {OpenOcd} or {StFlash} for a board that is attached",
+                both.Length == 0 ? "no board is named whose flash is meant" : $"{both} are {(both.Split(" and ").Length == 2 ? "two" : "three")} flashes",
+                $"./tock {command} --flash-file FILE, or --probe {OpenOcd} or {StFlash} for a board that is attached{(_offersRunning ? ", or --running for one in an emulator" : string.Empty)}",
                 ExitCode.Usage);
         }
 
@@ -75,6 +97,13 @@ internal sealed class FlashTargetOptions
         if (serial is not null && !serial.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':'))
         {
             throw new ToolException($"'{serial}' is no serial number of a probe", "./tock devices shows those that are attached", ExitCode.Usage);
+        }
+
+        if (isRunning)
+        {
+            RunningBoard running = LineChoice.Find(parsed.GetValue(_running), $"{command} --running");
+            return new RunningTarget(
+                running.Board ?? throw new ToolException($"{running.Name} is a board that this tool does not know: {running.Record.Board}", "use the tool that runs it"), running);
         }
 
         string name = parsed.GetValue(_board)!;

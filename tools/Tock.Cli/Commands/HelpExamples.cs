@@ -85,6 +85,7 @@ internal static class HelpExamples
         ],
         ["install"] =
         [
+            "./tock install hello --running                           on the board that runs in an emulator, without a reset",
             "./tock install hello blink --flash-file board.bin        two applications of the source tree",
             "./tock install my.tbf --flash-file board.bin             a Tock binary",
             "./tock run --flash-file board.bin                        boot what is installed",
@@ -102,6 +103,7 @@ internal static class HelpExamples
         ],
         ["list"] =
         [
+            "./tock list --running                                    of the board that runs in an emulator",
             "./tock list --flash-file board.bin                       name, version, state, address and sizes",
             "./tock list --flash-file board.bin --memory              with flash and RAM drawn to scale",
             "./tock list --flash-file board.bin --json                for a script",

@@ -132,11 +132,13 @@ internal static class RunCommand
         await context.Setup.EnsureAsync([RequiredTool.Emulator]).ConfigureAwait(false);
         BootImage image = await builder.BuildAsync(signals).ConfigureAwait(false);
         using DeviceFiles files = DeviceFiles.Open(board, request.Eeprom, request.SdCard);
+        FlashKeeper? flash = request.FlashFile is { } flashFile ? new FlashKeeper(board, flashFile, context.Console) : null;
         await using PublishedBoard? publication = Publish(context, request, image);
         MachineOptions options = new()
         {
             Board = board,
             Publication = publication,
+            AfterLastInstruction = flash is null ? null : flash.TakeAsync,
             KernelElf = image.KernelFile,
             ApplicationFlash = image.ApplicationFlash,
             BusDevices = files.Eeprom is { } eeprom ? [.. board.BusDevices, eeprom] : board.BusDevices,
@@ -150,9 +152,16 @@ internal static class RunCommand
         options = page is null ? options : options with { ExtraArguments = page.EmulatorArguments };
         signals.Token.ThrowIfCancellationRequested();
         using Stream output = System.Console.OpenStandardOutput();
-        return request.Duration is { } duration
-            ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
-            : await RunInteractiveAsync(context, options, image, output, page, signals).ConfigureAwait(false);
+        try
+        {
+            return request.Duration is { } duration
+                ? await RunScriptedAsync(context, options, request, duration, output, transcript, signals).ConfigureAwait(false)
+                : await RunInteractiveAsync(context, options, image, output, page, signals).ConfigureAwait(false);
+        }
+        finally
+        {
+            await (flash?.KeepAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+        }
     }
 
     // A board that others do not see runs all the same.

@@ -39,6 +39,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             }
 
             FlashPlacement placement = old is null ? plan.Install(file) : plan.Replace(old, file);
+            await target.EndAsync(old is null ? [] : [old], cancellationToken).ConfigureAwait(false);
             await session.ApplyAsync(plan.Finish($"{(old is null ? "install" : "update")} {file.Name}"), cancellationToken).ConfigureAwait(false);
             ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
             InstalledApplication? found = list.Applications.FirstOrDefault(entry => entry.Address == placement.Address);
@@ -48,10 +49,11 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             }
 
             Keep(found, binary);
+            string state = await target.BeginAsync(found, cancellationToken).ConfigureAwait(false);
             string version = old is null ? "" : string.Create(CultureInfo.InvariantCulture, $", in place of version {old.File!.Program.Version}");
             console.Results.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(old is null ? "Installed" : "Updated")} {file.Name} version {installed.Program.Version}{version}: {found.Size} bytes at 0x{found.Address:x8}, read back."));
+                $"{(old is null ? "Installed" : "Updated")} {file.Name} version {installed.Program.Version}{version}: {found.Size} bytes at 0x{found.Address:x8}, read back{state}."));
         }
     }
 
@@ -70,6 +72,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
         {
             ApplicationPlan plan = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
             plan.Remove(application);
+            await target.EndAsync([application], cancellationToken).ConfigureAwait(false);
             await session.ApplyAsync(plan.Finish($"uninstall {Describe(application)}"), cancellationToken).ConfigureAwait(false);
             list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
             if (list.Applications.Any(entry => entry.Address == application.Address))
@@ -96,6 +99,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             plan.SetEnabled(application.File is not null ? application : throw Damaged(application), isEnabled);
         }
 
+        await target.EndAsync(isEnabled ? [] : chosen, cancellationToken).ConfigureAwait(false);
         string verb = isEnabled ? "enable" : "disable";
         await session.ApplyAsync(plan.Finish($"{verb} {string.Join(", ", chosen.Select(Describe))}"), cancellationToken).ConfigureAwait(false);
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
@@ -118,6 +122,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
         InstalledApplication[] all = [.. plan.List.Applications];
         RefuseSticky(all, isForced);
         plan.RemoveAll();
+        await target.EndAsync([.. all.Where(application => application.File is not null)], cancellationToken).ConfigureAwait(false);
         await session.ApplyAsync(plan.Finish("erase all applications"), cancellationToken).ConfigureAwait(false);
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
         console.Results.WriteLine(list.Entries.Count == 0

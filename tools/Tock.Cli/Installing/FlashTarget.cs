@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation.Boards;
 using Tock.Installer;
+using Tock.Installer.Applications;
 using Tock.Installer.Flash;
 
 namespace Tock.Cli.Installing;
@@ -18,4 +19,17 @@ internal abstract record FlashTarget(BoardDescription Board, string Options)
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="InstallerException">It cannot be opened or reached.</exception>
     internal abstract Task<IBoardFlash> OpenAsync(bool isMade, CancellationToken cancellationToken);
+
+    /// <summary>Ends applications whose images are about to change or go, where they run.</summary>
+    /// <param name="applications">The applications.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="InstallerException">The board does not do it.</exception>
+    internal virtual Task EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Starts an application whose image is there now, where the board runs.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What is to be said of it behind its place.</returns>
+    /// <exception cref="InstallerException">The board does not do it.</exception>
+    internal virtual Task<string> BeginAsync(InstalledApplication application, CancellationToken cancellationToken) => Task.FromResult(string.Empty);
 }

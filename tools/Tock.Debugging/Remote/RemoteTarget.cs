@@ -111,6 +111,29 @@ public sealed class RemoteTarget : IAsyncDisposable
         return bytes;
     }
 
+    /// <summary>Writes memory, flash of an emulated board too, with the rights that the core has where it stands.</summary>
+    /// <param name="address">First byte.</param>
+    /// <param name="bytes">What to write.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False if the core may not, or nothing is there.</returns>
+    /// <exception cref="RemoteException">The port does not answer as it should.</exception>
+    public async Task<bool> TryWriteMemoryAsync(uint address, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        // Two digits a byte, and some room for the address, the length and what stands around them.
+        int most = (_packetSize - 32) / 2;
+        for (int done = 0; done < bytes.Length; done += most)
+        {
+            ReadOnlyMemory<byte> piece = bytes.Slice(done, Math.Min(most, bytes.Length - done));
+            string request = string.Create(CultureInfo.InvariantCulture, $"M{address + (uint)done:x},{piece.Length:x}:{Convert.ToHexStringLower(piece.Span)}");
+            if (await AskAsync(request, cancellationToken).ConfigureAwait(false) != "OK")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a word of memory.</summary>
     /// <exception cref="RemoteException">As for <see cref="ReadMemoryAsync"/>.</exception>
     public async Task<uint> ReadWordAsync(uint address, CancellationToken cancellationToken = default) =>

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Tock.Emulation.Running;
 
 /// <summary>
-/// Shows a board's console to others: each client gets all that the board has sent so far and then what it sends, at its own pace, and what it writes
-/// goes to the board.
+/// Shows a board's console to others: each client gets what the board has sent so far, if that is wanted, and then what it sends, at its own pace, and what it
+/// writes goes to the board.
 /// </summary>
 internal sealed class ConsoleBroker : IAsyncDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class ConsoleBroker : IAsyncDisposable
     private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(1);
 
     private readonly SerialConsole _console;
+    private readonly bool _isLive;
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _lock = new();
     private readonly List<Task> _clients = [];
@@ -21,8 +22,10 @@ internal sealed class ConsoleBroker : IAsyncDisposable
     /// <summary>Begins to take clients.</summary>
     /// <param name="listener">A socket that listens; owned by the caller.</param>
     /// <param name="console">The board's console.</param>
-    internal ConsoleBroker(Socket listener, SerialConsole console)
+    /// <param name="isLive">Whether clients get only what comes from then on.</param>
+    internal ConsoleBroker(Socket listener, SerialConsole console, bool isLive)
     {
+        _isLive = isLive;
         _console = console;
         _accepting = AcceptAsync(listener);
     }
@@ -59,7 +62,7 @@ internal sealed class ConsoleBroker : IAsyncDisposable
                 lock (_lock)
                 {
                     _clients.RemoveAll(task => task.IsCompleted);
-                    _clients.Add(ServeAsync(client));
+                    _clients.Add(ServeAsync(client, _isLive ? _console.ReceivedCount : 0));
                 }
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
@@ -74,22 +77,21 @@ internal sealed class ConsoleBroker : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(Socket client)
+    private async Task ServeAsync(Socket client, long from)
     {
         await Task.Yield();
         using (client)
         {
             using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
             Task receiving = ReceiveAsync(client, gone);
-            await SendAsync(client, gone.Token).ConfigureAwait(false);
+            await SendAsync(client, from, gone.Token).ConfigureAwait(false);
             await gone.CancelAsync().ConfigureAwait(false);
             await receiving.ConfigureAwait(false);
         }
     }
 
-    private async Task SendAsync(Socket client, CancellationToken cancellationToken)
+    private async Task SendAsync(Socket client, long sent, CancellationToken cancellationToken)
     {
-        long sent = 0;
         try
         {
             while (true)

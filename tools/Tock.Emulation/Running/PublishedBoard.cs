@@ -10,13 +10,15 @@ public sealed class PublishedBoard : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly Socket _listener;
-    private ConsoleBroker? _broker;
+    private readonly Socket _liveListener;
+    private readonly List<ConsoleBroker> _brokers = [];
     private bool _isTakenBack;
 
-    private PublishedBoard(string folder, Socket listener, string consoleToken)
+    private PublishedBoard(string folder, Socket listener, Socket liveListener, string consoleToken)
     {
         _folder = folder;
         _listener = listener;
+        _liveListener = liveListener;
         ConsoleToken = consoleToken;
     }
 
@@ -42,21 +44,23 @@ public sealed class PublishedBoard : IAsyncDisposable
         root ??= RuntimeFolder.Default;
         RuntimeFolder.Make(root);
         string unfinished = Path.Combine(root, $"{RuntimeFolder.UnfinishedPrefix}{Environment.ProcessId:x}{Random.Shared.Next():x}");
-        RefuseLongPath(Path.Combine(unfinished, RuntimeFolder.ConsoleSocket));
+        RefuseLongPath(Path.Combine(unfinished, RuntimeFolder.LiveConsoleSocket));
         RefuseLongPath(Path.Combine(root, record.Board + "-999", RuntimeFolder.MonitorSocket));
         Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        Socket liveListener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             RuntimeFolder.Clean(root);
             RuntimeFolder.MakePrivate(unfinished);
             RuntimeFolder.Write(unfinished, record with { Process = ProcessIdentity.Current });
-            listener.Bind(new UnixDomainSocketEndPoint(Path.Combine(unfinished, RuntimeFolder.ConsoleSocket)));
-            listener.Listen(8);
-            return new PublishedBoard(Claim(unfinished, root, record.Board), listener, record.ConsoleToken);
+            Listen(listener, Path.Combine(unfinished, RuntimeFolder.ConsoleSocket));
+            Listen(liveListener, Path.Combine(unfinished, RuntimeFolder.LiveConsoleSocket));
+            return new PublishedBoard(Claim(unfinished, root, record.Board), listener, liveListener, record.ConsoleToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
             listener.Dispose();
+            liveListener.Dispose();
             RuntimeFolder.Delete(unfinished);
             throw new EmulationException($"the board cannot be published in {root}: {e.Message}", e);
         }
@@ -64,7 +68,8 @@ public sealed class PublishedBoard : IAsyncDisposable
 
     /// <summary>Lets others see and use the console of the board that was started.</summary>
     /// <param name="console">Its console.</param>
-    internal void Serve(SerialConsole console) => _broker = new ConsoleBroker(_listener, console);
+    internal void Serve(SerialConsole console) =>
+        _brokers.AddRange([new ConsoleBroker(_listener, console, isLive: false), new ConsoleBroker(_liveListener, console, isLive: true)]);
 
     /// <summary>Ends its console for others, and takes it out of the list. Further calls do nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -75,12 +80,13 @@ public sealed class PublishedBoard : IAsyncDisposable
         }
 
         _isTakenBack = true;
-        if (_broker is not null)
+        foreach (ConsoleBroker broker in _brokers)
         {
-            await _broker.DisposeAsync().ConfigureAwait(false);
+            await broker.DisposeAsync().ConfigureAwait(false);
         }
 
         _listener.Dispose();
+        _liveListener.Dispose();
         RuntimeFolder.Delete(_folder);
     }
 
@@ -101,6 +107,12 @@ public sealed class PublishedBoard : IAsyncDisposable
                 // Another board has this name.
             }
         }
+    }
+
+    private static void Listen(Socket socket, string path)
+    {
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        socket.Listen(8);
     }
 
     private static void RefuseLongPath(string socket)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Tock.Emulation.Boards;
 
 namespace Tock.Emulation.Running;
@@ -28,6 +29,9 @@ public sealed class RunningBoard
 
     /// <summary>Unix socket of its console: all that it has sent so far, then what it sends; takes input. Several clients at once.</summary>
     public string ConsoleSocket => Path.Combine(_folder, RuntimeFolder.ConsoleSocket);
+
+    /// <summary>Another one, which begins with what the board sends from then on.</summary>
+    public string LiveConsoleSocket => Path.Combine(_folder, RuntimeFolder.LiveConsoleSocket);
 
     /// <summary>Unix socket on which its emulator speaks the QEMU Machine Protocol, with one client at a time.</summary>
     public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
@@ -64,6 +68,31 @@ public sealed class RunningBoard
     /// <exception cref="EmulationException">It has ended.</exception>
     public async Task<Socket> OpenConsoleAsync(CancellationToken cancellationToken = default) =>
         await ConnectAsync(ConsoleSocket, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Connects to its console; the first that comes is what it sends from now on.</summary>
+    /// <exception cref="EmulationException">It has ended.</exception>
+    public async Task<Socket> OpenLiveConsoleAsync(CancellationToken cancellationToken = default) =>
+        await ConnectAsync(LiveConsoleSocket, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Copies memory, flash or RAM, while the board runs.</summary>
+    /// <param name="range">What of it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EmulationException">It has ended, or its emulator refused.</exception>
+    public async Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken = default)
+    {
+        string file = Path.Combine(_folder, Path.GetRandomFileName());
+        await using QmpClient monitor = await OpenMonitorAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            JsonObject arguments = new() { ["val"] = range.Start, ["size"] = range.Length, ["filename"] = file };
+            await monitor.ExecuteAsync("pmemsave", arguments, cancellationToken).ConfigureAwait(false);
+            return await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>Connects to its emulator's monitor. Dispose the client soon: others cannot connect meanwhile.</summary>
     /// <exception cref="EmulationException">It has ended, or another process has been connected for ten seconds.</exception>

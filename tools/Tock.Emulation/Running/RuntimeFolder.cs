@@ -11,6 +11,7 @@ internal static class RuntimeFolder
 {
     internal const string RecordFile = "board.json";
     internal const string ConsoleSocket = "console";
+    internal const string LiveConsoleSocket = "console-live";
     internal const string MonitorSocket = "monitor";
 
     /// <summary>What the names of folders begin with that are being made.</summary>
