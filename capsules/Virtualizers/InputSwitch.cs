@@ -136,11 +136,20 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
 
     private void Take(byte value)
     {
-        if (_labels.TryTake(value))
+        bool isTaken = _labels.TryTake(value, out bool isFirstGivenBack);
+        if (isFirstGivenBack)
         {
-            return;
+            Keep(LineLabels.RequestFirst);
         }
 
+        if (!isTaken)
+        {
+            Keep(value);
+        }
+    }
+
+    private void Keep(byte value)
+    {
         if (value != SwitchKey || _shell is null)
         {
             if (!_shellHasInput && _applications is { IsUsed: false })
@@ -177,7 +186,8 @@ public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCal
         }
         while (TryTakeFromShell());
 
-        if (!_receiving && _count < Capacity)
+        // With one received may come the one before it, which could have begun a request.
+        if (!_receiving && _count + 1 < Capacity)
         {
             _receiving = _line.Receive(_byte, 1).IsOk;
         }

@@ -15,10 +15,13 @@ namespace Tock.Capsules.Virtualizers;
 /// Until a host asks, nothing is sent. Terminals do not show a label: it is a control sequence of a kind that they pass over
 /// (ECMA-48, 8.3.89, operating system command). The token comes from the host, and no application ever sees it: so none can write a label
 /// that the host believes. A request is no part of a text in UTF-8, which has
-/// neither of its first two bytes; 0xFF alone is noise, and nobody's input.
+/// neither of its first two bytes; with another byte behind it, 0xFF is input as any other.
 /// </remarks>
 public sealed class LineLabels
 {
+    /// <summary>The first byte of a request. Nobody gets it until the next one has come.</summary>
+    internal const byte RequestFirst = 0xFF;
+
     /// <summary>The bytes of a label without a name.</summary>
     internal const int FixedLength = LengthAt + 6;
 
@@ -31,7 +34,6 @@ public sealed class LineLabels
     /// <summary>Kind of the process console, which has no name.</summary>
     internal const byte ProcessConsole = (byte)'$';
 
-    private const byte RequestFirst = 0xFF;
     private const byte RequestSecond = 0xFE;
     private const int TokenAt = 7;
     private const int TokenLength = 6;
@@ -49,12 +51,15 @@ public sealed class LineLabels
 
     /// <summary>Takes a byte that was received if it belongs to a request.</summary>
     /// <param name="value">The byte.</param>
+    /// <param name="isFirstGivenBack">Whether the byte before it, a <see cref="RequestFirst"/>, has begun no request and is for others, before this one.</param>
     /// <returns>False if it is for others.</returns>
-    internal bool TryTake(byte value)
+    internal bool TryTake(byte value, out bool isFirstGivenBack)
     {
+        isFirstGivenBack = false;
         if (_state < AtToken)
         {
             bool isSecond = value == RequestSecond && _state == AtSecond;
+            isFirstGivenBack = _state == AtSecond && !isSecond;
             _state = isSecond ? AtToken : value == RequestFirst ? AtSecond : 0;
             AreOn = AreOn && !isSecond;
             return _state != 0;

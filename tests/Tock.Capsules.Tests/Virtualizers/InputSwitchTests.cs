@@ -108,7 +108,7 @@ public sealed class InputSwitchTests
         BeginRead(1);
         _bench.Type("a");
         Arrived();
-        for (int i = 0; i < 63; i++)
+        for (int i = 0; i < 62; i++)
         {
             _bench.Type("x");
         }

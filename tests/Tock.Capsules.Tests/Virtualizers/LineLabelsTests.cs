@@ -68,9 +68,10 @@ public sealed class LineLabelsTests
 
     [Theory]
     [InlineData("abc\xFE", "abc\xFE")]
-    [InlineData("ab\xFF" + "cd", "abcd")]
-    [InlineData("\xFF" + Request + "abcd", "abcd")]
-    [InlineData("a\xFF" + "b\xFE" + "c", "ab\xFE" + "c")]
+    [InlineData("ab\xFF" + "cd", "ab\xFF" + "c")]
+    [InlineData("\xFF" + Request + "abcd", "\xFF" + "abc")]
+    [InlineData("a\xFF" + "b\xFE" + "c", "a\xFF" + "b\xFE")]
+    [InlineData("\xFF\xFF\xFF" + "ab", "\xFF\xFF\xFF" + "a")]
     public void Bytes_ThatAreNoRequest_AreInput(string typed, string arrived)
     {
         uint buffer = BeginRead(4);
