@@ -32,7 +32,7 @@ internal static class StatementLines
             Fill(method);
         }
 
-        module.Write(copy, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider() });
+        module.Write(copy, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), DeterministicMvid = true });
         return copy;
     }
 
