@@ -35,8 +35,8 @@ internal sealed class ConsoleWriter : IUartTransmitClient
     private ProcessId _writer;
     private uint _turnLength;
 
-    // What of the piece being sent is its label.
-    private uint _labelLength;
+    // What of the piece being sent is its label; a piece is no longer than a byte can say.
+    private byte _labelLength;
     private bool _turnEnds;
 
     // The piece being sent belongs to a write that a newer one of the same process has replaced.
@@ -61,7 +61,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         _writer = default;
         if (_grant.TryOpen(writer, out ProcessContext process))
         {
-            FinishPiece(ref process, length - Math.Min(length, _labelLength), result);
+            FinishPiece(ref process, length - Math.Min(length, (uint)_labelLength), result);
         }
         else
         {
@@ -200,7 +200,7 @@ internal sealed class ConsoleWriter : IUartTransmitClient
         if (length != 0)
         {
             length = EndTurnAtLine(length, remaining);
-            _labelLength = room == PieceCapacity ? 0 : _labels!.Insert(_piece, length, LineLabels.Application, process.Name);
+            _labelLength = room == PieceCapacity ? (byte)0 : (byte)_labels!.Insert(_piece, length, LineLabels.Application, process.Name);
             if (_transmit.Transmit(_piece, _labelLength + length).IsOk)
             {
                 _writer = process.Id;

@@ -176,7 +176,7 @@ public sealed class RunCommandTests
     [InlineData(2, "--json needs --list-apps", "run", "--json", "--for", "1s")]
     [InlineData(1, "it is a folder", "run", "--tbf", "{root}", "--for", "1s")]
     [InlineData(2, "escape", "run", "--for", "1s", "--input", "\\q")]
-    [InlineData(2, "there is no command 'rum'; known: run, build, test", "rum")]
+    [InlineData(2, "there is no command 'rum'; known: run, console, build, test", "rum")]
     [InlineData(2, "--frob", "run", "--frob")]
     [InlineData(1, "there is no such file", "run", "--tbf", "{root}/none.tbf", "--for", "1s")]
     [InlineData(1, "error TOCK0613: {root}/TockSharp.slnx is not a usable Tock binary", "run", "--tbf", "{root}/TockSharp.slnx", "--for", "1s")]

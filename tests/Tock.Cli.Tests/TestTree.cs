@@ -4,6 +4,9 @@ namespace Tock.Cli.Tests;
 /// <summary>A temporary source tree whose "kernel" is the test kernel of these tests; the tool works on it as on the real one.</summary>
 internal sealed class TestTree : IDisposable
 {
+    // A shell starts background commands with SIGINT ignored, and what they start inherits that: tests must hear it wherever they run.
+    private const string HearsInterrupts = "$SIG{INT} = 'DEFAULT'; exec @ARGV";
+
     private static readonly string s_tool = Path.Combine(AppContext.BaseDirectory, "tock.dll");
 
     internal TestTree(string kernelOptions = "")
@@ -56,7 +59,7 @@ internal sealed class TestTree : IDisposable
     /// <summary>Starts the tool on the tree, with an input from the test if so wanted, and leaves it running.</summary>
     internal System.Diagnostics.Process StartTool(bool hasInput, string[] arguments)
     {
-        System.Diagnostics.ProcessStartInfo start = new(Environment.ProcessPath!, [s_tool, .. arguments])
+        System.Diagnostics.ProcessStartInfo start = new("perl", ["-e", HearsInterrupts, Environment.ProcessPath!, s_tool, .. arguments])
         {
             RedirectStandardInput = hasInput,
             RedirectStandardOutput = true,
