@@ -24,7 +24,7 @@ public sealed class CommandTests
                 .Where(command => !s_interactive.Contains(command.Command))
                 .GroupBy(command => command.Command))
             {
-                commands.Add(command.Key, command.MaxBy(shown => shown.Shown.Length).Shown);
+                commands.Add(command.Key, command.MaxBy(shown => shown.Shown.Length)!.Shown);
             }
 
             return commands;
