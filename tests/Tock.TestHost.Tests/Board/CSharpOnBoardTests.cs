@@ -96,7 +96,7 @@ public sealed class CSharpOnBoardTests
         Says(run, "Faults", "Process on-board-csharp faulted: forbidden memory access at 0x00000004", Line("return text.Length"), "before the fault");
         Says(run, "Turns", "The test did not end within 2 s of the board's time.", "FailingTests.Turns in ");
         Says(run, "WaitsForEver", "The test did not end within 2 s of the board's time.");
-        Says(run, "EndsTheProcess", "Unhandled exception. System.InvalidOperationException: Nobody waits for this.", Line("throw new InvalidOperationException(\"Nobody"));
+        Says(run, "EndsTheProcess", "Unhandled exception. System.InvalidOperationException: Nobody waits for this.", Line("throw new InvalidOperationException(\"Nobody"), "--- End of stack trace from previous location ---");
         Says(run, "TakesAllMemory", "System.OutOfMemoryException", "FailingTests.TakesAllMemory() in ");
         Says(run, "TakesAllStack", "Process on-board-csharp faulted: its stack left its memory");
         Assert.Contains("half a line", run.Details("OnBoard.CounterTests.Prints"), StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.ExceptionServices;
+
 namespace System.Runtime.CompilerServices;
 
 /// <summary>What the language builds an asynchronous method that nobody can wait for with; an exception that leaves it ends the process.</summary>
@@ -33,11 +35,11 @@ public struct AsyncVoidMethodBuilder
     {
     }
 
-    /// <summary>Throws the exception where nothing catches it.</summary>
+    /// <summary>Throws the exception on, where nothing catches it; its stack trace goes on to tell where it came from.</summary>
     /// <param name="exception">The exception.</param>
     public void SetException(Exception exception)
     {
-        throw exception;
+        ExceptionDispatchInfo.Throw(exception);
     }
 
     /// <summary>Has the method go on when what it awaits has ended.</summary>
