@@ -3,6 +3,7 @@
 using System.Runtime.Loader;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Tock.Image.Debugging;
 using Tock.Image.NullChecks;
 using Tock.Sdk.Tests.Infrastructure;
 using Xunit;
@@ -68,13 +69,13 @@ public sealed class NullCheckTests : IDisposable
     public void Lines_OfChecks_AreThoseOfTheUse()
     {
         MethodDefinition original = Find(typeof(NullCheckTests).Assembly.Location);
-        MethodDefinition method = Find(_assembly);
-        int store = original.Body.Instructions.Single(instruction => instruction.OpCode == OpCodes.Stfld).Offset;
-        Mono.Cecil.Cil.Instruction failure = method.Body.Instructions.Last(instruction => instruction.OpCode == OpCodes.Ldnull && instruction.Next.OpCode == OpCodes.Throw);
+        // As builds do, behind the checks.
+        MethodDefinition method = Find(StatementLines.Fill(_assembly, Path.Combine(_folder.FullName, "lines")));
+        int line = original.DebugInformation.GetSequencePoint(original.Body.Instructions.First(instruction => instruction.OpCode != OpCodes.Nop)).StartLine;
+        Mono.Cecil.Cil.Instruction[] failures = [.. method.Body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Ldnull && instruction.Next.OpCode == OpCodes.Throw)];
 
-        Assert.Equal(
-            original.DebugInformation.SequencePoints.Last(point => point.Offset <= store).StartLine,
-            method.DebugInformation.GetSequencePoint(failure).StartLine);
+        Assert.NotEmpty(failures);
+        Assert.All(failures.SelectMany(failure => new[] { failure, failure.Next, failure.Next.Next }), part => Assert.Equal(line, method.DebugInformation.GetSequencePoint(part)?.StartLine));
 
         static MethodDefinition Find(string path)
         {

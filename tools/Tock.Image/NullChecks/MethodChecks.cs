@@ -15,7 +15,6 @@ internal sealed class MethodChecks
     private readonly ILProcessor _processor;
     private readonly SetValues _setValues;
     private readonly HashSet<Instruction> _targets;
-    private readonly HashSet<Instruction> _blockStarts = [];
     private readonly Dictionary<Instruction, (Instruction? Producer, Receiver Receiver)> _checked = [];
 
     private MethodChecks(MethodDefinition method, SetValues setValues)
@@ -31,41 +30,11 @@ internal sealed class MethodChecks
     /// <summary>Adds the checks.</summary>
     internal static void Add(MethodDefinition method, SetValues setValues)
     {
-        IReadOnlyDictionary<Instruction, SequencePoint> lines = new Dictionary<Instruction, SequencePoint>(method.DebugInformation.GetSequencePointMapping());
         MethodChecks checks = new(method, setValues);
         foreach ((Instruction use, (Instruction? producer, Receiver receiver)) in checks._checked)
         {
             checks.Add(use, producer, receiver);
         }
-
-        checks.MarkLines(lines);
-    }
-
-    // The compiler tells lines of the first instructions of blocks, if they have one: the new blocks are of the line that they stand in.
-    private void MarkLines(IReadOnlyDictionary<Instruction, SequencePoint> lines)
-    {
-        if (_blockStarts.Count == 0 || lines.Count == 0)
-        {
-            return;
-        }
-
-        List<SequencePoint> result = [];
-        SequencePoint? last = null;
-        foreach (Instruction instruction in _body.Instructions)
-        {
-            if (lines.TryGetValue(instruction, out SequencePoint? point))
-            {
-                last = point;
-                result.Add(point);
-            }
-            else if (last is { IsHidden: false } && _blockStarts.Contains(instruction))
-            {
-                result.Add(new SequencePoint(instruction, last.Document) { StartLine = last.StartLine, StartColumn = last.StartColumn, EndLine = last.EndLine, EndColumn = last.EndColumn });
-            }
-        }
-
-        _method.DebugInformation.SequencePoints.Clear();
-        result.ForEach(_method.DebugInformation.SequencePoints.Add);
     }
 
     private void See(Instruction instruction, IReadOnlyList<Instruction?> stack)
@@ -114,12 +83,10 @@ internal sealed class MethodChecks
     }
 
     // Of a type parameter that turns out to be a struct, the compiler knows that a box is there, and makes no code.
-    private Instruction[] Throw(Receiver receiver, Instruction unlessSet)
+    private static Instruction[] Throw(Receiver receiver, Instruction unlessSet)
     {
         Instruction[] load = receiver.Pointee is { } type ? [Instruction.Create(OpCodes.Ldobj, type), Instruction.Create(OpCodes.Box, type)] : [];
         Instruction failure = Instruction.Create(OpCodes.Ldnull);
-        _blockStarts.Add(failure);
-        _blockStarts.Add(unlessSet);
         return [.. load, Instruction.Create(OpCodes.Brtrue, unlessSet), failure, Instruction.Create(OpCodes.Throw)];
     }
 
