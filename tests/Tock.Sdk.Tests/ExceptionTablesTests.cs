@@ -40,8 +40,8 @@ public sealed class ExceptionTablesTests
         Assert.Equal(3, Half(table, 24));
         Assert.Equal([0, 4, 6], HalvesAt(table, Half(table, 32), 3));
         byte[] frames = table.Contents[Half(table, 34)..][..3];
-        Assert.Equal([true, false, false], frames.Select(frame => (frame & 0x80) != 0));
-        Assert.Equal([0u, 0u, 0x100u], frames.Select(frame => (uint)table.ReadWord((uint)(Half(table, 30) + ((frame & 0x7F) * 4)))));
+        Assert.Equal([true, false, false], frames.Select(frame => (frame & 1) != 0));
+        Assert.Equal([0u, 0u, 0x100u], frames.Select(frame => (uint)table.ReadWord((uint)(Half(table, 30) + ((frame >> 1) * 4)))));
     }
 
     [Fact]
@@ -80,6 +80,40 @@ public sealed class ExceptionTablesTests
         Assert.Equal("TOCK0406", exception.Code);
     }
 
+    [Theory]
+    [InlineData(128, 1)]
+    [InlineData(129, 2)]
+    [InlineData(500, 2)]
+    public void Frames_OfManySorts_HaveEachItsOwn(int sorts, int size)
+    {
+        ObjectFile value = MakeFrames(sorts);
+
+        ExceptionTables.Read(value)!.Write(null, null, []);
+
+        ObjectSection table = value.FindSection(".rodata.tock_exceptions")!;
+        int frames = Half(table, 34);
+        Assert.Equal((sorts, size - 1), (Half(table, 24), frames & 1));
+        for (int index = 0; index < sorts; index++)
+        {
+            Assert.Equal(index * 2, Half(table, Half(table, 32) + (index * 2)));
+            int frame = size == 1 ? table.Contents[frames + index] : Half(table, (frames & ~1) + (index * 2));
+            Assert.Equal(0, frame & 1);
+            Assert.Equal(Layout(index), (uint)table.ReadWord((uint)(Half(table, 30) + ((frame >> 1) * 4))));
+        }
+    }
+
+    [Fact]
+    public void Handlers_MoreThanTheTableHolds_AreRefused()
+    {
+        // 8200 times finally from 0 to 2, with its handler at 2.
+        ObjectFile value = MakeObject([0x21, 0x80, .. Enumerable.Repeat<byte[]>([0x00, 0x12, 0x04], 8200).SelectMany(handler => handler)]);
+
+        ImageException exception = Assert.Throws<ImageException>(() => MakeTable(value));
+
+        Assert.Equal("TOCK0425", exception.Code);
+        Assert.Contains("8200 handlers and 3 frames of 2 sorts", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Address_InTheSameFunction_IsLoadedByOneInstruction()
     {
@@ -104,7 +138,7 @@ public sealed class ExceptionTablesTests
     {
         ObjectFile value = WithCode(s_code, ("Method", 0), ("Other", 20));
         AddReference(value, AddSymbol(value, "callee"), offset: 2);
-        ObjectSection data = new() { Name = ".data", Flags = SectionFlags.Allocate, Alignment = 4, Contents = [.. handlers, .. new byte[32 - handlers.Length]] };
+        ObjectSection data = new() { Name = ".data", Flags = SectionFlags.Allocate, Alignment = 4, Contents = [.. handlers, .. new byte[Math.Max(32 - handlers.Length, 0)]] };
         value.Sections.Add(data);
         value.Symbols.Add(new ObjectSymbol { Name = "__ehinfo_Method", Binding = 1, Section = data });
         ObjectSection codes = new() { Name = ".ARM.extab__managedcode", Flags = SectionFlags.Allocate, Contents = [.. BitConverter.GetBytes(PlainFrame), .. BitConverter.GetBytes(OneWordFrame)] };
@@ -119,6 +153,24 @@ public sealed class ExceptionTablesTests
 
         return value;
     }
+
+    // Functions of two instructions; each frame has other registers, or other room.
+    private static ObjectFile MakeFrames(int count)
+    {
+        ObjectFile value = WithCode([.. Enumerable.Repeat<ushort[]>([0xB500, 0xBD00], count).SelectMany(function => function)], ("Method", 0));
+        ObjectSection index = new() { Name = ".ARM.exidx__managedcode", Type = SectionType.ArmUnwindIndex, Flags = SectionFlags.Allocate, Contents = new byte[count * 8] };
+        value.Sections.Add(index);
+        for (int frame = 0; frame < count; frame++)
+        {
+            Refer(value, index, (uint)frame * 8, value.FindSection("__managedcode")!, (uint)frame * 4);
+            // Room, then r4 and those behind it, and the return address.
+            index.WriteWord(((uint)frame * 8) + 4, unchecked((int)(0x800000B0u | (uint)((frame >> 3) << 16) | (uint)((0xA8 + (frame & 7)) << 8))));
+        }
+
+        return value;
+    }
+
+    private static uint Layout(int frame) => (uint)(((frame >> 3) + 1) << 8) | ((2u << (frame & 7)) - 1);
 
     private static void Refer(ObjectFile value, ObjectSection section, uint offset, ObjectSection target, uint place)
     {

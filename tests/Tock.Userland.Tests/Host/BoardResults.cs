@@ -28,6 +28,13 @@ public sealed class BoardResults
     private static string Root { get; } = typeof(BoardResults).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The path of the Tock binary of a group.</summary>
+    internal static string Application(string group)
+    {
+        string application = $"checks-{group.ToLowerInvariant()}";
+        return Path.Combine(Root, "artifacts", "bin", application, "release", application + ".tbf");
+    }
+
     /// <summary>What a check printed; null where it printed nothing.</summary>
     internal async Task<string?> FindAsync(string group, string name)
     {
@@ -39,8 +46,7 @@ public sealed class BoardResults
     {
         BoardDescription board = BoardCatalog.Mps2An386;
         string kernel = board.KernelElf(Root, "Release");
-        string application = $"checks-{group.ToLowerInvariant()}";
-        byte[] tbf = await File.ReadAllBytesAsync(Path.Combine(Root, "artifacts", "bin", application, "release", application + ".tbf"));
+        byte[] tbf = await File.ReadAllBytesAsync(Application(group));
         FlashImage flash = FlashImage.Build(
             new FlashArea(board.ApplicationFlash.Start, board.ApplicationFlash.Length),
             RamArea.OfKernel(ElfImage.Read(await File.ReadAllBytesAsync(kernel)))!.Value,

@@ -13,10 +13,11 @@ namespace Tock.Image.Exceptions;
 /// +8  address of the tables of types +12 where the names begin, from here
 /// +16 where catch blocks return to   +20 where other handlers return to, both in exceptions.S
 /// +24 number of frames               +26 number of handlers
-/// +28 where the handlers begin, +30 the layouts, +32 the starts of frames, +34 the layout of each frame (16 bits each, from here)
+/// +28 where the handlers begin, +30 the layouts, +32 the starts of frames, +34 the frames (16 bits each, from here), plus 1 if a frame has two bytes
 /// +36 the types that handlers catch, one address each
 /// handlers, 8 bytes each: start of the stretch, its length * 4 + kind, start of the handler, index of the type or start of the condition
-/// layouts, 4 bytes each, see FrameLayout; starts of frames, 2 bytes each; a byte for each frame: index of its layout, bit 7 if it has handlers
+/// layouts, 4 bytes each, see FrameLayout; starts of frames, 2 bytes each
+/// frames, a byte each, or two if there are more than 128 layouts: index of the layout * 2, plus 1 if it has handlers
 /// names, see NameTableBuilder
 /// </code>
 /// Places and lengths are in half-words, from the start of the code. A frame ends where the next begins. Handlers of one method lie together, those inside others first.
@@ -35,8 +36,10 @@ internal sealed class ExceptionTables
     private const string FuncletReturn = "tock_funclet_return";
     private const string RestoreFloatingPoint = "tock_restore_floating_point";
     private const int ClauseSize = 8;
-    private const int HasHandlers = 0x80;
-    private const int MaximumLayouts = 0x80;
+    private const int HasHandlers = 1;
+    private const int LayoutShift = 1;
+    private const int MaximumShortLayouts = 0x80;
+    private const int IsLong = 1;
     private const int NoType = 0;
     private const int KindBits = 2;
 
@@ -102,7 +105,8 @@ internal sealed class ExceptionTables
         int starts = contents.Count;
         frames.ForEach(frame => AddHalf(contents, frame.Start / 2));
         int indices = contents.Count;
-        frames.ForEach(frame => contents.Add((byte)(frame.Layout | (frame.HasHandlers ? HasHandlers : 0))));
+        bool isLong = layouts.Count > MaximumShortLayouts;
+        frames.ForEach(frame => contents.AddRange(Encode(frame.Layout, frame.HasHandlers, isLong)));
         contents.AddRange(new byte[contents.Count & 1]);
         int namesStart = contents.Count;
         contents.AddRange(names);
@@ -110,10 +114,15 @@ internal sealed class ExceptionTables
         section.Contents = [.. contents];
         section.WriteWord(4, (int)_code.Size);
         section.WriteWord(12, namesStart);
-        int[] halves = [frames.Count, _clauses.Count, clauses, layoutsStart, starts, indices];
+        int[] halves = [frames.Count, _clauses.Count, clauses, layoutsStart, starts, isLong ? indices | IsLong : indices];
         for (int index = 0; index < halves.Length; index++)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(section.Contents.AsSpan(CountsOffset + (index * 2)), checked((ushort)halves[index]));
+            if (halves[index] > ushort.MaxValue)
+            {
+                throw new ImageException("TOCK0425", $"The program has more than exceptions can be thrown through: {_clauses.Count} handlers and {frames.Count} frames of {layouts.Count} sorts; the table of them ends at 64 KiB. Make it smaller.");
+            }
+
+            BinaryPrimitives.WriteUInt16LittleEndian(section.Contents.AsSpan(CountsOffset + (index * 2)), (ushort)halves[index]);
         }
 
         _object.Sections.Add(section);
@@ -145,7 +154,13 @@ internal sealed class ExceptionTables
             }
         }
 
-        return layouts.Count <= MaximumLayouts ? result : throw CallRelaxation.Unknown($"{layouts.Count} sorts of frames");
+        return result;
+    }
+
+    private static byte[] Encode(int layout, bool hasHandlers, bool isLong)
+    {
+        int code = (layout << LayoutShift) | (hasHandlers ? HasHandlers : 0);
+        return isLong ? [(byte)code, (byte)(code >> 8)] : [(byte)code];
     }
 
     // The code that throws has the other half of it only in applications whose project says that the processor has such registers.

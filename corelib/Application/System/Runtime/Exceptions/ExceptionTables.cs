@@ -13,8 +13,9 @@ namespace System.Runtime.Exceptions;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly unsafe struct ExceptionTables
 {
-    private const int LayoutMask = 0x7F;
-    private const int HasHandlers = 0x80;
+    private const int HasHandlers = 1;
+    private const int LayoutShift = 1;
+    private const uint IsLong = 1;
     private const int RegisterMask = 0xFF;
     private const int WordsShift = 8;
     private const uint WordsMask = 0x7FFF;
@@ -119,7 +120,10 @@ internal readonly unsafe struct ExceptionTables
         unsafe
         {
             ushort* starts = (ushort*)((byte*)tables + tables->_starts);
-            return ((byte*)tables + tables->_frames)[FindLast(starts, tables->_frameCount, place)];
+            int index = FindLast(starts, tables->_frameCount, place);
+            uint frames = tables->_frames;
+            byte* first = (byte*)tables + (frames & ~IsLong);
+            return (frames & IsLong) != 0 ? ((ushort*)first)[index] : first[index];
         }
     }
 
@@ -135,7 +139,7 @@ internal readonly unsafe struct ExceptionTables
         // SAFETY: as for Unwind.
         unsafe
         {
-            uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame & LayoutMask];
+            uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame >> LayoutShift];
             uint count = (layout >> FloatingShift) & FloatingMask;
             if (count != 0)
             {
@@ -150,7 +154,7 @@ internal readonly unsafe struct ExceptionTables
         // SAFETY: the layout is that of the code that runs in the frame, which has saved these registers there.
         unsafe
         {
-            uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame & LayoutMask];
+            uint layout = ((uint*)((byte*)tables + tables->_layouts))[frame >> LayoutShift];
             uint* saved = FindSaved(at, layout);
             if (ExceptionSupport.HasFloatingPoint)
             {
