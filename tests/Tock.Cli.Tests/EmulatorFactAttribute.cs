@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Setup;
+using Tock.Emulation;
 
 namespace Tock.Cli.Tests;
 
@@ -8,10 +9,9 @@ internal sealed class EmulatorFactAttribute : FactAttribute
 {
     public EmulatorFactAttribute()
     {
-        string path = Environment.GetEnvironmentVariable("PATH") ?? string.Empty;
         string[] missing =
         [
-            .. new[] { RequiredTool.Emulator, RequiredTool.Compiler }.Where(tool => SetupHost.FindCommand(tool.Command, path) is null).Select(tool => tool.Command),
+            .. new[] { RequiredTool.Emulator, RequiredTool.Compiler }.Where(tool => SearchPath.Find(tool.Command) is null).Select(tool => tool.Command),
         ];
         if (missing.Length != 0)
         {

@@ -7,18 +7,22 @@ namespace Tock.Cli.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class SignalTests
 {
+    // Half a minute for what comes a moment after a tool that could do nothing; one that could has seen to it before it ended.
+    private const string LooksAfterKill = "300";
+
     // A session of its own, so that the group signalled is the tool's; the shell starts background commands with SIGINT ignored, which perl undoes.
     // QEMU is told by the tree's folder, which no other run has.
     private const string Script = """
         set -u
-        root=$1 signal=$2 group=$3; shift 3
+        root=$1 signal=$2 group=$3 looks=$4; shift 4
         setsid perl -e '$SIG{INT} = "DEFAULT"; exec @ARGV' "$@" >"$root/out" 2>"$root/err" &
         tool=$!
         for try in $(seq 6000); do grep -q ready "$root/out" && break; kill -0 "$tool" || break; sleep 0.1; done
         kill -s "$signal" -- "$group$tool"
         wait "$tool"; code=$?
         cat "$root/err" >&2
-        pgrep -f -- "-kernel $root/" && echo "the emulator is still there"
+        for look in $(seq "$looks"); do pgrep -f -- "-kernel $root/" >"$root/left" || break; test "$look" = "$looks" || sleep 0.1; done
+        test -s "$root/left" && echo "the emulator is still there"
         exit "$code"
         """;
 
@@ -31,6 +35,9 @@ public sealed class SignalTests
     [EmulatorFact]
     public Task A_scripted_run_that_is_told_to_end_does_so() => EndsAsync(143, "TERM", string.Empty, "--for", "10m");
 
+    [EmulatorFact]
+    public Task A_run_that_is_killed_takes_the_emulator_with_it() => EndsAsync(137, "KILL", string.Empty);
+
     private static async Task EndsAsync(int exitCode, string signal, string group, params string[] options)
     {
         using TestTree tree = new();
@@ -41,7 +48,7 @@ public sealed class SignalTests
         TestProcess run = await TestProcess.RunAsync(
             "bash",
             [
-                script, tree.Root, signal, group, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "tock.dll"),
+                script, tree.Root, signal, group, signal == "KILL" ? LooksAfterKill : "1", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "tock.dll"),
                 "run", "--tbf", tree.WriteBinary("app", 512), .. options, .. copy,
             ],
             tree.Root,

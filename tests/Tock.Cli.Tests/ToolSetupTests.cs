@@ -2,6 +2,7 @@
 using System.Runtime.Versioning;
 using Tock.Cli.Console;
 using Tock.Cli.Setup;
+using Tock.Emulation;
 
 namespace Tock.Cli.Tests;
 
@@ -93,10 +94,10 @@ public sealed class ToolSetupTests
             string program = Path.Combine(folder.FullName, "some-tool");
             File.WriteAllText(program, "#!/bin/sh\n");
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            Assert.Null(SetupHost.FindCommand("some-tool", folder.FullName));
+            Assert.Null(SearchPath.Find("some-tool", folder.FullName));
 
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-            Assert.Equal(program, SetupHost.FindCommand("some-tool", $"/nowhere{Path.PathSeparator}{folder.FullName}"));
+            Assert.Equal(program, SearchPath.Find("some-tool", $"/nowhere{Path.PathSeparator}{folder.FullName}"));
         }
         finally
         {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Setup;
+using Tock.Emulation;
 
 namespace Tock.Cli.Tests.Probes;
 
@@ -8,7 +9,7 @@ internal sealed class OpenOcdFactAttribute : FactAttribute
 {
     public OpenOcdFactAttribute()
     {
-        if (SetupHost.FindCommand(RequiredTool.OpenOcd.Command, Environment.GetEnvironmentVariable("PATH") ?? string.Empty) is null)
+        if (SearchPath.Find(RequiredTool.OpenOcd.Command) is null)
         {
             Skip = $"not installed: {RequiredTool.OpenOcd.Command}";
         }

@@ -161,11 +161,14 @@ public sealed partial class RunningBoardTests : IDisposable
             Assert.Empty(RunningBoard.List(tree.RunningBoards));
             Assert.Empty(Directory.GetDirectories(tree.RunningBoards));
 
-            // The emulator outlives a tool that was killed.
+            // The emulator ends with the tool.
+            using CancellationTokenSource limit = new(TimeSpan.FromMinutes(5));
             await Assert.ThrowsAsync<EmulationException>(async () =>
             {
-                await monitor.ExecuteAsync("quit");
-                await monitor.ExecuteAsync("query-status");
+                while (true)
+                {
+                    await monitor.ExecuteAsync("query-status", null, limit.Token);
+                }
             });
         }
     }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Tock.Cli.Setup;
@@ -51,18 +49,10 @@ public sealed class TracedBoard
             string serial = Path.Combine(folder.FullName, "serial");
             string flash = Path.Combine(folder.FullName, "applications.bin");
             await File.WriteAllBytesAsync(flash, _applications, stop).ConfigureAwait(false);
-            using Process emulator = Start(Arguments(serial, flash));
-            try
-            {
-                string? failure = await FollowAsync(emulator, executed, stop).ConfigureAwait(false);
-                string sent = File.Exists(serial) ? await File.ReadAllTextAsync(serial, Encoding.Latin1, stop).ConfigureAwait(false) : string.Empty;
-                return failure is null ? sent : throw new ToolException(failure + LastLine(sent), "run the same applications with ./tock run --tbf to see what they do");
-            }
-            finally
-            {
-                emulator.Kill();
-                await emulator.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            }
+            using ChildProcess emulator = ChildProcess.Start(RequiredTool.Emulator.Command, Arguments(serial, flash));
+            string? failure = await FollowAsync(emulator, executed, stop).ConfigureAwait(false);
+            string sent = File.Exists(serial) ? await File.ReadAllTextAsync(serial, Encoding.Latin1, stop).ConfigureAwait(false) : string.Empty;
+            return failure is null ? sent : throw new ToolException(failure + LastLine(sent), "run the same applications with ./tock run --tbf to see what they do");
         }
         finally
         {
@@ -73,28 +63,7 @@ public sealed class TracedBoard
     private static string LastLine(string sent) =>
         sent.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., string last] ? $"; the board said last: {last}" : string.Empty;
 
-    private static Process Start(IReadOnlyList<string> arguments)
-    {
-        ProcessStartInfo start = new(RequiredTool.Emulator.Command, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            Process process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return process;
-        }
-        catch (Win32Exception e)
-        {
-            throw new ToolException($"cannot start the emulator '{start.FileName}': {e.Message}");
-        }
-    }
-
-    private static async Task<string?> FollowAsync(Process emulator, Func<uint, bool> executed, CancellationToken stop)
+    private static async Task<string?> FollowAsync(ChildProcess emulator, Func<uint, bool> executed, CancellationToken stop)
     {
         bool over = false;
         long count = 0;
@@ -118,8 +87,8 @@ public sealed class TracedBoard
                 string? line = await emulator.StandardError.ReadLineAsync(silence.Token).ConfigureAwait(false);
                 if (line is null)
                 {
-                    await emulator.WaitForExitAsync(stop).ConfigureAwait(false);
-                    return $"the emulator ended by itself with exit code {emulator.ExitCode}: {string.Join(" | ", messages.Take(6))}";
+                    int code = await emulator.WaitForExitAsync(stop).ConfigureAwait(false);
+                    return $"the emulator ended by itself with exit code {code}: {string.Join(" | ", messages.Take(6))}";
                 }
 
                 if (!reader.Take(line) && !QemuMessages.IsHarmless(line))

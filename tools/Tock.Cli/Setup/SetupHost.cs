@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.ComponentModel;
 using System.Diagnostics;
+using Tock.Emulation;
 
 namespace Tock.Cli.Setup;
 
@@ -20,26 +21,7 @@ public sealed class SetupHost : ISetupHost
     public bool IsRoot => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows();
 
     /// <inheritdoc/>
-    public bool HasCommand(string command) => FindCommand(command, Environment.GetEnvironmentVariable("PATH") ?? string.Empty) is not null;
-
-    /// <summary>Path of a program on a search path, or null.</summary>
-    public static string? FindCommand(string command, string searchPath)
-    {
-        string[] suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [string.Empty];
-        foreach (string folder in searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        {
-            foreach (string suffix in suffixes)
-            {
-                string path = Path.Combine(folder, command + suffix);
-                if (File.Exists(path) && (OperatingSystem.IsWindows() || IsExecutable(path)))
-                {
-                    return path;
-                }
-            }
-        }
-
-        return null;
-    }
+    public bool HasCommand(string command) => SearchPath.Find(command) is not null;
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(string command, IReadOnlyList<string> arguments, bool quiet)
@@ -80,12 +62,6 @@ public sealed class SetupHost : ISetupHost
         {
             return null;
         }
-    }
-
-    private static bool IsExecutable(string path)
-    {
-        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & AnyExecute) != 0;
     }
 
     private async Task CopyAsync(StreamReader reader, bool quiet)
