@@ -50,11 +50,48 @@ public static class BoardTasks
         return awaiter.GetResult();
     }
 
+    [StandsFor(typeof(ValueTask<>), "get_Result")]
+    public static T GetResult<T>(ref ValueTask<T> task)
+    {
+        ValueTaskAwaiter<T> awaiter = task.GetAwaiter();
+        return GetResult(ref awaiter);
+    }
+
+    [StandsFor(typeof(ValueTaskAwaiter), nameof(ValueTaskAwaiter.GetResult))]
+    public static void GetResult(ref ValueTaskAwaiter awaiter)
+    {
+        if (!awaiter.IsCompleted)
+        {
+            ValueTaskAwaiter waiting = awaiter;
+            FakeProcess.Current.RunUntil(() => waiting.IsCompleted);
+        }
+
+        awaiter.GetResult();
+    }
+
+    [StandsFor(typeof(ValueTaskAwaiter<>), nameof(ValueTaskAwaiter.GetResult))]
+    public static T GetResult<T>(ref ValueTaskAwaiter<T> awaiter)
+    {
+        if (!awaiter.IsCompleted)
+        {
+            ValueTaskAwaiter<T> waiting = awaiter;
+            FakeProcess.Current.RunUntil(() => waiting.IsCompleted);
+        }
+
+        return awaiter.GetResult();
+    }
+
     [StandsFor(typeof(Task), nameof(Task.ConfigureAwait))]
     public static ConfiguredTaskAwaitable ConfigureAwait(Task task, bool continueOnCapturedContext) => task.ConfigureAwait(true);
 
     [StandsFor(typeof(Task<>), nameof(Task.ConfigureAwait))]
     public static ConfiguredTaskAwaitable<T> ConfigureAwait<T>(Task<T> task, bool continueOnCapturedContext) => task.ConfigureAwait(true);
+
+    [StandsFor(typeof(ValueTask), nameof(ValueTask.ConfigureAwait))]
+    public static ConfiguredValueTaskAwaitable ConfigureAwait(ref ValueTask task, bool continueOnCapturedContext) => task.ConfigureAwait(true);
+
+    [StandsFor(typeof(ValueTask<>), nameof(ValueTask.ConfigureAwait))]
+    public static ConfiguredValueTaskAwaitable<T> ConfigureAwait<T>(ref ValueTask<T> task, bool continueOnCapturedContext) => task.ConfigureAwait(true);
 
     [StandsFor(typeof(Task), nameof(Task.Run))]
     public static async Task Run(Action action)
@@ -88,6 +125,20 @@ public static class BoardTasks
     {
         FakeProcess.CurrentIfAny?.EnterTask();
         return AsyncTaskMethodBuilder<T>.Create();
+    }
+
+    [StandsFor(typeof(AsyncValueTaskMethodBuilder), nameof(AsyncValueTaskMethodBuilder.Create))]
+    public static AsyncValueTaskMethodBuilder CreateValueBuilder()
+    {
+        FakeProcess.CurrentIfAny?.EnterTask();
+        return AsyncValueTaskMethodBuilder.Create();
+    }
+
+    [StandsFor(typeof(AsyncValueTaskMethodBuilder<>), nameof(AsyncValueTaskMethodBuilder.Create))]
+    public static AsyncValueTaskMethodBuilder<T> CreateValueBuilder<T>()
+    {
+        FakeProcess.CurrentIfAny?.EnterTask();
+        return AsyncValueTaskMethodBuilder<T>.Create();
     }
 
     [StandsFor(typeof(AsyncVoidMethodBuilder), nameof(AsyncVoidMethodBuilder.Create))]

@@ -74,6 +74,14 @@ public sealed class WholeApplicationTests : IDisposable
     }
 
     [Fact]
+    public void Value_task_is_waited_for_like_a_task()
+    {
+        Wish("values").RunUntilEnd();
+        Assert.EndsWith("1 2 3 4 done\n", _board.Console.Text);
+        Assert.Equal(TimeSpan.FromSeconds(4), _board.Clock.Now);
+    }
+
+    [Fact]
     public void Exception_that_nothing_handles_reaches_the_test_with_its_trace()
     {
         FakeApplication sample = Wish("fail");
@@ -121,13 +129,33 @@ public sealed class WholeApplicationTests : IDisposable
         Assert.DoesNotContain('!', _board.Console.Text);
     }
 
-    [Fact]
-    public void Loop_without_an_end_and_without_system_calls_is_told_and_left()
+    [Theory]
+    [InlineData("stick")]
+    [InlineData("go round")]
+    [InlineData("descend")]
+    public void Code_without_an_end_and_without_system_calls_is_told_and_left(string wish)
     {
         _board.LongestRun = TimeSpan.FromSeconds(1);
-        TimeoutException stuck = Assert.Throws<TimeoutException>(() => Wish("stick"));
+        TimeoutException stuck = Assert.Throws<TimeoutException>(() => Wish(wish));
         Assert.Contains("Sample has run for 1 s of the desktop's time without waiting", stuck.Message);
         Assert.True(_board.Applications.Single().HasEnded);
+    }
+
+    [Fact]
+    public void Nothing_of_a_process_runs_behind_its_end()
+    {
+        Assert.Equal(5u, Wish("end").CompletionCode);
+        Assert.Equal("> end", _board.Console.Text.TrimEnd('\n'));
+        Assert.False(_board.Leds[0].IsOn);
+    }
+
+    [Fact]
+    public void Process_that_only_begins_anew_lets_the_test_go_on()
+    {
+        FakeApplication restless = _board.Start("Restless");
+        _board.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.InRange(restless.Restarts, 2, 1000);
+        Assert.False(restless.HasEnded);
     }
 
     [Fact]

@@ -48,7 +48,6 @@ internal static class AssemblyPass
 
     private static void Apply(MethodBody body, ModuleDefinition module, StandIns standIns, MethodReference letPass, MethodReference goRound)
     {
-        bool hasChanged = false;
         body.SimplifyMacros();
         foreach (Instruction instruction in body.Instructions)
         {
@@ -58,14 +57,12 @@ internal static class AssemblyPass
             {
                 instruction.OpCode = instruction.OpCode.Code == Code.Ldftn ? OpCodes.Ldftn : OpCodes.Call;
                 instruction.Operand = standIn;
-                hasChanged = true;
             }
         }
 
-        hasChanged |= LoopPass.Apply(body, goRound);
-        hasChanged |= HandlerPass.Apply(body, letPass);
+        LoopPass.Apply(body, goRound);
+        HandlerPass.Apply(body, letPass);
         body.OptimizeMacros();
-        body.MaxStackSize += hasChanged ? 1 : 0;
     }
 
     // What the process is left by (ProcessExit of Tock.Testing).

@@ -5,10 +5,10 @@ using Mono.Cecil.Cil;
 
 namespace Tock.Desktop;
 
-/// <summary>Has loops make a call each time they go round.</summary>
+/// <summary>Has code that may go on for ever make a call on the way: loops each time they go round, and methods that call others, and so perhaps themselves.</summary>
 internal static class LoopPass
 {
-    internal static bool Apply(MethodBody body, MethodReference goRound)
+    internal static void Apply(MethodBody body, MethodReference goRound)
     {
         Dictionary<Instruction, int> places = [];
         foreach (Instruction instruction in body.Instructions)
@@ -16,18 +16,23 @@ internal static class LoopPass
             places.Add(instruction, places.Count);
         }
 
-        Instruction[] backwards = [.. body.Instructions.Where(branch => branch.Operand is Instruction target && places[target] <= places[branch])];
-        ILProcessor processor = body.GetILProcessor();
+        Instruction[] backwards = [.. body.Instructions.Where(branch => Targets(branch).Any(target => places[target] <= places[branch]))];
+        bool callsOthers = body.Instructions.Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call);
         foreach (Instruction branch in backwards)
         {
-            Instruction call = processor.Create(OpCodes.Call, goRound);
-            processor.InsertBefore(branch, call);
-            if (branch.Operand == branch)
-            {
-                branch.Operand = call;
-            }
+            BodyEditor.InsertBefore(body, branch, Instruction.Create(OpCodes.Call, goRound));
         }
 
-        return backwards.Length > 0;
+        if (callsOthers)
+        {
+            body.GetILProcessor().InsertBefore(body.Instructions[0], Instruction.Create(OpCodes.Call, goRound));
+        }
     }
+
+    private static IEnumerable<Instruction> Targets(Instruction branch) => branch.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
 }

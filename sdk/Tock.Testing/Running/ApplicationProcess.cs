@@ -13,6 +13,9 @@ namespace Tock.Testing.Running;
 /// </summary>
 internal sealed class ApplicationProcess : FakeProcess, IDisposable
 {
+    // So long the kernel is said to take to begin a process anew that has not waited for anything: else time would stand still.
+    private static readonly TimeSpan s_nextStart = TimeSpan.FromMilliseconds(10);
+
     [ThreadStatic]
     private static ApplicationProcess? t_ofThisThread;
 
@@ -23,6 +26,7 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
     private Func<bool> _isReady = static () => true;
     private volatile bool _isToLeave;
     private Exception? _exception;
+    private bool _hasWaited;
 
     internal ApplicationProcess(FakeBoard board, uint index, string name, string path)
         : base(board, index, name)
@@ -66,7 +70,7 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
         if (!_handedBack.Wait(Debugger.IsAttached ? Timeout.InfiniteTimeSpan : Board.LongestRun))
         {
             Leave();
-            throw new TimeoutException($"{Name} has run for {Board.LongestRun.TotalSeconds} s of the desktop's time without waiting: it is in a loop that never ends.{Board.Transcript()}");
+            throw new TimeoutException($"{Name} has run for {Board.LongestRun.TotalSeconds} s of the desktop's time without waiting: it is in a loop, or in methods that call each other, without an end.{Board.Transcript()}");
         }
 
         if (_exception is { } exception)
@@ -82,8 +86,6 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
         if (State is ProgramState.Sleeps or ProgramState.IsPreempted && _thread.IsAlive)
         {
             State = ProgramState.Runs;
-            _isToLeave = true;
-            _goesOn.Release();
             Leave();
         }
     }
@@ -113,11 +115,17 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
     private protected override void Called()
     {
         LeaveIfAsked();
+        if (Ended is not null)
+        {
+            throw Ended;
+        }
+
         Board.CountCall(this);
     }
 
     private void HandBack(ProgramState state, Func<bool> isReady, string waitsFor)
     {
+        _hasWaited = true;
         _isReady = isReady;
         WaitsFor = waitsFor;
         State = state;
@@ -126,12 +134,13 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
         LeaveIfAsked();
     }
 
-    // The thread is in the application; it leaves it by its next system call, or when a loop goes round.
+    // The thread is in the application, or about to wait for its turn. It leaves by its next system call, loop or call of a method; only code that was not
+    // built for the desktop may know none of these, and is left to itself.
     private void Leave()
     {
         _isToLeave = true;
-        _handedBack.Wait();
-        _thread.Join();
+        _goesOn.Release();
+        _thread.Join(Board.LongestRun);
     }
 
     private void Main()
@@ -143,6 +152,7 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
             {
                 Restarts++;
                 Clear();
+                WaitForNextStart();
             }
         }
         catch (ProcessLeftException)
@@ -156,6 +166,17 @@ internal sealed class ApplicationProcess : FakeProcess, IDisposable
         Clear();
         State = ProgramState.HasEnded;
         _handedBack.Release();
+    }
+
+    private void WaitForNextStart()
+    {
+        if (!_hasWaited)
+        {
+            FakeTimer start = Board.Clock.At(Board.Clock.Now + s_nextStart, static () => { });
+            HandBack(ProgramState.Sleeps, () => start.IsStopped, "its next start");
+        }
+
+        _hasWaited = false;
     }
 
     // Whether it is to begin anew.

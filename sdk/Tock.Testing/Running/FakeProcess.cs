@@ -48,7 +48,10 @@ internal abstract class FakeProcess
     /// <summary>Whether what waits for a task goes on from a queue, as on the device, or at once.</summary>
     private protected abstract bool HasQueue { get; }
 
-    /// <summary>Whether there is nothing to do but wait for events.</summary>
+    /// <summary>How the process has ended itself. What is still on its way out of it, by its <c>finally</c> blocks, makes no system calls any more.</summary>
+    private protected ProcessEndedException? Ended { get; private set; }
+
+    /// <summary>Whether an event waits that goes to a handler, or a device has something to do.</summary>
     private protected bool HasEvent => _later.Count > 0 || _waiting.Any(upcall => _subscriptions.ContainsKey((upcall.Driver, upcall.Slot)));
 
     internal Answer Command(uint driver, uint command, uint argument1, uint argument2)
@@ -222,7 +225,9 @@ internal abstract class FakeProcess
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     internal void Exit(uint completionCode, bool isRestart)
     {
-        throw new ProcessEndedException(completionCode, isRestart);
+        Enter();
+        Ended = new ProcessEndedException(completionCode, isRestart);
+        throw Ended;
     }
 
     /// <summary>Sleeps until something is so.</summary>
@@ -256,10 +261,11 @@ internal abstract class FakeProcess
         _waiting.Clear();
         _later.Clear();
         _ready.Clear();
+        Ended = null;
         Board.Forget(this);
     }
 
-    /// <summary>Runs the handlers of all events that wait.</summary>
+    /// <summary>Runs the handlers of all events that wait, and what goes on then.</summary>
     private protected void DispatchAll()
     {
         if (_isDispatching)

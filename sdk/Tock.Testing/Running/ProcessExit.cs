@@ -19,6 +19,6 @@ public static class ProcessExit
         }
     }
 
-    /// <summary>A loop goes round: the build has each call this, so that one without an end has one with the test.</summary>
+    /// <summary>A loop goes round, or a method begins that calls others: the build has each call this, so that what has no end has one with the test.</summary>
     public static void GoRound() => ApplicationProcess.OfThisThread?.LeaveIfAsked();
 }

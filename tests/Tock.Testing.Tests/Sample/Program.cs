@@ -17,6 +17,12 @@ switch (wish)
         {
         }
 
+    case "go round":
+        Wishes.GoRound();
+        break;
+    case "descend":
+        Wishes.Descend(int.MaxValue);
+        break;
     case "tasks":
         await Wishes.TakeTurns();
         break;
@@ -32,12 +38,18 @@ switch (wish)
     case "exit":
         Syscalls.Exit(7);
         break;
+    case "end":
+        Wishes.End();
+        break;
     case "restart":
         Console.WriteLine($"wish {Program.Started}");
         Syscalls.Restart(0);
         break;
     case "work":
         Wishes.Work().GetAwaiter().GetResult();
+        break;
+    case "values":
+        await Wishes.WaitForValues();
         break;
     case "capitals":
         Wishes.AskForCapitals();

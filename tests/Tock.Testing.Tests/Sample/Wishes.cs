@@ -21,6 +21,37 @@ internal static class Wishes
         }
     }
 
+    /// <summary>Goes round a loop by its shortest way.</summary>
+    internal static void GoRound()
+    {
+        for (; ;)
+        {
+            if (Program.Started > 0)
+            {
+                continue;
+            }
+
+            Program.Started++;
+        }
+    }
+
+    /// <summary>Calls itself as often as nobody waits for.</summary>
+    internal static int Descend(int number) => number < 2 ? number : Descend(number / 2) + Descend(number / 2) + Descend(number / 2) + Descend(number / 2);
+
+    /// <summary>Ends the process where something is still to be done.</summary>
+    internal static void End()
+    {
+        try
+        {
+            Syscalls.Exit(5);
+        }
+        finally
+        {
+            Led.On(0);
+            Console.Write("not reached");
+        }
+    }
+
     /// <summary>What is ready goes on in its turn, and not in the middle of other code.</summary>
     internal static async Task TakeTurns()
     {
@@ -102,6 +133,13 @@ internal static class Wishes
         Console.Write($"{await Temperature.ReadAsync()} ");
     }
 
+    /// <summary>Waits for value tasks in each way that there is.</summary>
+    internal static async Task WaitForValues()
+    {
+        Console.Write($"{Later(1).Result} {Later(2).GetAwaiter().GetResult()} {await Later(3).ConfigureAwait(false)} ");
+        await LaterStill(4).ConfigureAwait(false);
+    }
+
     internal static void AskForCapitals()
     {
         uint service = Ipc.Discover("capitals");
@@ -123,6 +161,17 @@ internal static class Wishes
 
             Ipc.NotifyClient(notification.Process);
         }
+    }
+
+    private static async ValueTask<int> Later(int number)
+    {
+        await Alarm.Delay(TimeSpan.FromSeconds(1));
+        return number;
+    }
+
+    private static async ValueTask LaterStill(int number)
+    {
+        Console.Write($"{await Later(number)} ");
     }
 
     private static async Task Say(string name, Task begin)
