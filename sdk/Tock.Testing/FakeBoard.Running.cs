@@ -104,7 +104,7 @@ public sealed partial class FakeBoard
     {
         Require();
         TimeSpan longest = within ?? TimeSpan.FromMinutes(1);
-        TimeSpan end = Clock.Now + longest;
+        TimeSpan end = longest < TimeSpan.MaxValue - Clock.Now ? Clock.Now + longest : TimeSpan.MaxValue;
         RunReady();
         while (!condition())
         {
@@ -115,8 +115,10 @@ public sealed partial class FakeBoard
 
             if (!PassTime(end))
             {
-                throw new SleepsForeverException($"What the test waits for is not so, and nothing will change any more: {string.Join("; ", _applications.Select(application => application.Describe()))}.{Transcript()}");
+                throw new SleepsForeverException($"What the test waits for is not so, and nothing will change any more: {Describe()}.{Transcript()}");
             }
+
+            Test.Settle();
         }
     }
 
@@ -187,6 +189,8 @@ public sealed partial class FakeBoard
     }
 
     internal IEnumerable<FakeProcess> Processes() => _applications.Select(application => (FakeProcess)application.Process).Prepend(Test);
+
+    private string Describe() => _applications.Count == 0 ? "no application was started" : string.Join("; ", _applications.Select(application => application.Describe()));
 
     private bool PassTime(TimeSpan end)
     {

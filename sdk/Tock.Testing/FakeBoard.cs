@@ -128,7 +128,10 @@ public sealed partial class FakeBoard : IDisposable
 
     /// <summary>The driver of a number, such as <c>Driver(0x40002).IsPresent = false</c> for one that has no property here.</summary>
     /// <param name="number">The driver number.</param>
-    public FakeDriver Driver(uint number) => _drivers[number];
+    /// <exception cref="ArgumentException">The board has none of that number.</exception>
+    public FakeDriver Driver(uint number) => _drivers.TryGetValue(number, out FakeDriver? driver)
+        ? driver
+        : throw new ArgumentException($"The board has no driver 0x{number:X}. Add puts one of the test's own onto it, and Answer answers single commands.", nameof(number));
 
     /// <summary>Answers a command in the place of its driver.</summary>
     /// <param name="driver">The driver number; the board need not have it.</param>

@@ -213,6 +213,70 @@ public sealed class DirectTests : IDisposable
     }
 
     [Fact]
+    public void Task_that_a_run_leaves_behind_goes_on_with_the_time()
+    {
+        int beats = 0;
+        _board.Run(() =>
+        {
+            _ = Beat();
+            return Task.CompletedTask;
+        });
+        _board.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(3, beats);
+
+        async Task Beat()
+        {
+            while (true)
+            {
+                await Alarm.Delay(TimeSpan.FromSeconds(1));
+                beats++;
+            }
+        }
+    }
+
+    [Fact]
+    public void Time_passes_until_a_task_of_the_test_has_ended()
+    {
+        Task delay = Alarm.Delay(TimeSpan.FromSeconds(1));
+        _board.RunUntil(() => delay.IsCompleted);
+        Task second = Alarm.Delay(TimeSpan.FromHours(1));
+        _board.RunUntil(() => second.IsCompleted, TimeSpan.MaxValue);
+        Assert.Equal(TimeSpan.FromSeconds(3601), _board.Clock.Now);
+        Assert.Contains("no application was started", Assert.Throws<SleepsForeverException>(() => _board.RunUntil(() => false, TimeSpan.MaxValue)).Message);
+    }
+
+    [Fact]
+    public void Display_of_another_size_is_drawn_on_as_a_whole()
+    {
+        Screen.SetFormat(ScreenFormat.Mono);
+        Screen.SetFrame(0, 0, 128, 64);
+        _board.Screen.Resize(8, 2);
+        Screen.SetFormat(ScreenFormat.Mono);
+        Screen.Write([0xFF, 0x0F]);
+        Assert.Equal("########\n####....\n", _board.Screen.Picture(0, 0, 8, 2));
+    }
+
+    [Fact]
+    public void Lines_of_the_console_are_those_that_were_written()
+    {
+        Assert.Empty(_board.Console.Lines);
+        Console.Write("one\n\nthree\n\n");
+        Assert.Equal(["one", "", "three", ""], _board.Console.Lines);
+        Console.Write("begun");
+        Assert.Equal("begun", _board.Console.Lines[^1]);
+    }
+
+    [Fact]
+    public void Driver_that_the_board_does_not_have_is_named()
+    {
+        _board.Driver(0x40002).IsPresent = false;
+        Assert.Equal(ErrorCode.NoDevice, Syscalls.Command(0x40002, 0).Error);
+        ArgumentException missing = Assert.Throws<ArgumentException>(() => _board.Driver(0x9999));
+        Assert.Contains("no driver 0x9999", missing.Message);
+        Assert.Contains("Add", missing.Message);
+    }
+
+    [Fact]
     public async Task Second_test_at_the_same_time_is_refused()
     {
         await Task.Run(() => new FakeBoard());

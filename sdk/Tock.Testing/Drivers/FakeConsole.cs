@@ -25,8 +25,15 @@ public sealed class FakeConsole : FakeDriver
     /// <summary>All that was written, as UTF-8.</summary>
     public string Text => Encoding.UTF8.GetString([.. _written]);
 
-    /// <summary>All that was written, line by line; the last line may go on.</summary>
-    public string[] Lines => Text.TrimEnd('\n').Split('\n');
+    /// <summary>All that was written, line by line; the last line may go on. Empty if nothing was written.</summary>
+    public string[] Lines
+    {
+        get
+        {
+            string[] lines = Text.Split('\n');
+            return lines[^1].Length == 0 ? lines[..^1] : lines;
+        }
+    }
 
     /// <summary>All that was written, byte by byte.</summary>
     public IReadOnlyList<byte> Bytes => _written;

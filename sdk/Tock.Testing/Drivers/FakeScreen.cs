@@ -8,7 +8,7 @@ using Tock.Testing.Running;
 
 namespace Tock.Testing;
 
-/// <summary>The display as pixels (driver 0x90001); 128 by 64 at first, off, and dark.</summary>
+/// <summary>The display as pixels (driver 0x90001); 128 by 64 at first, on, and dark.</summary>
 public sealed class FakeScreen : FakeDriver
 {
     private const uint Formats = 5;
@@ -43,10 +43,17 @@ public sealed class FakeScreen : FakeDriver
     /// <param name="y">The row.</param>
     public uint this[int x, int y] => _pixels[y, x];
 
-    /// <summary>Makes it another one, dark.</summary>
+    /// <summary>Makes it another one, dark. Programs draw on all of it, until they choose a part.</summary>
     /// <param name="columns">How many pixels are beside each other.</param>
     /// <param name="rows">How many pixels are below each other.</param>
-    public void Resize(int columns, int rows) => _pixels = new uint[rows, columns];
+    public void Resize(int columns, int rows)
+    {
+        _pixels = new uint[rows, columns];
+        foreach (ScreenChoice choice in _choices.Values)
+        {
+            (choice.X, choice.Y, choice.Width, choice.Height) = (0, 0, columns, rows);
+        }
+    }
 
     /// <summary>The picture as text, a line for a row: # for a pixel that is not dark, . for one that is.</summary>
     /// <param name="x">The first column.</param>

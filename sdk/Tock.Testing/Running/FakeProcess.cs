@@ -280,7 +280,7 @@ internal abstract class FakeProcess
             {
                 DoLater();
             }
-            while (DispatchOne());
+            while (DispatchOne() || RunOne());
         }
         finally
         {
