@@ -7,6 +7,7 @@ using Tock.Image.Enumerations;
 using Tock.Image.Exceptions;
 using Tock.Image.Reachability;
 using Tock.Image.Tables;
+using Tock.Image.TypeNames;
 
 namespace Tock.Image;
 
@@ -45,6 +46,7 @@ internal static class ObjectPreparation
         if (traces is not null)
         {
             EnumerationTable.Add(value, traces.Names);
+            TypeNameTable.Add(value, traces.Names);
         }
 
         if (removed.Count > 0)

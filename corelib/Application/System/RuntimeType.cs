@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
+using System.Runtime.TypeNames;
 using Internal.Runtime;
 
 namespace System;
@@ -29,6 +31,9 @@ internal sealed class RuntimeType : Type
         }
     }
 
+    /// <inheritdoc/>
+    public override string Name => TypeNameTable.WithoutScope(ToString());
+
     /// <summary>The table of the type.</summary>
     internal MethodTable* MethodTable => _methodTable2;
 
@@ -44,6 +49,18 @@ internal sealed class RuntimeType : Type
         return (int)_methodTable2 >> 2;
     }
 
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        // SAFETY: a table that the compiler emitted.
+        unsafe
+        {
+            return TypeNameTable.Find(_methodTable2);
+        }
+    }
+
+    // By this method Tock.Image knows that types have names of which the program names none (tools/Tock.Image/TypeNames/TypeNameTable.cs).
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static unsafe Type Of(MethodTable* type)
     {
         unsafe

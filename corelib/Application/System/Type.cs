@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>Identity of a type. There is no reflection: types can be compared, and be keys, and that is all.</summary>
+/// <summary>Identity of a type. There is no reflection: types can be compared, be keys, and be shown, and that is all.</summary>
 public abstract class Type : IEquatable<Type>
 {
     /// <summary>The type of a handle.</summary>
@@ -13,6 +13,9 @@ public abstract class Type : IEquatable<Type>
     {
         return RuntimeType.FromHandle(handle);
     }
+
+    /// <summary>The name without namespace, outer types and type arguments, as <c>Int32</c>, <c>List`1</c> or <c>String[]</c>.</summary>
+    public abstract string Name { get; }
 
     /// <summary>Whether values of the type are value types.</summary>
     public abstract bool IsValueType { get; }
@@ -42,4 +45,7 @@ public abstract class Type : IEquatable<Type>
 
     /// <inheritdoc/>
     public override abstract int GetHashCode();
+
+    /// <summary>The name with namespace, outer types and type arguments, as <c>System.Collections.Generic.List`1[System.Int32]</c>.</summary>
+    public override abstract string ToString();
 }

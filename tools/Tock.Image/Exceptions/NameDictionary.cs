@@ -18,7 +18,14 @@ internal sealed class NameDictionary
 
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeFullName> _fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
+
+    // Names of the compiler's own for types that C# has keywords for.
+    private static readonly Dictionary<string, string> s_builtIn = new(StringComparer.Ordinal)
+    {
+        ["Boolean"] = "Bool", ["Byte"] = "UInt8", ["SByte"] = "Int8", ["Single"] = "Float",
+    };
 
     /// <summary>Reads the names in assemblies.</summary>
     internal static NameDictionary Read(IEnumerable<string> paths)
@@ -41,9 +48,11 @@ internal sealed class NameDictionary
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
-            (string mangled, string name) = TypeName(reader, type);
+            (string mangled, string name, string full) = TypeName(reader, type);
             string unique = Unique($"{assembly}_{mangled}", taken);
+            TypeFullName fullName = new(full, [.. type.GetGenericParameters().Select(parameter => reader.GetString(reader.GetGenericParameter(parameter).Name))]);
             AddType(reader, type, unique, name);
+            _fullNames.TryAdd(unique, fullName);
             if (EnumerationReader.Read(reader, type) is { } enumeration && !_enumerations.TryAdd(unique, enumeration))
             {
                 // Of several assemblies: nobody knows which one a table is of.
@@ -54,7 +63,10 @@ internal sealed class NameDictionary
             if (isBuiltIn)
             {
                 // The names of types that C# has keywords for go without assembly and namespace.
-                AddType(reader, type, Mangle(reader.GetString(type.Name)), name);
+                string plain = reader.GetString(type.Name);
+                AddType(reader, type, Mangle(plain), name);
+                _fullNames.TryAdd(Mangle(plain), fullName);
+                _fullNames.TryAdd(s_builtIn.GetValueOrDefault(plain, plain), fullName);
             }
         }
     }
@@ -85,6 +97,12 @@ internal sealed class NameDictionary
     internal string? Type(string mangled)
     {
         return _types.GetValueOrDefault(WithoutArguments(mangled));
+    }
+
+    /// <summary>What .NET calls a type, without type arguments in its name; null where no source has it.</summary>
+    internal TypeFullName? FullName(string mangled)
+    {
+        return _fullNames.GetValueOrDefault(mangled);
     }
 
     /// <summary>The members of an enumeration; null where no source has it.</summary>
@@ -147,18 +165,18 @@ internal sealed class NameDictionary
         return false;
     }
 
-    private static (string Mangled, string Name) TypeName(MetadataReader reader, TypeDefinition type)
+    private static (string Mangled, string Name, string Full) TypeName(MetadataReader reader, TypeDefinition type)
     {
         string name = reader.GetString(type.Name);
         if (type.IsNested)
         {
-            (string mangled, string outer) = TypeName(reader, reader.GetTypeDefinition(type.GetDeclaringType()));
-            return ($"{mangled}_{Mangle(name)}", $"{outer}.{name}");
+            (string mangled, string outer, string outerFull) = TypeName(reader, reader.GetTypeDefinition(type.GetDeclaringType()));
+            return ($"{mangled}_{Mangle(name)}", $"{outer}.{name}", $"{outerFull}+{name}");
         }
 
         string space = reader.GetString(type.Namespace);
         string full = space.Length == 0 ? name : $"{space}.{name}";
-        return (Mangle(full), full);
+        return (Mangle(full), full, full);
     }
 
     // What an async method or an iterator became is shown as the method.

@@ -37,7 +37,12 @@ internal sealed class NameTableBuilder
     internal byte[] Build(ObjectSection code, ObjectSection? tables, StackTraceKind kind)
     {
         List<(uint Place, string Name)> methods = kind == StackTraceKind.Names ? FindMethods(code) : [];
-        List<(uint Place, string Name)> types = tables is null ? [] : FindTypes(tables);
+        return Encode(methods, tables is null ? [] : FindTypes(tables), kind);
+    }
+
+    /// <summary>The table of methods and types, each in the order of their places.</summary>
+    internal static byte[] Encode(List<(uint Place, string Name)> methods, List<(uint Place, string Name)> types, StackTraceKind kind)
+    {
         PairCoding coding = PairCoding.Code([.. Abbreviated(methods.Select(method => method.Name)), .. types.Select(type => type.Name)]);
         List<byte> result = [];
         AddHalf(result, methods.Count);

@@ -21,6 +21,7 @@ address tock_app_state_start, __tock_app_state_start
 address tock_app_state_end, __tock_app_state_end
 address tock_exception_tables_address, tock_exception_tables
 address tock_enumeration_table_address, tock_enumeration_table
+address tock_type_name_table_address, tock_type_name_table
 
 // Room for state in the image: the linker script makes it as large as the project says. That it has something in it, if of no size, makes it
 // flash with contents.

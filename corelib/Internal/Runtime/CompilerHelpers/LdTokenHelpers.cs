@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System;
-using System.Runtime;
 
 namespace Internal.Runtime.CompilerHelpers;
 
-/// <summary>Handles of types, methods and fields, which the compiler makes by name; only those that it folds away are usable here.</summary>
-internal static class LdTokenHelpers
+/// <summary>Handles of types, methods and fields, which the compiler makes by name.</summary>
+internal static partial class LdTokenHelpers
 {
     internal static unsafe RuntimeTypeHandle GetRuntimeTypeHandle(MethodTable* type)
     {
@@ -21,11 +20,5 @@ internal static class LdTokenHelpers
     internal static RuntimeFieldHandle GetRuntimeFieldHandle(nint handle)
     {
         return new RuntimeFieldHandle(handle);
-    }
-
-    internal static unsafe Type GetRuntimeType(MethodTable* type)
-    {
-        Failure.Fail(FailureKind.NotSupported);
-        return null!;
     }
 }
