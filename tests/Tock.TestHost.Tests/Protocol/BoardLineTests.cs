@@ -13,6 +13,7 @@ public sealed class BoardLineTests
         Assert.Equal(new BoardLine(BoardLineKind.Begin, Number: 3), BoardLine.Parse("@test begin 3"));
         Assert.Equal(new BoardLine(BoardLineKind.End, Number: 3, HasPassed: true, Milliseconds: 1500), BoardLine.Parse("@test end 3 passed 1500"));
         Assert.Equal(new BoardLine(BoardLineKind.End, Number: 3), BoardLine.Parse("@test end 3 failed 0"));
+        Assert.Equal(new BoardLine(BoardLineKind.Exit, Number: 3), BoardLine.Parse("@test exit 3"));
         Assert.Equal(new BoardLine(BoardLineKind.Refused), BoardLine.Parse("@test refused"));
         Assert.Equal(new BoardLine(BoardLineKind.Reason, "Expected: 3"), BoardLine.Parse("@test | Expected: 3"));
         Assert.Equal(new BoardLine(BoardLineKind.Reason), BoardLine.Parse("@test |"));
@@ -47,6 +48,7 @@ public sealed class BoardLineTests
     [InlineData("@test name 3 CounterTests.cs:0x12 Counts")]
     [InlineData("@test name 3 CounterTests.cs:12")]
     [InlineData("@test explodes 3")]
+    [InlineData("@test exit 3 1")]
     [InlineData("@test begin 3@test end 3 passed 1")]
     public void Parse_OfAnotherForm_KeepsTheLineAsMalformed(string line)
     {

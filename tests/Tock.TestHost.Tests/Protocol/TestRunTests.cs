@@ -30,6 +30,8 @@ public sealed class TestRunTests
     [InlineData("@test begin 3", "Begin of test 3")]
     [InlineData("@test begin 2 & @test begin 2", "Begin of test 2")]
     [InlineData("@test begin 2 & @test end 3 passed 1", "End of test 3")]
+    [InlineData("@test exit 2", "Exit of test 2")]
+    [InlineData("@test begin 2 & @test exit 3", "Exit of test 3")]
     [InlineData("@test begin 2 & @test end 2 well 1", "@test end 2 well 1")]
     [InlineData("@test begin 2 & @test name 0 a.c:1 a", "Name of test 0")]
     [InlineData("@test | too early", "Reason of test 0")]
@@ -41,6 +43,15 @@ public sealed class TestRunTests
 
         Assert.True(run.IsOver && !run.HasPassed && run.NeedsNewBoard);
         Assert.Contains(reason, run.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ThatEndsTheProcess_HasFailedByItsReasonsAndNeedsANewBoard()
+    {
+        TestRun run = Run(2, "@test begin 2", "@test | The test ended the process.", "@test exit 2", "@test ready 3");
+
+        Assert.True(run.IsOver && !run.HasPassed && run.NeedsNewBoard);
+        Assert.Equal(["The test ended the process."], run.Reasons);
     }
 
     [Fact]

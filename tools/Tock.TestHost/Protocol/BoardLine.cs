@@ -43,6 +43,7 @@ public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int
             "ready" => new BoardLine(BoardLineKind.Ready, Number: number),
             "begin" => new BoardLine(BoardLineKind.Begin, Number: number),
             "end" => new BoardLine(BoardLineKind.End, Number: number, HasPassed: match.Groups["result"].Value == "passed", Milliseconds: NumberOf(match.Groups["time"].Value)),
+            "exit" => new BoardLine(BoardLineKind.Exit, Number: number),
             "name" => new BoardLine(BoardLineKind.Name, Number: number, Test: new BoardTest(
                 number, match.Groups["name"].Value, match.Groups["file"].Value, NumberOf(match.Groups["line"].Value))),
             _ => new BoardLine(BoardLineKind.Refused),
@@ -52,6 +53,6 @@ public sealed partial record BoardLine(BoardLineKind Kind, string Text = "", int
     private static int NumberOf(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // Each form whole: part of a line, or more than a line, is none.
-    [GeneratedRegex(@"^@test (?:(?<verb>ready) (?<number>\d{1,5})|(?<verb>begin) (?<number>\d{1,4})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed) (?<time>\d{1,9})|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^@test (?:(?<verb>ready) (?<number>\d{1,5})|(?<verb>begin|exit) (?<number>\d{1,4})|(?<verb>end) (?<number>\d{1,4}) (?<result>passed|failed) (?<time>\d{1,9})|(?<verb>name) (?<number>\d{1,4}) (?<file>\S.*):(?<line>\d{1,7}) (?<name>\S+)|(?<verb>refused))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -22,6 +22,9 @@ public enum BoardLineKind
     /// <summary>A test has ended: <c>@test end INDEX passed MILLISECONDS</c>, or <c>failed</c> in its place.</summary>
     End,
 
+    /// <summary>A test ends the process, from which nothing more comes: <c>@test exit INDEX</c>.</summary>
+    Exit,
+
     /// <summary>A command was not understood: <c>@test refused</c>.</summary>
     Refused,
 

@@ -66,6 +66,10 @@ public sealed class TestRun
                 Duration = TimeSpan.FromMilliseconds(line.Milliseconds);
                 IsOver = true;
                 break;
+            case BoardLineKind.Exit when line.Number == _index && _hasBegun:
+                NeedsNewBoard = true;
+                IsOver = true;
+                break;
             case BoardLineKind.Ready:
                 // The kernel starts a process anew that has faulted; its report is complete then.
                 EndBy(_faultLine ?? "The process was started anew in the middle of the test.");

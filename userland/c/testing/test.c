@@ -22,9 +22,13 @@ extern tock_test_t _tock_tests_end[];
 
 _Noreturn void tock_assertion_failed(const char *condition, const char *file, int line);
 
+// Tests are linked with --wrap=tock_exit_terminate: what ends the process comes by here.
+_Noreturn void __real_tock_exit_terminate(uint32_t completion_code);
+_Noreturn void __wrap_tock_exit_terminate(uint32_t completion_code);
+
 // Where the test that runs goes on when it has failed; five words, as the compiler has them.
 static void *s_failed[5];
-static const char *s_running;
+static const tock_test_t *s_running;
 
 static uint32_t count_of_tests(void)
 {
@@ -33,7 +37,7 @@ static uint32_t count_of_tests(void)
 
 static _Noreturn void end_test(const char *file, uint32_t line)
 {
-    tock_printf("@test |    at %s in %s:line %u\n", s_running, file, (unsigned)line);
+    tock_printf("@test |    at %s in %s:line %u\n", s_running->name, file, (unsigned)line);
     __builtin_longjmp(s_failed, 1);
 }
 
@@ -48,6 +52,17 @@ _Noreturn void tock_assertion_failed(const char *condition, const char *file, in
 {
     tock_printf("\n@test | assert(%s)\n", condition);
     end_test(file, (uint32_t)line);
+}
+
+// Nothing would come from the process any more, and whoever asked for the test would wait in vain.
+_Noreturn void __wrap_tock_exit_terminate(uint32_t completion_code)
+{
+    if (s_running != NULL) {
+        tock_printf("\n@test | The test ended the process, with completion code %d.\n", (int)completion_code);
+        tock_printf("@test |    at %s in %s:line %u\n", s_running->name, s_running->file, (unsigned)s_running->line);
+        tock_printf("@test exit %u\n", (unsigned)(s_running - _tock_tests_start));
+    }
+    __real_tock_exit_terminate(completion_code);
 }
 
 // tock_printf has 32 bits.
@@ -134,10 +149,11 @@ static __attribute__((noinline)) bool passes(const tock_test_t *test)
 static void run(uint32_t index)
 {
     const tock_test_t *test = &_tock_tests_start[index];
-    s_running = test->name;
+    s_running = test;
     tock_printf("\n@test begin %u\n", (unsigned)index);
     uint32_t start = tock_alarm_now();
     bool passed = passes(test);
+    s_running = NULL;
     uint32_t frequency = tock_alarm_frequency();
     uint64_t ticks = tock_alarm_now() - start;
     unsigned milliseconds = frequency == 0 ? 0 : (unsigned)(ticks * 1000 / frequency);

@@ -16,6 +16,7 @@ namespace Libtock.Testing;
 /// @test begin 0                                  to R
 /// @test | Expected: 3                            why it fails, in as many lines as that takes
 /// @test end 0 failed 12                          or passed, and the milliseconds that it took
+/// @test exit 0                                   the test ends the process, from which nothing more comes
 /// </code>
 /// Each line begins behind the end of one, whatever a test has printed. The read of the next command is under way before "ready" is said, so that
 /// nothing of it is lost.

@@ -40,6 +40,12 @@ TEST(ends_the_process)
     exit(3);
 }
 
+TEST(aborts)
+{
+    tock_printf("before the end");
+    abort();
+}
+
 TEST(adds_up)
 {
     CHECK(tock_delay_ms(10) == TOCK_OK);
