@@ -8,17 +8,18 @@ public sealed class CSharpOnBoardTests
 {
     private const string Project = "tests/Tock.TestHost.Tests/Device/CSharp/on-board-csharp.csproj";
     private const string Failing = "OnBoard.FailingTests.";
+    private const string InLibrary = "OnBoard.HeatingTests.";
 
     private static readonly string[] s_passed =
     [
         "OnBoard.CounterTests.Counts", "OnBoard.CounterTests.NeedsNoObject", "OnBoard.CounterTests.Waits", "OnBoard.CounterTests.Prints",
-        "OnBoard.DisposedTests.First", "OnBoard.DisposedTests.Second", "LastTests.Passes",
+        "OnBoard.DisposedTests.First", "OnBoard.DisposedTests.Second", InLibrary + "HeatsWhileItIsCold", "LastTests.Passes",
     ];
 
     private static readonly string[] s_failed =
     [
         Failing + "Check", Failing + "Unhandled", Failing + "Later", Failing + "Faults", Failing + "Turns", Failing + "WaitsForEver", Failing + "EndsTheProcess",
-        Failing + "TakesAllMemory", Failing + "TakesAllStack",
+        Failing + "TakesAllMemory", Failing + "TakesAllStack", InLibrary + "RefusesWhatCannotBe",
     ];
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class CSharpOnBoardTests
         DotnetTest platform = await DotnetTest.RunAsync(Project, isPlatform: true, "--list-tests");
         DotnetTest standard = await DotnetTest.RunAsync(Project, isPlatform: false, "--list-tests");
 
-        string[] all = [.. s_passed[..^1], .. s_failed, s_passed[^1]];
+        string[] all = [.. s_passed[..^2], .. s_failed[..^1], s_passed[^2], s_failed[^1], s_passed[^1]];
         foreach (DotnetTest list in (DotnetTest[])[platform, standard])
         {
             string[] listed = [.. list.Output.Split('\n').Select(line => line.Trim()).Where(all.Contains)];
@@ -99,6 +100,9 @@ public sealed class CSharpOnBoardTests
         Says(run, "EndsTheProcess", "Unhandled exception. System.InvalidOperationException: Nobody waits for this.", Line("throw new InvalidOperationException(\"Nobody"), "--- End of stack trace from previous location ---");
         Says(run, "TakesAllMemory", "System.OutOfMemoryException", "FailingTests.TakesAllMemory() in ");
         Says(run, "TakesAllStack", "Process on-board-csharp faulted: its stack left its memory");
+        string refused = run.Details(InLibrary + "RefusesWhatCannotBe");
+        Assert.Contains("System.ArgumentOutOfRangeException: It cannot be that cold. (Parameter 'temperature')", refused, StringComparison.Ordinal);
+        Assert.Contains(Line("throw new ArgumentOutOfRangeException(nameof(temperature)", "../Library/Thermostat.cs"), refused, StringComparison.Ordinal);
         Assert.Contains("half a line", run.Details("OnBoard.CounterTests.Prints"), StringComparison.Ordinal);
         Assert.DoesNotContain("Libtock.Testing.", run.Details(Failing + "Check"), StringComparison.Ordinal);
     }
@@ -110,9 +114,9 @@ public sealed class CSharpOnBoardTests
     }
 
     // The file and the line that has a text.
-    private static string Line(string text)
+    private static string Line(string text, string name = "FailingTests.cs")
     {
-        string file = Path.Combine(DotnetTest.Root, "tests", "Tock.TestHost.Tests", "Device", "CSharp", "FailingTests.cs");
+        string file = Path.GetFullPath(name, Path.Combine(DotnetTest.Root, "tests", "Tock.TestHost.Tests", "Device", "CSharp"));
         int line = Array.FindIndex(File.ReadAllLines(file), line => line.Contains(text, StringComparison.Ordinal)) + 1;
         Assert.NotEqual(0, line);
         return $"{file}:{line}";
