@@ -29,6 +29,9 @@ public sealed class NullCheckTests : IDisposable
     [InlineData(nameof(NullUser.FieldThatIsSet), 0)]
     [InlineData(nameof(NullUser.FieldThatMayChange), 1)]
     [InlineData(nameof(NullUser.FieldThatOneConstructorSets), 1)]
+    [InlineData(nameof(NullUser.FieldThatIsSetBehindACheck), 0)]
+    [InlineData(nameof(NullUser.FieldThatIsSetSometimes), 1)]
+    [InlineData(nameof(NullUser.FieldThatIsSetUnlessItFails), 1)]
     [InlineData(nameof(NullUser.WhatIsNew), 0)]
     [InlineData(nameof(NullUser.FieldOfStruct), 0)]
     [InlineData(nameof(NullUser.Element), 1)]
@@ -43,6 +46,7 @@ public sealed class NullCheckTests : IDisposable
     [InlineData(nameof(NullUser.VariableThatChanges), 1)]
     [InlineData("ParameterThatIsSet", 0)]
     [InlineData("ParameterThatIsNotAlwaysSet", 1)]
+    [InlineData(nameof(NullUser.ParameterThatAFriendMayPass), 1)]
     [InlineData(nameof(NullUser.Unboxed), 1)]
     public void Checks_AreWhereNullCanBe(string method, int count)
     {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using System.Text;
+
+[assembly: InternalsVisibleTo("Friend")]
 
 namespace Tock.Sdk.Tests.Infrastructure;
 
@@ -9,6 +12,9 @@ public sealed class NullUser
 {
     private readonly int[] _set = new int[2];
     private readonly int[] _setByOne;
+    private readonly int[] _setBehindACheck;
+    private readonly int[]? _setSometimes;
+    private readonly int[]? _setUnlessItFails;
     private int[] _changes = new int[2];
 
     private (int First, int Second) _pair;
@@ -17,12 +23,33 @@ public sealed class NullUser
     public NullUser()
     {
         _setByOne = new int[2];
+        _setBehindACheck = new int[2];
+        _setSometimes = new int[2];
+        _setUnlessItFails = new int[2];
     }
 
     /// <summary>Sets what it is given.</summary>
     public NullUser(int[] numbers)
     {
         _setByOne = numbers;
+        if (numbers is { Length: 0 })
+        {
+            throw new ArgumentException("There are no numbers.", nameof(numbers));
+        }
+
+        _setBehindACheck = new int[2];
+        if (numbers is not null)
+        {
+            _setSometimes = new int[2];
+        }
+
+        try
+        {
+            _setUnlessItFails = new int[numbers!.Length];
+        }
+        catch (NullReferenceException)
+        {
+        }
     }
 
     /// <summary>A field.</summary>
@@ -37,6 +64,7 @@ public sealed class NullUser
         [
             () => FieldOfArgument(user), () => FieldOfArgument(null!), () => user.FieldOfThis(), () => user.FieldThatIsSet(),
             () => user.FieldThatMayChange(null!), () => user.FieldThatMayChange(new int[3]), () => user.FieldThatOneConstructorSets(), WhatIsNew,
+            () => user.FieldThatIsSetBehindACheck(), () => user.FieldThatIsSetSometimes(), () => user.FieldThatIsSetUnlessItFails(),
             () => user.FieldOfStruct(), () => Element(null!, 0), () => Element([1, 2], 1), () => StoreAfterCall(null!, text), () => StoreAfterCall(user, text),
             () => CallWithBranches(null!, 1), () => CallWithBranches("texts", 1), () => CallWithBranches("texts", -1),
             () => EitherOf(null, null), () => EitherOf(null, user), () => EitherOf(user, null),
@@ -73,6 +101,12 @@ public sealed class NullUser
     }
 
     internal object FieldThatOneConstructorSets() => _setByOne[1];
+
+    internal object FieldThatIsSetBehindACheck() => _setBehindACheck[1];
+
+    internal object FieldThatIsSetSometimes() => _setSometimes![1];
+
+    internal object FieldThatIsSetUnlessItFails() => _setUnlessItFails![1];
 
     internal static object WhatIsNew() => new NullUser().Number;
 
@@ -127,6 +161,13 @@ public sealed class NullUser
         int[] numbers = [1, 2, 3];
         return ParameterThatIsSet(numbers, 2) + ParameterThatIsNotAlwaysSet(numbers, 1) + ParameterThatIsNotAlwaysSet(null!, 0);
     }
+
+    internal static object ParameterThatIsSetHere()
+    {
+        return ParameterThatAFriendMayPass(new int[2]);
+    }
+
+    internal static int ParameterThatAFriendMayPass(int[] numbers) => numbers[1];
 
     private static int ParameterThatIsSet(int[] numbers, int index) => index == 0 ? numbers[0] : ParameterThatIsSet(numbers, index - 1);
 

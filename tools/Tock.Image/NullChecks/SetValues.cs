@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using System.Runtime.CompilerServices;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -10,10 +11,10 @@ using Code = Mono.Cecil.Cil.Code;
 /// <summary>
 /// Fields, variables and parameters that are never null, because nothing else is put into them:
 /// <list type="bullet">
-/// <item>fields that only their class can change, and that each of its constructors sets. One that is read before the constructor has come so far is null all
+/// <item>fields that only their class can change, and that each of its constructors sets in any case. One that is read before the constructor has come so far is null all
 /// the same; that is found by the access,</item>
 /// <item>variables whose address nobody takes,</item>
-/// <item>parameters of methods that only this assembly can call, and that it calls by their names.</item>
+/// <item>parameters of methods that only this assembly can call, and that it calls by their names. A friend (InternalsVisibleTo) can call what is internal.</item>
 /// </list>
 /// </summary>
 internal sealed class SetValues
@@ -22,18 +23,24 @@ internal sealed class SetValues
     private static readonly string[] s_compilerNames = ["<>4__", "<>8__"];
 
     private readonly MethodDefinition? _entryPoint;
+    private readonly bool _hasFriends;
     private readonly HashSet<object> _unset = [];
     private readonly List<(object Target, MethodDefinition Method, Instruction? Producer)> _assignments = [];
-    private readonly Dictionary<MethodDefinition, HashSet<FieldDefinition>> _setBy = [];
+    private readonly Dictionary<MethodDefinition, HashSet<FieldDefinition?>> _setBy = [];
     private readonly HashSet<MethodDefinition> _called = [];
 
     /// <summary>Looks through all code of an assembly.</summary>
     internal SetValues(ModuleDefinition module)
     {
         _entryPoint = module.EntryPoint;
+        _hasFriends = module.Assembly.CustomAttributes.Any(attribute => attribute.AttributeType.Name == nameof(InternalsVisibleToAttribute));
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
             StackValues.Follow(method, (instruction, stack) => See(method, instruction, stack));
+            if (method.IsConstructor)
+            {
+                _setBy[method] = [.. CommonPath.Of(method.Body).Where(instruction => instruction.OpCode.Code is Code.Stfld or Code.Stsfld).Select(instruction => ((FieldReference)instruction.Operand).Resolve())];
+            }
         }
 
         // What may be null makes what it is put into so, until nothing changes.
@@ -67,8 +74,8 @@ internal sealed class SetValues
 
     private bool IsSet(MethodDefinition method, ParameterDefinition parameter)
     {
-        bool isSeen = (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly) && IsVisible(method.DeclaringType);
-        return !isSeen && !method.IsVirtual && method != _entryPoint && _called.Contains(method) && !_unset.Contains(method) && !_unset.Contains(parameter);
+        bool isSeen = method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly || (_hasFriends && (method.IsAssembly || method.IsFamilyAndAssembly));
+        return !(isSeen && IsVisible(method.DeclaringType)) && !method.IsVirtual && method != _entryPoint && _called.Contains(method) && !_unset.Contains(method) && !_unset.Contains(parameter);
     }
 
     private bool IsSet(FieldReference reference)
@@ -84,7 +91,7 @@ internal sealed class SetValues
         }
 
         MethodDefinition[] constructors = [.. field.DeclaringType.Methods.Where(method => method.IsConstructor && method.IsStatic == field.IsStatic && !CallsOther(method))];
-        return constructors.Length > 0 && Array.TrueForAll(constructors, constructor => _setBy.TryGetValue(constructor, out HashSet<FieldDefinition>? fields) && fields.Contains(field));
+        return constructors.Length > 0 && Array.TrueForAll(constructors, constructor => _setBy.TryGetValue(constructor, out HashSet<FieldDefinition?>? fields) && fields.Contains(field));
     }
 
     private void See(MethodDefinition method, Instruction instruction, IReadOnlyList<Instruction?> stack)
@@ -93,11 +100,6 @@ internal sealed class SetValues
         {
             case Code.Stfld or Code.Stsfld when ((FieldReference)instruction.Operand).Resolve() is { } field && field.Module == method.Module:
                 _assignments.Add((field, method, stack[^1]));
-                if (method.IsConstructor)
-                {
-                    (_setBy.TryGetValue(method, out HashSet<FieldDefinition>? fields) ? fields : _setBy[method] = []).Add(field);
-                }
-
                 break;
             case Code.Ldflda or Code.Ldsflda when ((FieldReference)instruction.Operand).Resolve() is { } field:
                 _unset.Add(field);
@@ -124,9 +126,15 @@ internal sealed class SetValues
     }
 
     // Outside of the assembly, with the tests that refer to it.
-    private static bool IsVisible(TypeDefinition type)
+    private bool IsVisible(TypeDefinition type)
     {
-        return type.IsNested ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly) && IsVisible(type.DeclaringType) : type.IsPublic;
+        if (!type.IsNested)
+        {
+            return type.IsPublic || _hasFriends;
+        }
+
+        bool isSeen = type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly || (_hasFriends && (type.IsNestedAssembly || type.IsNestedFamilyAndAssembly));
+        return isSeen && IsVisible(type.DeclaringType);
     }
 
     // this(...)
