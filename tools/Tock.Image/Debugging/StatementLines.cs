@@ -14,24 +14,30 @@ internal static class StatementLines
     /// <summary>Writes a copy of an assembly with a symbol file beside it that is so.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="folder">Where the copy goes.</param>
-    /// <returns>Path of the copy; the assembly itself if it has no symbol file.</returns>
+    /// <returns>Path of the copy; the assembly itself if it has no symbol file of its own.</returns>
+    /// <exception cref="ImageException">The symbol file cannot be read.</exception>
     internal static string Fill(string assembly, string folder)
     {
-        if (!File.Exists(Path.ChangeExtension(assembly, ".pdb")))
+        if (!SymbolFile.IsBeside(assembly))
         {
             return assembly;
         }
 
-        Directory.CreateDirectory(folder);
-        string copy = Path.Combine(folder, Path.GetFileName(assembly));
         using DefaultAssemblyResolver resolver = new();
         resolver.AddSearchDirectory(Path.GetDirectoryName(assembly)!);
-        using ModuleDefinition module = ModuleDefinition.ReadModule(assembly, new ReaderParameters { ReadSymbols = true, SymbolReaderProvider = new PortablePdbReaderProvider(), AssemblyResolver = resolver });
+        using ModuleDefinition module = SymbolFile.ReadWith(assembly, resolver);
+        if (!module.HasSymbols)
+        {
+            return assembly;
+        }
+
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.DebugInformation.HasSequencePoints))
         {
             Fill(method);
         }
 
+        Directory.CreateDirectory(folder);
+        string copy = Path.Combine(folder, Path.GetFileName(assembly));
         module.Write(copy, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), DeterministicMvid = true });
         return copy;
     }

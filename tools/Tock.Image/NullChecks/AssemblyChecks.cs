@@ -3,6 +3,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
+using Tock.Image.Debugging;
 
 namespace Tock.Image.NullChecks;
 
@@ -12,9 +13,8 @@ namespace Tock.Image.NullChecks;
 /// </summary>
 internal static class AssemblyChecks
 {
-    private const string SymbolsExtension = ".pdb";
-
     /// <summary>Writes the assembly with checks, and its debugging information, into a folder.</summary>
+    /// <exception cref="ImageException">The assembly, or one that it refers to, cannot be read.</exception>
     internal static void Add(string path, string folder)
     {
         try
@@ -29,10 +29,9 @@ internal static class AssemblyChecks
 
     private static void AddChecks(string path, string folder)
     {
-        bool hasSymbols = File.Exists(Path.ChangeExtension(path, SymbolsExtension));
         using DefaultAssemblyResolver resolver = new();
         resolver.AddSearchDirectory(Path.GetDirectoryName(path));
-        using ModuleDefinition module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = hasSymbols });
+        using ModuleDefinition module = SymbolFile.ReadWith(path, resolver);
         MethodDefinition[] methods = [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
         Array.ForEach(methods, method => method.Body.SimplifyMacros());
         SetValues setValues = new(module);
@@ -42,6 +41,6 @@ internal static class AssemblyChecks
         }
 
         Array.ForEach(methods, method => method.Body.OptimizeMacros());
-        module.Write(Path.Combine(folder, Path.GetFileName(path)), new WriterParameters { WriteSymbols = hasSymbols, DeterministicMvid = true });
+        module.Write(Path.Combine(folder, Path.GetFileName(path)), new WriterParameters { WriteSymbols = module.HasSymbols, DeterministicMvid = true });
     }
 }
