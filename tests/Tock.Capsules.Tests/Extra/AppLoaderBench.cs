@@ -9,6 +9,7 @@ using Tock.Capsules.Extra;
 using Tock.Capsules.Storage;
 using Tock.Capsules.Virtualizers;
 using Tock.Chips.Mps2;
+using Tock.Kernel;
 using Tock.Kernel.Abi;
 using Tock.Kernel.Loading;
 using Tock.Kernel.Processes;
@@ -24,10 +25,29 @@ internal sealed class AppLoaderBench
 {
     internal const uint Loader = AppLoaderAbi.DriverNumber;
     internal const uint Flash = AppFlashAbi.DriverNumber;
+    internal const uint Setup = AppLoaderAbi.CommandSetup;
+    internal const uint Write = AppLoaderAbi.CommandWrite;
+    internal const uint Complete = AppLoaderAbi.CommandFinalize;
+    internal const uint Load = AppLoaderAbi.CommandLoad;
+    internal const uint Abort = AppLoaderAbi.CommandAbort;
+    internal const uint Unload = AppLoaderAbi.CommandUnload;
+    internal const uint Fail = (uint)ErrorCode.Fail;
+    internal const uint Busy = (uint)ErrorCode.Busy;
+    internal const uint Invalid = (uint)ErrorCode.Invalid;
+
+    /// <summary>Where the code memory is free behind the three usual images.</summary>
+    internal const uint FirstFree = SimulatedMemory.FlashStart + 3072;
+
     private const uint FlashSize = SimulatedMemory.FlashEnd - SimulatedMemory.FlashStart;
 
     // Where each process keeps what it lends.
     private readonly Dictionary<SimulatedProcess, (uint Address, int Length)> _rooms = [];
+
+    /// <summary>Boots a board with the three usual images: two that may load others, and a bystander.</summary>
+    internal AppLoaderBench()
+        : this([Image("one", minimumRam: 16_000), Image("two", shortId: 2, minimumRam: 16_000), Image("bystander")])
+    {
+    }
 
     /// <summary>Boots a board.</summary>
     /// <param name="images">What its code memory holds.</param>
@@ -155,16 +175,16 @@ internal sealed class AppLoaderBench
     /// <summary>Takes room for an image, writes it and says that it is complete.</summary>
     internal void Prepare(SimulatedProcess process, byte[] image)
     {
-        Assert.Equal((0u, 0u, 0u), Do(process, AppLoaderAbi.CommandSetup, (uint)image.Length));
+        Assert.Equal((0u, 0u, 0u), Do(process, Setup, (uint)image.Length));
         Lend(process, image);
-        Assert.Equal((0u, 0u, (uint)image.Length), Do(process, AppLoaderAbi.CommandWrite, 0, (uint)image.Length));
-        Assert.Equal((0u, 0u, 0u), Do(process, AppLoaderAbi.CommandFinalize));
+        Assert.Equal((0u, 0u, (uint)image.Length), Do(process, Write, 0, (uint)image.Length));
+        Assert.Equal((0u, 0u, 0u), Do(process, Complete));
     }
 
     internal void Install(SimulatedProcess process, byte[] image)
     {
         Prepare(process, image);
-        Assert.Equal((0u, 0u, 0u), Do(process, AppLoaderAbi.CommandLoad));
+        Assert.Equal((0u, 0u, 0u), Do(process, Load));
     }
 
     private static string NameOf(ReadOnlySpan<byte> image)
