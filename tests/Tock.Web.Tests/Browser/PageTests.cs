@@ -38,6 +38,32 @@ public sealed class PageTests
         await Expect(up).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
+    [Theory]
+    [InlineData("Space")]
+    [InlineData("Enter")]
+    public async Task A_key_on_a_button_presses_it_once(string key)
+    {
+        await using FakeShownBoard board = await FakeShownBoard.StartAsync();
+        IPage page = await _browser.OpenAsync(board.Server.Address.ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "up", Exact = true }).PressAsync(key);
+        await page.GetByRole(AriaRole.Button, new() { Name = "left", Exact = true }).ClickAsync();
+        await Waiting.UntilAsync(() => board.Link.Done.Contains("button 2 released"), "the other button is released");
+        Assert.Equal(["button 0 pressed", "button 0 released", "button 2 pressed", "button 2 released"], board.Link.Done);
+    }
+
+    [Fact]
+    public async Task A_line_end_that_is_cut_in_two_ends_one_line()
+    {
+        await using FakeShownBoard board = await FakeShownBoard.StartAsync();
+        IPage page = await _browser.OpenAsync(board.Server.Address.ToString());
+        ILocator output = page.GetByRole(AriaRole.Log);
+        board.Link.Write("first\r");
+        await Expect(output).ToContainTextAsync("first");
+        board.Link.Write("\nsecond\rthird\r\n");
+        await Expect(output).ToContainTextAsync("third");
+        Assert.Equal("first\nsecond\nthird\n", await output.TextContentAsync());
+    }
+
     [Fact]
     public async Task The_light_is_seen_to_blink()
     {

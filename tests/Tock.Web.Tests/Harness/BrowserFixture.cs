@@ -38,7 +38,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    /// <summary>Opens a page in a browser of its own. Whatever it asks of another place than the board's fails the test at once.</summary>
+    /// <summary>Opens a page in a browser of its own.</summary>
     /// <param name="address">The page's address.</param>
     /// <param name="isDark">Whether dark colours are wanted.</param>
     /// <param name="width">Width of the window.</param>

@@ -6,6 +6,7 @@ const leds = document.getElementById("leds");
 const buttons = document.getElementById("buttons");
 const canvas = document.getElementById("display");
 const keys = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const presses = event => event.key === " " || event.key === "Enter";
 let names = [];
 
 export function describeBoard(board, send) {
@@ -69,12 +70,15 @@ function createButton(name, index, send) {
     if (other >= 0) {
       buttons.children[other].focus();
       event.preventDefault();
-    } else if ((event.key === " " || event.key === "Enter") && !event.repeat) {
+    } else if (presses(event)) {
+      // The browser would make a click of it, which is another press.
+      event.preventDefault();
       hold(true);
     }
   });
   button.addEventListener("keyup", event => {
-    if (event.key === " " || event.key === "Enter") {
+    if (presses(event)) {
+      event.preventDefault();
       hold(false);
     }
   });

@@ -15,10 +15,13 @@ export function resetConsoles() {
 
 export function addOutput({ index, name, text }, send) {
   consoles[index] ??= createConsole(index, name, send);
-  const { output, tab, panel } = consoles[index];
+  const console = consoles[index];
+  const { output, tab, panel } = console;
   const isAtEnd = output.scrollHeight - output.scrollTop - output.clientHeight < 40;
-  const shown = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  output.append(shown);
+  // A return at the end may be half of a line's end.
+  const whole = console.rest + text;
+  console.rest = whole.endsWith("\r") ? "\r" : "";
+  output.append(whole.slice(0, whole.length - console.rest.length).replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
   if (output.textContent.length > longest) {
     output.textContent = output.textContent.slice(-longest / 2);
   }
@@ -51,7 +54,7 @@ function createConsole(index, name, send) {
   tab.addEventListener("click", () => select(index));
   tabs.append(tab);
   panels.append(panel);
-  const created = { tab, panel, output };
+  const created = { tab, panel, output, rest: "" };
   if (panels.children.length === 1) {
     consoles[index] = created;
     select(index);
