@@ -134,6 +134,25 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("Kestrel__Endpoints__Everywhere__Url")]
+    [InlineData("ASPNETCORE_URLS")]
+    public async Task The_environment_says_nothing_of_where_to_listen(string variable)
+    {
+        Environment.SetEnvironmentVariable(variable, "http://0.0.0.0:0");
+        try
+        {
+            await using FakeShownBoard other = await FakeShownBoard.StartAsync();
+            using HttpClient client = new();
+            Assert.Equal("127.0.0.1", other.Server.Address.Host);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(other.Server.Address)).StatusCode);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+    }
+
     [Fact]
     public async Task What_is_no_HTTP_does_no_harm()
     {

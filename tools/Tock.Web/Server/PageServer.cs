@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Tock.Web.Watching;
 
 namespace Tock.Web.Server;
@@ -37,11 +36,9 @@ public sealed class PageServer : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<PageServer> StartAsync(BoardWatcher watcher, int port)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        // Only as said here, whatever the environment says.
-        builder.WebHost.UseUrls();
-        builder.WebHost.ConfigureKestrel(options =>
+        // Only as said here: other builders read from the environment and from files where else to listen.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = 0;
