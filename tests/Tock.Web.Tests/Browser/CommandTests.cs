@@ -15,9 +15,12 @@ public sealed class CommandTests : IDisposable
     private readonly List<Process> _started = [];
     private readonly string _runtime = Directory.CreateTempSubdirectory("tock-").FullName;
 
+    private readonly string _temporary;
+
     public CommandTests(BrowserFixture browser)
     {
         _browser = browser;
+        _temporary = Directory.CreateDirectory(Path.Combine(_runtime, "temporary")).FullName;
     }
 
     public void Dispose()
@@ -55,8 +58,10 @@ public sealed class CommandTests : IDisposable
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("the board has ended");
     }
 
-    [Fact]
-    public async Task A_signal_ends_board_and_page()
+    [Theory]
+    [InlineData("TERM", 0)]
+    [InlineData("HUP", 1)]
+    public async Task A_signal_ends_board_and_page_and_leaves_nothing(string signal, int programs)
     {
         Process tool = Start("run", "--ui", "--kernel", TestTree.KernelElf(Emulation.Boards.BoardCatalog.Lm3s6965evb), "--tbf", TestTree.Output("echo", ".tbf"));
         Task<string> output = tool.StandardOutput.ReadToEndAsync();
@@ -64,7 +69,14 @@ public sealed class CommandTests : IDisposable
         Task<string> errors = tool.StandardError.ReadToEndAsync();
         IPage page = await _browser.OpenAsync(address);
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("live");
-        using Process kill = Process.Start("kill", ["-TERM", tool.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        // A terminal that is closed tells all that it has started.
+        string[] pages =
+        [
+            .. Directory.GetDirectories($"/proc/{tool.Id}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(child => File.ReadAllText($"/proc/{child}/cmdline").Contains("tock-web.dll", StringComparison.Ordinal)),
+        ];
+        Assert.Single(pages);
+        using Process kill = Process.Start("kill", [$"-{signal}", .. pages.Take(programs), tool.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await tool.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
 
         Assert.True(tool.ExitCode == 143, await errors);
@@ -72,6 +84,7 @@ public sealed class CommandTests : IDisposable
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("the board has ended");
         using HttpClient client = new();
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri(address)));
+        Assert.Empty(Directory.GetFileSystemEntries(_temporary, "tock-*"));
     }
 
     [Fact]
@@ -131,6 +144,7 @@ public sealed class CommandTests : IDisposable
         };
         start.Environment["TOCK_ROOT"] = TestTree.Root;
         start.Environment["XDG_RUNTIME_DIR"] = _runtime;
+        start.Environment["TMPDIR"] = _temporary;
         Process process = Process.Start(start)!;
         _started.Add(process);
         return process;

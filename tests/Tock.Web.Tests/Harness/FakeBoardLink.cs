@@ -23,13 +23,23 @@ internal sealed class FakeBoardLink : IBoardLink
     /// <summary>How often memory or a register was read.</summary>
     internal int Reads { get; private set; }
 
+    /// <summary>What each look at the board fails with; null for none.</summary>
+    internal Exception? Trouble { get; set; }
+
+    /// <summary>Whether it takes what is typed; else the line is full.</summary>
+    internal bool TakesText { get; set; } = true;
+
     public void Listen(Action<ReadOnlyMemory<byte>> sink) => _sink = sink;
 
     internal void Write(string text) => _sink!(System.Text.Encoding.UTF8.GetBytes(text));
 
     internal void End() => _ended.SetResult();
 
-    public Task TypeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => Do($"type {System.Text.Encoding.UTF8.GetString(bytes.Span)}");
+    public async Task TypeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        await Do($"type {System.Text.Encoding.UTF8.GetString(bytes.Span)}");
+        await Task.Delay(TakesText ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
+    }
 
     public Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken)
     {
@@ -43,7 +53,8 @@ internal sealed class FakeBoardLink : IBoardLink
         return Task.FromResult(0u);
     }
 
-    public Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken) => Task.FromResult<TimeSpan?>(TimeSpan.FromSeconds(1));
+    public Task<TimeSpan?> ReadClockAsync(CancellationToken cancellationToken) =>
+        Trouble is { } trouble ? Task.FromException<TimeSpan?>(trouble) : Task.FromResult<TimeSpan?>(TimeSpan.FromSeconds(1));
 
     public Task<byte[]> ReadScreenAsync(CancellationToken cancellationToken) => Task.FromResult<byte[]>([.. "P6\n4 4\n255\n"u8, .. new byte[48]]);
 

@@ -122,6 +122,35 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_that_fails_is_told_and_a_later_one_shows_the_board_again()
+    {
+        foreach (Exception trouble in (Exception[])[new Emulation.EmulationException("refused"), new IOException("no room"), new FormatException("damaged")])
+        {
+            _board.Link.Trouble = trouble;
+            await using PageClient page = await PageClient.ConnectAsync(Address);
+            await page.ReadAsync("trouble", text => text.GetString()!.Contains(trouble.Message, StringComparison.Ordinal));
+            _board.Link.Trouble = null;
+            await page.ReadAsync("trouble", text => text.GetString()!.Length == 0);
+            await page.SendAsync("""{"kind":"button","index":0,"pressed":true}""");
+            await page.ReadAsync("pins", pins => pins.GetProperty("buttons")[0].GetBoolean());
+            await page.SendAsync("""{"kind":"button","index":0,"pressed":false}""");
+            await page.ReadAsync("pins", pins => !pins.GetProperty("buttons")[0].GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_goes_while_the_board_takes_no_text_releases_its_buttons()
+    {
+        _board.Link.TakesText = false;
+        PageClient page = await PageClient.ConnectAsync(Address);
+        await page.SendAsync("""{"kind":"button","index":2,"pressed":true}""");
+        await page.SendAsync("""{"kind":"type","index":0,"text":"lost"}""");
+        await Waiting.UntilAsync(() => _board.Link.Done.Contains("type lost"), "it is typed");
+        await page.DisposeAsync();
+        await Waiting.UntilAsync(() => _board.Link.Done.Contains("button 2 released"), "the button is released");
+    }
+
+    [Fact]
     public async Task A_page_can_ask_to_end_the_board()
     {
         await using PageClient page = await PageClient.ConnectAsync(Address);

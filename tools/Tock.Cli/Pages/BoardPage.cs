@@ -39,6 +39,9 @@ public sealed class BoardPage : IAsyncDisposable
     public IReadOnlyList<string> EmulatorArguments =>
         ["-chardev", $"socket,id=page,path={MonitorSocket.Replace(",", ",,", StringComparison.Ordinal)},server=on,wait=off", "-mon", "chardev=page,mode=control"];
 
+    // A terminal in raw mode does not go to the start of the line by itself.
+    private string Return => _console.IsTerminal ? "\r" : string.Empty;
+
     // The monitor that is the page's alone.
     private string MonitorSocket => Path.Combine(_folder.FullName, "page.sock");
 
@@ -52,13 +55,20 @@ public sealed class BoardPage : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
             UseShellExecute = false,
         };
         _process = Process.Start(start)!;
         Task<string> errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(_request, PageRequestFormat.Default.PageRequest).AsMemory(), cancellationToken).ConfigureAwait(false);
-        await _process.StandardInput.FlushAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            byte[] request = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(_request, PageRequestFormat.Default.PageRequest) + "\n");
+            await _process.StandardInput.BaseStream.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // It has ended already, and says why.
+        }
+
         string? address = await _process.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         if (address is null)
         {
@@ -66,8 +76,7 @@ public sealed class BoardPage : IAsyncDisposable
             throw new EmulationException($"the page cannot be shown: {(reason.Length == 0 ? "its program has ended" : reason)}");
         }
 
-        // A terminal in raw mode does not go to the start of the line by itself.
-        _console.Step($"Page: {address}\r");
+        _console.Step($"Page: {address}{Return}");
         OpenBrowser(address);
         _reading = ReadAsync(_process.StandardOutput, errors);
     }
@@ -105,7 +114,7 @@ public sealed class BoardPage : IAsyncDisposable
 
         foreach (string line in (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            _console.Warn($"{line}\r");
+            _console.Warn($"{line}{Return}");
         }
     }
 

@@ -50,11 +50,21 @@ public sealed class SocketBoardLink : IBoardLink, IAsyncDisposable
             QmpClient client = await QmpClient.ConnectAsync(new NetworkStream(monitor, ownsSocket: true), cancellationToken).ConfigureAwait(false);
             return new SocketBoardLink(board, folder, client, console);
         }
-        catch (Exception e)
+        catch (SocketException e)
+        {
+            CleanUp();
+            throw new EmulationException("the board does not run any more", e);
+        }
+        catch
+        {
+            CleanUp();
+            throw;
+        }
+
+        void CleanUp()
         {
             console?.Dispose();
             Directory.Delete(folder);
-            throw e is SocketException ? new EmulationException("the board does not run any more", e) : e;
         }
     }
 

@@ -38,6 +38,9 @@ const parts = {
     const last = new Map(contents.filter(fault => !fault.isPast).map(fault => [fault.process, fault]));
     showFaultMarks([...last.values()].map(fault => ({ ...fault, place: fault.address ?? fault.programCounter })));
   },
+  trouble(contents) {
+    warn(contents);
+  },
   refused(contents) {
     warn(`The board did not do that: ${contents.reason}`);
   },
@@ -51,7 +54,7 @@ function send(message) {
 
 function warn(text) {
   alert.textContent = text;
-  alert.hidden = false;
+  alert.hidden = text === "";
 }
 
 function show(state, text) {

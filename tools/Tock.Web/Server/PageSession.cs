@@ -93,7 +93,7 @@ internal sealed class PageSession
             {
                 try
                 {
-                    await DoAsync(PageMessage.Read(buffer.AsMemory(0, length), _watcher.Board.Buttons.Count, _watcher.Consoles.All.Count)).ConfigureAwait(false);
+                    await DoAsync(PageMessage.Read(buffer.AsMemory(0, length), _watcher.Board.Buttons.Count, _watcher.Consoles.All.Count), cancellationToken).ConfigureAwait(false);
                 }
                 catch (Exception e) when (e is FormatException or EmulationException)
                 {
@@ -138,7 +138,7 @@ internal sealed class PageSession
         }
     }
 
-    private async Task DoAsync(PageMessage message)
+    private async Task DoAsync(PageMessage message, CancellationToken cancellationToken)
     {
         switch (message.Kind)
         {
@@ -147,7 +147,7 @@ internal sealed class PageSession
                 await _watcher.Buttons.SetAsync(message.Index, message.IsPressed).ConfigureAwait(false);
                 break;
             case PageMessageKind.Type:
-                await _watcher.TypeAsync(Encoding.UTF8.GetBytes(message.Text)).ConfigureAwait(false);
+                await _watcher.TypeAsync(Encoding.UTF8.GetBytes(message.Text), cancellationToken).ConfigureAwait(false);
                 break;
             case PageMessageKind.Reset:
                 await _watcher.ResetAsync().ConfigureAwait(false);

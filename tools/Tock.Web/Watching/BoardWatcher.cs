@@ -15,6 +15,9 @@ public sealed class BoardWatcher
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(40);
     private const int LooksPerPicture = 3;
 
+    // So long after the emulator it is seen at the latest that the board has ended.
+    private static readonly TimeSpan s_pauseAfterTrouble = TimeSpan.FromSeconds(1);
+
     // As a patient person types: pieces below the 16 bytes of a UART's receive FIFO.
     private const int TypedPiece = 4;
     private static readonly TimeSpan s_typingGap = TimeSpan.FromMilliseconds(5);
@@ -78,17 +81,18 @@ public sealed class BoardWatcher
 
     /// <summary>Types on a console.</summary>
     /// <param name="bytes">What is typed.</param>
-    public async Task TypeAsync(ReadOnlyMemory<byte> bytes)
+    /// <param name="cancellationToken">Gives up: a board that does not read takes no text.</param>
+    public async Task TypeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await _typing.WaitAsync().ConfigureAwait(false);
+        await _typing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (!bytes.IsEmpty)
             {
                 int count = Math.Min(bytes.Length, TypedPiece);
-                await _link.TypeAsync(bytes[..count], CancellationToken.None).ConfigureAwait(false);
+                await _link.TypeAsync(bytes[..count], cancellationToken).ConfigureAwait(false);
                 bytes = bytes[count..];
-                await Task.Delay(s_typingGap).ConfigureAwait(false);
+                await Task.Delay(s_typingGap, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -115,13 +119,9 @@ public sealed class BoardWatcher
                 }
 
                 Task pause = Task.Delay(s_interval, cancellationToken);
-                await LookAsync(look % LooksPerPicture == 0, cancellationToken).ConfigureAwait(false);
+                await TryLookAsync(look % LooksPerPicture == 0, cancellationToken).ConfigureAwait(false);
                 await pause.ConfigureAwait(false);
             }
-        }
-        catch (EmulationException)
-        {
-            // The board has ended, which is shown below.
         }
         finally
         {
@@ -140,6 +140,24 @@ public sealed class BoardWatcher
         hasDisplay = board.HasDisplay,
         hasMemory,
     };
+
+    // A look can fail while the board goes on: where the emulator writes what is read there may be no room.
+    private async Task TryLookAsync(bool isPictureDue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LookAsync(isPictureDue, cancellationToken).ConfigureAwait(false);
+            View.Show("trouble", string.Empty);
+        }
+        catch (Exception e) when (e is EmulationException or IOException or FormatException)
+        {
+            await Task.WhenAny(_link.Ended, Task.Delay(s_pauseAfterTrouble, cancellationToken)).ConfigureAwait(false);
+            if (!_link.Ended.IsCompleted)
+            {
+                View.Show("trouble", $"The board cannot be looked at: {e.Message}");
+            }
+        }
+    }
 
     private async Task LookAsync(bool isPictureDue, CancellationToken cancellationToken)
     {
