@@ -36,6 +36,11 @@ public sealed class BoardFileTests : IDisposable
     [InlineData("1024", "1000", "\"flashPageSize\"")]
     [InlineData("1024", "0", "\"flashPageSize\"")]
     [InlineData("\"stLink\": true", "\"stLink\": false", "neither \"openOcd\" nor \"stLink\"")]
+    [InlineData("\"stLink\": true", "\"openOcd\": [null]", "\"openOcd\" and \"usbIds\" are lists of texts")]
+    [InlineData("\"stLink\": true", "\"openOcd\": [\"\"]", "\"openOcd\" and \"usbIds\" are lists of texts")]
+    [InlineData("\"stLink\": true", "\"stLink\": true, \"usbIds\": [null]", "\"openOcd\" and \"usbIds\" are lists of texts")]
+    [InlineData("\"stLink\": true", "\"openOcd\": null", "openOcd")]
+    [InlineData("\"4096\"", "null", "\"ram\" is an address and a length")]
     [InlineData("\"ram\"", "\"rom\"", "rom")]
     [InlineData("{", "[", "does not describe a board")]
     public void Wrong_one_is_refused_with_what_is_wrong(string part, string wrong, string what)

@@ -90,6 +90,16 @@ public sealed partial class KernelReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("FFFFFFFF 0400")]
+    [InlineData("20000000 0400 00000000 04 01 FBFFFFFF")]
+    public void Lengths_that_lead_nowhere_are_an_error(string information)
+    {
+        // One shape of entry, without children: a block with a length of four bytes.
+        byte[] abbreviations = [1, 0x34, 0, 0x02, 0x04, 0, 0, 0];
+        Assert.Throws<DecodingException>(() => DebugTypes.Read(Convert.FromHexString(information.Replace(" ", "", StringComparison.Ordinal)), abbreviations, []));
+    }
+
     [Fact]
     public void Fields_of_base_classes_and_of_structures_are_found()
     {

@@ -144,7 +144,7 @@ internal sealed class DebugTypeReader
 
     private static uint Skip(ByteReader reader, uint length)
     {
-        reader.Position += length;
+        reader.Position = checked(reader.Position + length);
         return 0;
     }
 

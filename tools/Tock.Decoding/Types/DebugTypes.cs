@@ -24,7 +24,7 @@ public sealed class DebugTypes
         {
             return new DebugTypeReader(information.ToArray(), abbreviations.ToArray(), texts.ToArray()).Read();
         }
-        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or KeyNotFoundException)
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or KeyNotFoundException or OverflowException)
         {
             throw new DecodingException("the debugging information is damaged", e);
         }

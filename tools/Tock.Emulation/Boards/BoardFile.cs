@@ -43,6 +43,11 @@ public static class BoardFile
             throw Bad(path, "\"applicationFlash\" lies in \"flash\", and both begin and end at whole pages");
         }
 
+        if (contents.OpenOcd.Concat(contents.UsbIds).Any(string.IsNullOrWhiteSpace))
+        {
+            throw Bad(path, "\"openOcd\" and \"usbIds\" are lists of texts");
+        }
+
         if (contents.OpenOcd.Count == 0 && !contents.StLink)
         {
             throw Bad(path, "it says neither \"openOcd\" nor \"stLink\", so nothing reaches the board");
@@ -74,15 +79,20 @@ public static class BoardFile
         return File.Exists(beside) ? beside : file;
     }
 
-    private static MemoryRange Range(string path, string name, IReadOnlyList<string>? texts)
+    private static MemoryRange Range(string path, string name, IReadOnlyList<string?>? texts)
     {
         return texts is { Count: 2 } && Number(texts[0]) is { } start && Number(texts[1]) is > 0 and { } length && start + (length - 1UL) <= uint.MaxValue
             ? new MemoryRange(start, length)
             : throw Bad(path, $"\"{name}\" is an address and a length, such as [\"0x08000000\", \"0x40000\"]");
     }
 
-    private static uint? Number(string text)
+    private static uint? Number(string? text)
     {
+        if (text is null)
+        {
+            return null;
+        }
+
         bool isHexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         return uint.TryParse(
             isHexadecimal ? text.AsSpan(2) : text, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out uint number)

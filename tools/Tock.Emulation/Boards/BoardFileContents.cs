@@ -11,11 +11,11 @@ internal sealed class BoardFileContents
 
     public string? Summary { get; set; }
 
-    public IReadOnlyList<string>? Flash { get; set; }
+    public IReadOnlyList<string?>? Flash { get; set; }
 
-    public IReadOnlyList<string>? Ram { get; set; }
+    public IReadOnlyList<string?>? Ram { get; set; }
 
-    public IReadOnlyList<string>? ApplicationFlash { get; set; }
+    public IReadOnlyList<string?>? ApplicationFlash { get; set; }
 
     public uint FlashPageSize { get; set; }
 
@@ -27,5 +27,5 @@ internal sealed class BoardFileContents
 
     public IReadOnlyList<string> UsbIds { get; set; } = [];
 
-    public IReadOnlyList<string>? ChipNumber { get; set; }
+    public IReadOnlyList<string?>? ChipNumber { get; set; }
 }

@@ -50,10 +50,15 @@ public readonly record struct KernelObject(string Type, uint Address, uint Size,
             }
 
             size -= WordSize;
+            if (size is 0 || size > end - address)
+            {
+                throw new ObservationException("the objects of the kernel do not end where its arena does", "KernelObject.cs of the tool says how they are laid out");
+            }
+
             objects.Add(new KernelObject(types.GetValueOrDefault(table, string.Empty), address, size, length));
-            address += Math.Max(size, WordSize);
+            address += size;
         }
 
-        return address == end ? objects : throw new ObservationException("the objects of the kernel do not end where its arena does", "KernelObject.cs of the tool says how they are laid out");
+        return objects;
     }
 }
