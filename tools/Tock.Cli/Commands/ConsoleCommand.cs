@@ -83,7 +83,7 @@ internal static class ConsoleCommand
         {
             ({ } device, _) => new SerialPortLine(device, baud),
             (_, { } path) => new SocketLine(path),
-            _ => new RunningBoardLine(LineChoice.Find(board, "console")),
+            _ => new RunningBoardLine(RunningBoardChoice.Find(board, "console")),
         };
     }
 

@@ -2,7 +2,7 @@
 using System.CommandLine;
 using Tock.Cli.Devices;
 using Tock.Cli.Installing;
-using Tock.Cli.Lines;
+using Tock.Cli.Running;
 using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
@@ -101,7 +101,7 @@ internal sealed class FlashTargetOptions
 
         if (isRunning)
         {
-            RunningBoard running = LineChoice.Find(parsed.GetValue(_running), $"{command} --running");
+            RunningBoard running = RunningBoardChoice.Find(parsed.GetValue(_running), $"{command} --running");
             return new RunningTarget(
                 running.Board ?? throw new ToolException($"{running.Name} is a board that this tool does not know: {running.Record.Board}", "use the tool that runs it"), running);
         }

@@ -98,8 +98,8 @@ internal static class TraceCommand
 
             if (!startsBoard)
             {
-                RunningBoard board = RunningBoardChoice.Choose(running);
-                BoardDescription description = board.Board ?? throw new ToolException($"{board.Name} is a board that this tool does not know");
+                RunningBoard board = RunningBoardChoice.Find(running, "trace");
+                BoardDescription description = board.Board ?? throw new ToolException($"{board.Name} is a board that this tool does not know: {board.Record.Board}", "use the tool that runs it");
                 await session.AttachAsync(board, TraceOptions.For(description) with { Duration = request.Duration }, output, end.Token).ConfigureAwait(false);
                 return;
             }

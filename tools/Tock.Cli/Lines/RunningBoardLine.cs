@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Tock.Cli.Running;
 using Tock.Emulation;
 using Tock.Emulation.Running;
@@ -59,12 +58,16 @@ internal sealed class RunningBoardLine(RunningBoard board) : IBoardLine
         }
 
         await using QmpClient monitor = await _board.OpenMonitorAsync(cancellationToken).ConfigureAwait(false);
-        foreach (bool isDown in new[] { true, false })
+        BoardMonitor buttons = _board.Watch(monitor);
+        await buttons.SetButtonAsync(button, pressed: true, cancellationToken).ConfigureAwait(false);
+        try
         {
-            JsonObject key = new() { ["type"] = "qcode", ["data"] = description.Buttons[button].Key };
-            JsonObject change = new() { ["type"] = "key", ["data"] = new JsonObject { ["down"] = isDown, ["key"] = key } };
-            await monitor.ExecuteAsync("input-send-event", new JsonObject { ["events"] = new JsonArray(change) }, cancellationToken).ConfigureAwait(false);
-            await Task.Delay(isDown ? PressSchedule.PressLength : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(PressSchedule.PressLength, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Who leaves meanwhile leaves no button held.
+            await buttons.SetButtonAsync(button, pressed: false, CancellationToken.None).ConfigureAwait(false);
         }
 
         return true;

@@ -3,23 +3,30 @@ using Tock.Emulation.Running;
 
 namespace Tock.Cli.Running;
 
-/// <summary>Which of the running boards is meant.</summary>
+/// <summary>Finds the board that a command line means among those that run.</summary>
 internal static class RunningBoardChoice
 {
-    /// <summary>The board of a name, or without one the only board that runs.</summary>
-    /// <param name="name">The name, or null.</param>
-    /// <exception cref="ToolException">There is no such board, or more than one to choose from.</exception>
-    internal static RunningBoard Choose(string? name)
+    /// <summary>The running board of a name; the one that runs if no name is given.</summary>
+    /// <param name="name">Its name, or null.</param>
+    /// <param name="command">The command that a name is behind, to be named in errors.</param>
+    /// <exception cref="ToolException">None runs, or several do, or none of that name.</exception>
+    internal static RunningBoard Find(string? name, string command)
     {
-        IReadOnlyList<RunningBoard> running = RunningBoard.List();
-        string names = string.Join(", ", running.Select(board => board.Name));
-        return (name, running) switch
+        IReadOnlyList<RunningBoard> boards = RunningBoard.List();
+        if (boards.Count == 0)
         {
-            (_, []) => throw new ToolException("no board is running", "./tock run, in another terminal"),
-            (null, [RunningBoard only]) => only,
-            (null, _) => throw new ToolException($"more than one board is running: {names}", $"name one of them, such as {running[0].Name}", ExitCode.Usage),
-            _ => running.FirstOrDefault(board => board.Name == name)
-                ?? throw new ToolException($"no board '{name}' is running; running: {names}", $"name one of them, such as {running[0].Name}", ExitCode.Usage),
-        };
+            throw new ToolException("no board runs in an emulator", "./tock run starts one, in another terminal", ExitCode.Usage);
+        }
+
+        string known = string.Join(", ", boards.Select(board => board.Name));
+        if (name is null)
+        {
+            return boards.Count == 1
+                ? boards[0]
+                : throw new ToolException($"{boards.Count} boards run: {known}", $"./tock {command} {boards[0].Name}", ExitCode.Usage);
+        }
+
+        return boards.FirstOrDefault(board => board.Name == name)
+            ?? throw new ToolException($"no board '{name}' runs; there is {known}", $"./tock {command} {boards[0].Name}", ExitCode.Usage);
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-
 namespace Tock.Emulation.Consoles;
 
 /// <summary>

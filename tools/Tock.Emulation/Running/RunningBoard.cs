@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Tock.Emulation.Boards;
 
 namespace Tock.Emulation.Running;
@@ -80,19 +79,14 @@ public sealed class RunningBoard
     /// <exception cref="EmulationException">It has ended, or its emulator refused.</exception>
     public async Task<byte[]> ReadMemoryAsync(MemoryRange range, CancellationToken cancellationToken = default)
     {
-        string file = Path.Combine(_folder, Path.GetRandomFileName());
         await using QmpClient monitor = await OpenMonitorAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            JsonObject arguments = new() { ["val"] = range.Start, ["size"] = range.Length, ["filename"] = file };
-            await monitor.ExecuteAsync("pmemsave", arguments, cancellationToken).ConfigureAwait(false);
-            return await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        return await Watch(monitor).ReadMemoryAsync(range, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Looks at the board through a connection to its monitor.</summary>
+    /// <param name="monitor">The connection; owned by the caller.</param>
+    /// <exception cref="EmulationException">This tool does not know the board.</exception>
+    public BoardMonitor Watch(QmpClient monitor) => new(Board ?? throw new EmulationException($"{Name} is a board that this tool does not know: {Record.Board}"), monitor, _folder);
 
     /// <summary>Connects to its emulator's monitor. Dispose the client soon: others cannot connect meanwhile.</summary>
     /// <exception cref="EmulationException">It has ended, or another process has been connected for ten seconds.</exception>
