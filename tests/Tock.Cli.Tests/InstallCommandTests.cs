@@ -38,6 +38,14 @@ public sealed class InstallCommandTests : IDisposable
         Assert.Equal(["second enabled"], await ListAsync());
     }
 
+    [Fact]
+    public async Task Command_that_helps_can_be_typed_as_it_stands()
+    {
+        TestProcess list = await _tree.RunToolAsync("list", "--flash-file", Flash);
+        Assert.Contains(' ', Flash);
+        Assert.Contains($"./tock flash --flash-file '{Flash}'\n", list.Error, StringComparison.Ordinal);
+    }
+
     [EmulatorFact]
     public async Task Applications_are_listed_switched_updated_and_erased()
     {

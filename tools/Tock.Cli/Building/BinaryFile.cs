@@ -21,7 +21,7 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
     {
         if (Directory.Exists(path))
         {
-            throw new ToolException($"cannot read the Tock binary {path}: it is a folder", "give --tbf a .tbf file");
+            throw new ToolException($"cannot read the Tock binary {path}: it is a folder", "name a Tock binary (.tbf) or a bundle (.tab)");
         }
 
         byte[] bytes;
@@ -31,7 +31,7 @@ public sealed record BinaryFile(string Path, TbfFile Contents)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"cannot read the Tock binary {path}: {Reason(e)}", "check the path given with --tbf");
+            throw new ToolException($"cannot read the Tock binary {path}: {Reason(e)}", "name a Tock binary (.tbf) or a bundle (.tab)");
         }
 
         try

@@ -6,6 +6,7 @@ using Tock.Cli.Running;
 using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
+using Tock.Installer;
 
 namespace Tock.Cli.Commands;
 
@@ -95,10 +96,8 @@ internal static class DebugCommand
     private static string Repeat(RunRequest request) => string.Join(' ', (string[])
     [
         "--board", request.Board.Name,
-        .. request.Applications.SelectMany(name => new[] { "--app", Quote(name) }),
-        .. request.Binaries.SelectMany(path => new[] { "--tbf", Quote(Path.GetFullPath(path)) }),
-        .. request.FlashFile is { } file ? new[] { "--flash-file", Quote(Path.GetFullPath(file)) } : [],
+        .. request.Applications.SelectMany(name => new[] { "--app", ShellWord.Of(name) }),
+        .. request.Binaries.SelectMany(path => new[] { "--tbf", ShellWord.Of(Path.GetFullPath(path)) }),
+        .. request.FlashFile is { } file ? new[] { "--flash-file", ShellWord.Of(Path.GetFullPath(file)) } : [],
     ]);
-
-    private static string Quote(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"'{text}'" : text;
 }

@@ -7,6 +7,7 @@ using Tock.Cli.Setup;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Emulation.Running;
+using Tock.Installer;
 
 namespace Tock.Cli.Commands;
 
@@ -145,7 +146,7 @@ internal sealed class FlashTargetOptions
         }
 
         await context.Setup.EnsureAsync([tool == ProbeTool.OpenOcd ? RequiredTool.OpenOcd : RequiredTool.StFlash]).ConfigureAwait(false);
-        string options = name == BoardCatalog.Default.Name ? $"--probe {program}" : $"--probe {program} --board {name}";
+        string options = name == BoardCatalog.Default.Name ? $"--probe {program}" : $"--probe {program} --board {ShellWord.Of(name)}";
         return new ProbeTarget(board, options, tool, ChooseProbe(AttachedProbe.List(context.Devices), board.Probe!, tool, serial));
     }
 

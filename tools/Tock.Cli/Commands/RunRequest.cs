@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Cli.Arguments;
 using Tock.Emulation.Boards;
+using Tock.Installer;
 
 namespace Tock.Cli.Commands;
 
@@ -67,7 +68,7 @@ internal sealed record RunRequest
         if (FlashFile is not null && (HasKernel || Applications.Count != 0 || Binaries.Count != 0))
         {
             throw new ToolException(
-                "--flash-file boots what is in the file; --kernel, --app and --tbf do not go with it", $"./tock install APP --flash-file {FlashFile}", ExitCode.Usage);
+                "--flash-file boots what is in the file; --kernel, --app and --tbf do not go with it", $"./tock install APP --flash-file {ShellWord.Of(FlashFile)}", ExitCode.Usage);
         }
 
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using Tock.Emulation.Boards;
+using Tock.Installer;
 using Tock.Installer.Flash;
 
 namespace Tock.Cli.Installing;
@@ -7,7 +8,7 @@ namespace Tock.Cli.Installing;
 /// <summary>A board's flash in a file.</summary>
 /// <param name="Board">The board that it is of.</param>
 /// <param name="Path">The file.</param>
-internal sealed record FlashFileTarget(BoardDescription Board, string Path) : FlashTarget(Board, $"--flash-file {Path}")
+internal sealed record FlashFileTarget(BoardDescription Board, string Path) : FlashTarget(Board, $"--flash-file {ShellWord.Of(Path)}")
 {
     internal override string Name => Path;
 

@@ -97,7 +97,7 @@ internal sealed class BootImageBuilder
         byte[] kernel = await session.ReadKernelAsync(cancellationToken).ConfigureAwait(false);
         if (!kernel.AsSpan(0, 8).ContainsAnyExcept((byte)0xFF))
         {
-            throw new ToolException($"there is no kernel in {path}", $"./tock flash --board {Board.Name} --flash-file {path}");
+            throw new ToolException($"there is no kernel in {path}", $"./tock flash --board {Board.Name} --flash-file {ShellWord.Of(path)}");
         }
 
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);

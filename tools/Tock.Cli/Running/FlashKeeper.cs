@@ -57,7 +57,7 @@ internal sealed class FlashKeeper
         if (!(await session.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)).AsSpan().SequenceEqual(_before))
         {
             throw new InstallerException(
-                $"{_path} was changed while the board ran: what the board changed in its flash is not kept", $"./tock list --flash-file {_path} shows what is there");
+                $"{_path} was changed while the board ran: what the board changed in its flash is not kept", $"./tock list --flash-file {ShellWord.Of(_path)} shows what is there");
         }
 
         await session.ApplyAsync(new FlashChange("keep what the board changed", pages), CancellationToken.None).ConfigureAwait(false);

@@ -118,7 +118,7 @@ public sealed class FlashFile : IBoardFlash
         }
         catch (FileNotFoundException)
         {
-            throw new InstallerException($"there is no flash file {path}", $"make it, with a kernel in it: ./tock flash --flash-file {path}");
+            throw new InstallerException($"there is no flash file {path}", $"make it, with a kernel in it: ./tock flash --flash-file {ShellWord.Of(path)}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
