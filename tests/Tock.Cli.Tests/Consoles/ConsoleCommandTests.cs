@@ -138,6 +138,37 @@ public sealed class ConsoleCommandTests
         Assert.Matches("""^\{"time":"[^"]+","source":"application","application":"blink","text":"hello"\}\n$""", output);
     }
 
+    [Theory]
+    [InlineData("--no-labels")]
+    [InlineData("--json")]
+    public async Task It_leaves_when_nobody_reads_what_it_shows(string option)
+    {
+        using TestTree tree = new();
+        string path = Path.Combine(tree.Root, "line");
+        using Socket listener = Listen(path);
+        using Process console = Start(tree, "console", "--socket", path, option);
+        using Socket board = await listener.AcceptAsync();
+        await board.SendAsync("first\n"u8.ToArray());
+        Assert.Contains("first", await console.StandardOutput.ReadLineAsync().WaitAsync(s_limit), StringComparison.Ordinal);
+        console.StandardOutput.Close();
+        await board.SendAsync("second\n"u8.ToArray());
+        await console.WaitForExitAsync().WaitAsync(s_limit);
+        Assert.Equal(0, console.ExitCode);
+    }
+
+    [EmulatorFact]
+    public async Task A_board_whose_output_nobody_reads_any_more_ends()
+    {
+        using TestTree tree = new();
+        using Process board = Start(tree, "run", "--tbf", tree.WriteBinary("app", 512));
+        Assert.NotNull(await board.StandardOutput.ReadLineAsync().WaitAsync(s_limit));
+        board.StandardOutput.Close();
+        await board.StandardInput.WriteAsync("sent back\n");
+        await board.StandardInput.FlushAsync();
+        await board.WaitForExitAsync().WaitAsync(s_limit);
+        Assert.Equal(0, board.ExitCode);
+    }
+
     [EmulatorFact]
     public async Task A_board_that_runs_is_seen_and_typed_to_and_its_own_output_has_no_labels()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.CommandLine;
 using Tock.Cli.Arguments;
+using Tock.Cli.Console;
 using Tock.Cli.Devices;
 using Tock.Cli.Lines;
 using Tock.Cli.Running;
@@ -34,17 +35,19 @@ internal static class ConsoleCommand
         };
         command.SetAction(async (parsed, _) =>
         {
-            IBoardLine line = Choose(parsed.GetValue(board), parsed.GetValue(port), parsed.GetValue(socket), parsed.GetValue(baud));
             CommonOptions.RefuseEmptyPath("--log", parsed.GetValue(log));
+            TimeSpan? limit = parsed.GetValue(duration) is { } text ? BoardDuration.Parse(text) : null;
+            IBoardLine line = Choose(parsed.GetValue(board), parsed.GetValue(port), parsed.GetValue(socket), parsed.GetValue(baud));
             using StopSignals signals = new();
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(signals.Token);
-            if (parsed.GetValue(duration) is { } text)
+            if (limit is { } span)
             {
-                end.CancelAfter(BoardDuration.Parse(text));
+                end.CancelAfter(span);
             }
 
             using FileStream? file = OpenLog(parsed.GetValue(log));
-            List<IConsolePrinter> printers = [parsed.GetValue(json) ? new JsonPrinter(context.Console.Results, TimeProvider.System) : Live(context, parsed.GetValue(timestamps))];
+            using FileStream output = StandardOutput.Open();
+            List<IConsolePrinter> printers = [parsed.GetValue(json) ? new JsonPrinter(new StreamWriter(output) { AutoFlush = true }, TimeProvider.System) : Live(context, output, parsed.GetValue(timestamps))];
             if (file is not null)
             {
                 printers.Add(new TextPrinter(file, new TextLayout(IsTerminal: false, HasColours: false, HasTimeStamps: true), TimeProvider.System));
@@ -62,8 +65,8 @@ internal static class ConsoleCommand
         return command;
     }
 
-    private static TextPrinter Live(CommandContext context, bool hasTimeStamps) => new(
-        System.Console.OpenStandardOutput(), new TextLayout(!System.Console.IsOutputRedirected, context.Console.ShowsResults, hasTimeStamps), TimeProvider.System);
+    private static TextPrinter Live(CommandContext context, Stream output, bool hasTimeStamps) => new(
+        output, new TextLayout(!System.Console.IsOutputRedirected, context.Console.ShowsResults, hasTimeStamps), TimeProvider.System);
 
     private static IBoardLine Choose(string? board, string? port, string? socket, int baud)
     {

@@ -151,7 +151,7 @@ internal static class RunCommand
         await using BoardPage? page = pageProgram is null ? null : PagePreparation.Create(pageProgram, context, request, image, publication);
         options = page is null ? options : options with { ExtraArguments = page.EmulatorArguments };
         signals.Token.ThrowIfCancellationRequested();
-        using Stream output = System.Console.OpenStandardOutput();
+        using Stream output = request.Duration is null ? StandardOutput.Open() : System.Console.OpenStandardOutput();
         try
         {
             return request.Duration is { } duration

@@ -19,6 +19,7 @@ internal sealed class ConsoleSession
     private readonly IReadOnlyList<IConsolePrinter> _printers;
     private readonly ToolConsole _console;
     private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly CancellationTokenSource _readerLeft = new();
     private Stream? _stream;
 
     /// <summary>Prepares a session.</summary>
@@ -41,16 +42,16 @@ internal sealed class ConsoleSession
     /// <summary>What is let through.</summary>
     internal ConsoleFilter Filter { get; init; } = new([]);
 
-    /// <summary>Runs until the user leaves.</summary>
+    /// <summary>Runs until the user leaves, or nobody reads what is shown any more.</summary>
     /// <exception cref="ToolException">The line is not there at the start.</exception>
     /// <exception cref="IOException">What came cannot be shown or kept.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         Stream first = await _line.TryOpenAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new ToolException($"{_line.Name} is not there", "./tock console without arguments lists the boards that run");
+            ?? throw new ToolException($"{_line.Name} is not there", "./tock devices lists running boards and serial ports");
         using RawTerminal? terminal = RawTerminal.TryEnter();
         string newLine = terminal is null ? string.Empty : "\r";
-        using CancellationTokenSource leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using CancellationTokenSource leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _readerLeft.Token);
         _console.Detail($"Console of {_line.Name}.{(terminal is null ? string.Empty : $" {KeyDecoder.Help}.")}{newLine}");
         InputReader input = new();
         Task forwarding = terminal is null ? ForwardInputAsync(input, leave.Token) : ForwardKeysAsync(input, leave);
@@ -122,10 +123,7 @@ internal sealed class ConsoleSession
 
             _stream = null;
             Show(labels.Complete());
-            foreach (IConsolePrinter printer in _printers)
-            {
-                printer.End();
-            }
+            Tell(printer => printer.End());
         }
     }
 
@@ -250,10 +248,22 @@ internal sealed class ConsoleSession
     {
         foreach (ConsolePiece piece in pieces.Where(piece => Filter.Wants(piece.Writer)))
         {
-            foreach (IConsolePrinter printer in _printers)
+            Tell(printer => printer.Print(piece));
+        }
+    }
+
+    private void Tell(Action<IConsolePrinter> what)
+    {
+        try
+        {
+            foreach (IConsolePrinter printer in _printers.Where(_ => !_readerLeft.IsCancellationRequested))
             {
-                printer.Print(piece);
+                what(printer);
             }
+        }
+        catch (IOException e) when (StandardOutput.HasLostReader(e))
+        {
+            _readerLeft.Cancel();
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed class InteractiveRun
     private readonly RawTerminal? _terminal;
     private readonly LabelSplitter? _labels;
     private readonly BoardPage? _page;
+    private readonly TaskCompletionSource _outputFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private InteractiveRun(MachineOptions options, Stream output, ToolConsole console, RawTerminal? terminal, BoardPage? page)
     {
@@ -51,7 +52,7 @@ public sealed class InteractiveRun
             await _page.StartAsync(leave.Token).ConfigureAwait(false);
         }
 
-        Task left = Task.WhenAny(Task.Delay(Timeout.Infinite, leave.Token), _page?.EndAsked ?? Task.Delay(Timeout.Infinite, leave.Token));
+        Task left = Task.WhenAny(Task.Delay(Timeout.Infinite, leave.Token), _page?.EndAsked ?? Task.Delay(Timeout.Infinite, leave.Token), _outputFailed.Task);
         InputReader input = new();
         Task forwarding = _terminal is not null
             ? ForwardKeysAsync(machine, input, leave)
@@ -66,6 +67,11 @@ public sealed class InteractiveRun
         bool isAsked = left.IsCompleted || leave.IsCancellationRequested || machine.Serial.SinkFailure is not null;
         await leave.CancelAsync().ConfigureAwait(false);
         await machine.StopAsync(cancellationToken).ConfigureAwait(false);
+        if (machine.Serial.SinkFailure is IOException failure && !StandardOutput.HasLostReader(failure))
+        {
+            throw new IOException($"the board's output could not be written: {failure.Message}", failure);
+        }
+
         if (!isAsked)
         {
             throw new EmulationException(machine.DescribeExit());
@@ -152,7 +158,15 @@ public sealed class InteractiveRun
     private void Show(ReadOnlyMemory<byte> piece)
     {
         ReadOnlySpan<byte> text = _labels is null ? piece.Span : _labels.Strip(piece.Span);
-        _output.Write(_newlines is null ? text : _newlines.Apply(text));
-        _output.Flush();
+        try
+        {
+            _output.Write(_newlines is null ? text : _newlines.Apply(text));
+            _output.Flush();
+        }
+        catch (IOException)
+        {
+            _outputFailed.TrySetResult();
+            throw;
+        }
     }
 }

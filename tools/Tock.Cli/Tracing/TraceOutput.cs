@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Text.Json;
-using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
+using Tock.Cli.Console;
 using Tock.Debugging.Tracing;
 
 namespace Tock.Cli.Tracing;
@@ -31,8 +31,7 @@ internal sealed class TraceOutput : IDisposable
         _json = isJson ? new TraceJson(InterfaceNames.Known) : null;
         _summary = isSummary ? new TraceSummary(InterfaceNames.Known) : null;
         _file = file is null ? null : Open(file);
-        // Not the console's own stream, which takes everything when nobody reads any more.
-        _lines = _file ?? new StreamWriter(new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)) { AutoFlush = true };
+        _lines = _file ?? new StreamWriter(StandardOutput.Open()) { AutoFlush = true };
     }
 
     /// <summary>Gets the number of events that passed the filter.</summary>
@@ -107,7 +106,7 @@ internal sealed class TraceOutput : IDisposable
         {
             _lines.WriteLine(line);
         }
-        catch (IOException) when (_file is null)
+        catch (IOException e) when (_file is null && StandardOutput.HasLostReader(e))
         {
             _left.Cancel();
         }
