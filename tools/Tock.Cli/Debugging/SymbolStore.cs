@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Security.Cryptography;
+using Tock.Cli.Setup;
 using Tock.Tbf;
 
 namespace Tock.Cli.Debugging;
@@ -26,18 +27,7 @@ public sealed class SymbolStore
     }
 
     /// <summary>This user's store.</summary>
-    public static SymbolStore ForUser()
-    {
-        string? cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (string.IsNullOrEmpty(cache))
-        {
-            cache = OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        }
-
-        return new SymbolStore(Path.Combine(cache, "tock", "symbols"));
-    }
+    public static SymbolStore ForUser() => new(Path.Combine(UserFolders.Cache, "tock", "symbols"));
 
     /// <summary>Keeps a copy of the file that an application was made from.</summary>
     /// <param name="installed">The application as it stands in the flash.</param>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
+using Tock.Cli.Setup;
 using Tock.Emulation.Boards;
 using Tock.Installer.Flash;
 using Tock.Installer.Probes;
@@ -18,6 +19,7 @@ internal sealed record ProbeTarget(BoardDescription Board, string Options, Probe
     internal override async Task<IBoardFlash> OpenAsync(bool isMade, CancellationToken cancellationToken)
     {
         BoardProbe probe = Board.Probe!;
+        BoardRecords records = new(Path.Combine(UserFolders.State, "tock", "boards"));
         ProbedBoard board = new()
         {
             Name = Name,
@@ -29,7 +31,7 @@ internal sealed record ProbeTarget(BoardDescription Board, string Options, Probe
             ChipNumber = probe.ChipNumber is { } number ? new FlashArea(number.Start, number.Length) : null,
         };
         return Tool == ProbeTool.OpenOcd
-            ? await OpenOcdFlash.OpenAsync(board, BoardRecords.ForUser(), cancellationToken).ConfigureAwait(false)
-            : await StFlash.OpenAsync(board, BoardRecords.ForUser()).ConfigureAwait(false);
+            ? await OpenOcdFlash.OpenAsync(board, records, cancellationToken).ConfigureAwait(false)
+            : await StFlash.OpenAsync(board, records).ConfigureAwait(false);
     }
 }

@@ -18,20 +18,6 @@ public sealed class BoardRecords
         _folder = folder;
     }
 
-    /// <summary>The records of this user: XDG_STATE_HOME, which is ~/.local/state if it is not set, or the local application data on Windows.</summary>
-    public static BoardRecords ForUser()
-    {
-        string? state = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
-        if (string.IsNullOrEmpty(state))
-        {
-            state = OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
-        }
-
-        return new BoardRecords(Path.Combine(state, "tock", "boards"));
-    }
-
     /// <summary>Where the changes of a board are noted.</summary>
     /// <param name="board">The board.</param>
     /// <param name="number">The chip's unique number, or the probe's; null if neither is known.</param>
