@@ -6,10 +6,11 @@ using Tock.Emulation.Boards;
 using Tock.Emulation.Running;
 using Tock.Installer;
 using Tock.Installer.Flash;
+using Tock.Installer.Probes;
 
 namespace Tock.Cli.Installing;
 
-/// <summary>The flash of a board that runs in an emulator; the board stands still while it is written.</summary>
+/// <summary>The flash of a board that runs in an emulator; the board stands still while it is written. Nobody else can open it until it is disposed of.</summary>
 /// <param name="running">Where the board runs.</param>
 /// <param name="board">The board.</param>
 internal sealed class RunningFlash(RunningBoard running, BoardDescription board) : IBoardFlash
@@ -17,6 +18,8 @@ internal sealed class RunningFlash(RunningBoard running, BoardDescription board)
     private const int MostAttempts = 500;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(3);
+
+    private readonly IDisposable _lock = BoardRecords.Lock(running.Name, JournalOf(running));
 
     /// <inheritdoc/>
     public string Name => running.Name;
@@ -35,7 +38,7 @@ internal sealed class RunningFlash(RunningBoard running, BoardDescription board)
 
     /// <inheritdoc/>
     /// <remarks>It goes when the board ends, and so does what it is about.</remarks>
-    public string JournalPath => Path.Combine(Path.GetDirectoryName(running.MonitorSocket)!, "change.journal");
+    public string JournalPath => JournalOf(running);
 
     /// <inheritdoc/>
     public Task<byte[]> ReadAsync(uint address, int length, CancellationToken cancellationToken) =>
@@ -58,7 +61,13 @@ internal sealed class RunningFlash(RunningBoard running, BoardDescription board)
         });
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _lock.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string JournalOf(RunningBoard board) => Path.Combine(Path.GetDirectoryName(board.MonitorSocket)!, "change.journal");
 
     // Where an application executes the core may not: on, until it is in the kernel.
     private async Task WriteAsync(RemoteTarget target, uint address, ReadOnlyMemory<byte> pages, CancellationToken cancellationToken)

@@ -39,19 +39,18 @@ public sealed class BoardRecords
     }
 
     /// <summary>Keeps other runs out until what is returned is disposed of.</summary>
-    /// <param name="board">The board.</param>
+    /// <param name="board">Name of the board.</param>
     /// <param name="journal">Where its changes are noted.</param>
     /// <exception cref="InstallerException">Another run is at work.</exception>
-    public static IDisposable Lock(ProbedBoard board, string journal)
+    public static IDisposable Lock(string board, string journal)
     {
-        ArgumentNullException.ThrowIfNull(board);
         try
         {
             return new FileStream(journal + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InstallerException($"{board.Name} is in use by another tock, or its record cannot be written: {e.Message}", "wait until that has ended");
+            throw new InstallerException($"{board} is in use by another tock, or its record cannot be written: {e.Message}", "wait until that has ended");
         }
     }
 }

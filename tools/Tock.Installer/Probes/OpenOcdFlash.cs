@@ -55,7 +55,7 @@ public sealed class OpenOcdFlash : IBoardFlash
                 ? Convert.ToHexStringLower(await flash.ReadAsync(place.Start, (int)place.Size, cancellationToken).ConfigureAwait(false))
                 : board.Serial;
             flash.JournalPath = records.JournalOf(board, number);
-            flash._lock = BoardRecords.Lock(board, flash.JournalPath);
+            flash._lock = BoardRecords.Lock(board.Name, flash.JournalPath);
             return flash;
         }
         catch

@@ -66,7 +66,7 @@ public sealed partial class StFlash : IBoardFlash
             (byte[] bytes, string said) = await flash.ReadAsync(place.Start, (int)place.Size).ConfigureAwait(false);
             flash.CheckChip(said);
             flash.JournalPath = records.JournalOf(board, board.ChipNumber is null ? board.Serial : Convert.ToHexStringLower(bytes));
-            flash._lock = BoardRecords.Lock(board, flash.JournalPath);
+            flash._lock = BoardRecords.Lock(board.Name, flash.JournalPath);
             return flash;
         }
         catch
