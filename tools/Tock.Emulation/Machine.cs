@@ -120,7 +120,7 @@ public sealed class Machine : IAsyncDisposable
             }
 
             machine._afterLastInstruction = options.AfterLastInstruction;
-            options.Publication?.Serve(machine.Serial);
+            options.Publication?.Serve(machine.Serial, machine.Monitor);
             return machine;
         }
         catch

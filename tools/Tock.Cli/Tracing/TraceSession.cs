@@ -38,12 +38,8 @@ internal sealed class TraceSession(ToolConsole console)
     /// <param name="options">What the trace must know of it.</param>
     /// <param name="output">Where events go.</param>
     /// <param name="cancellationToken">Ends the trace.</param>
-    internal async Task AttachAsync(string port, TraceOptions options, TraceOutput output, CancellationToken cancellationToken)
-    {
-        Stream stream = await ConnectAsync(port, cancellationToken).ConfigureAwait(false);
-        console.Step("Tracing; Ctrl-C ends it, and the board goes on.");
-        await TraceAsync(stream, options, output, cancellationToken).ConfigureAwait(false);
-    }
+    internal Task AttachAsync(string port, TraceOptions options, TraceOutput output, CancellationToken cancellationToken) =>
+        AttachAsync(port, null, options, output, cancellationToken);
 
     /// <summary>Traces a running board, which goes on afterwards.</summary>
     /// <param name="board">The board.</param>
@@ -53,13 +49,20 @@ internal sealed class TraceSession(ToolConsole console)
     internal async Task AttachAsync(RunningBoard board, TraceOptions options, TraceOutput output, CancellationToken cancellationToken)
     {
         await using EmulatorPort port = await EmulatorPort.OpenAsync(board, cancellationToken).ConfigureAwait(false);
-        await AttachAsync(port.Socket, options, output, cancellationToken).ConfigureAwait(false);
+        await AttachAsync(port.Socket, port, options, output, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task TraceAsync(Stream stream, TraceOptions options, TraceOutput output, CancellationToken cancellationToken)
+    private async Task AttachAsync(string path, EmulatorPort? port, TraceOptions options, TraceOutput output, CancellationToken cancellationToken)
+    {
+        Stream stream = await ConnectAsync(path, cancellationToken).ConfigureAwait(false);
+        console.Step("Tracing; Ctrl-C ends it, and the board goes on.");
+        await TraceAsync(stream, options, output, cancellationToken, port).ConfigureAwait(false);
+    }
+
+    private static async Task TraceAsync(Stream stream, TraceOptions options, TraceOutput output, CancellationToken cancellationToken, EmulatorPort? port = null)
     {
         await using RemoteTarget target = await RemoteTarget.AttachAsync(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
-        await BoardTracer.RunAsync(target, options, output.Add, cancellationToken).ConfigureAwait(false);
+        await BoardTracer.RunAsync(target, options, output.Add, cancellationToken, port).ConfigureAwait(false);
     }
 
     private static async Task<Stream> ConnectAsync(string port, CancellationToken cancellationToken)

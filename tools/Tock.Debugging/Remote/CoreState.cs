@@ -40,7 +40,9 @@ public sealed class CoreState
         payload.Length >= Count * Digits && payload.AsSpan(0, Count * Digits).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0 ? new CoreState(payload) : null;
 
     /// <summary>The same with another value of one register.</summary>
-    internal CoreState With(int number, uint value)
+    /// <param name="number">0 to 15.</param>
+    /// <param name="value">The value.</param>
+    public CoreState With(int number, uint value)
     {
         string swapped = BinaryPrimitives.ReverseEndianness(value).ToString("x8", CultureInfo.InvariantCulture);
         return new CoreState(string.Concat(_text.AsSpan(0, number * Digits), swapped, _text.AsSpan((number + 1) * Digits)));

@@ -1,43 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
-using System.Text.Json.Nodes;
+using System.Net.Sockets;
+using System.Text;
 using Tock.Emulation;
 using Tock.Emulation.Running;
 
 namespace Tock.Debugging.Remote;
 
-/// <summary>A debugger's port that a running emulator was told to open, for one debugger. Dispose closes it; the board runs then, whatever became of the debugger.</summary>
+/// <summary>
+/// A debugger's port of a running board, for one debugger. Dispose closes it; the board runs then, without breakpoints, whatever became of the debugger. It does so
+/// as well when this process is killed.
+/// </summary>
 public sealed class EmulatorPort : IAsyncDisposable
 {
-    private readonly RunningBoard _board;
-    private readonly string _folder;
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
 
-    private EmulatorPort(RunningBoard board, string folder)
+    private readonly Socket _hold;
+
+    private EmulatorPort(RunningBoard board, Socket hold)
     {
-        _board = board;
-        _folder = folder;
+        Socket = board.DebuggerPort;
+        _hold = hold;
     }
 
     /// <summary>Path of the port's Unix socket.</summary>
-    public string Socket => Path.Combine(_folder, "gdb");
+    public string Socket { get; }
 
     /// <summary>Opens the port.</summary>
     /// <param name="board">The board.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="EmulationException">The board has ended, or its emulator refused.</exception>
+    /// <exception cref="EmulationException">The board has ended, its emulator refused, or another process has the port.</exception>
     public static async Task<EmulatorPort> OpenAsync(RunningBoard board, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(board);
-        EmulatorPort port = new(board, Directory.CreateTempSubdirectory("tock-").FullName);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_limit);
+        Socket hold = await board.OpenDebuggerAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await using QmpClient monitor = await board.OpenMonitorAsync(cancellationToken).ConfigureAwait(false);
-            await port.TellAsync(monitor, $"gdbserver unix:{port.Socket},server=on,wait=off", cancellationToken).ConfigureAwait(false);
-            return port;
+            using StreamReader reader = new(new NetworkStream(hold, ownsSocket: false), Encoding.UTF8);
+            string? answer = await reader.ReadLineAsync(limit.Token).ConfigureAwait(false);
+            return answer == RunningBoard.DebuggerGranted
+                ? new EmulatorPort(board, hold)
+                : throw new EmulationException(answer is null ? $"the board {board.Name} does not run any more" : $"the emulator of {board.Name} opens no debugger's port: {answer}");
         }
-        catch
+        catch (Exception e)
         {
-            Directory.Delete(port._folder, recursive: true);
-            throw;
+            hold.Dispose();
+            throw e switch
+            {
+                OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                    new EmulationException($"the debugger's port of {board.Name} is in use: another command traces the board or writes its flash"),
+                IOException => new EmulationException($"the board {board.Name} does not run any more", e),
+                _ => e,
+            };
+        }
+    }
+
+    /// <summary>Says what the core's registers are to be if this process ends now.</summary>
+    /// <param name="state">The registers; null if they are to stay what they are then.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task KeepAsync(CoreState? state, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _hold.SendAsync(Encoding.ASCII.GetBytes(state?.Text + "\n"), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException e)
+        {
+            throw new RemoteException("the board has ended", e);
         }
     }
 
@@ -46,25 +76,19 @@ public sealed class EmulatorPort : IAsyncDisposable
     {
         try
         {
-            await using QmpClient monitor = await _board.OpenMonitorAsync().ConfigureAwait(false);
-            await TellAsync(monitor, "gdbserver none", CancellationToken.None).ConfigureAwait(false);
-            await monitor.ExecuteAsync("cont").ConfigureAwait(false);
+            // The other side closes when the board goes on.
+            _hold.Shutdown(SocketShutdown.Send);
+            using CancellationTokenSource limit = new(s_limit);
+            byte[] rest = new byte[64];
+            while (await _hold.ReceiveAsync(rest, limit.Token).ConfigureAwait(false) != 0)
+            {
+            }
         }
-        catch (EmulationException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
             // The board has ended, and the port with it.
         }
 
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task TellAsync(QmpClient monitor, string command, CancellationToken cancellationToken)
-    {
-        JsonNode? answer = await monitor.ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = command }, cancellationToken).ConfigureAwait(false);
-        string text = answer?.GetValue<string>().Trim() ?? string.Empty;
-        if (text.Contains("ailed", StringComparison.Ordinal) || text.Contains("rror", StringComparison.Ordinal))
-        {
-            throw new EmulationException($"the emulator of {_board.Name} opens no debugger's port: {text}");
-        }
+        _hold.Dispose();
     }
 }

@@ -32,6 +32,7 @@ public sealed class BoardTracer
 
     private readonly RemoteTarget _target;
     private readonly TraceOptions _options;
+    private readonly EmulatorPort? _port;
     private readonly ProcessMap _processes;
     private readonly ProcessObserver _observer;
     private readonly BoardClock _clock;
@@ -43,9 +44,10 @@ public sealed class BoardTracer
     private uint? _callStack;
     private uint _lastReading = uint.MaxValue;
 
-    private BoardTracer(RemoteTarget target, TraceOptions options, Action<TraceEvent> sink)
+    private BoardTracer(RemoteTarget target, TraceOptions options, EmulatorPort? port, Action<TraceEvent> sink)
     {
         _target = target;
+        _port = port;
         _options = options;
         _processes = new ProcessMap(options.ApplicationFlash.Start);
         _observer = new ProcessObserver(_processes, InterfaceNames.Known, sink);
@@ -59,13 +61,15 @@ public sealed class BoardTracer
     /// <param name="options">What is to be known of it.</param>
     /// <param name="sink">Told of each event.</param>
     /// <param name="cancellationToken">Ends the trace, which is no failure.</param>
+    /// <param name="port">Where the board's port was got from, if it is to go on as it was should this process be killed.</param>
     /// <exception cref="TraceException">Its kernel is not understood.</exception>
     /// <exception cref="RemoteException">The board has ended, or its port does not do what it should.</exception>
-    public static async Task RunAsync(RemoteTarget target, TraceOptions options, Action<TraceEvent> sink, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        RemoteTarget target, TraceOptions options, Action<TraceEvent> sink, CancellationToken cancellationToken, EmulatorPort? port = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
-        BoardTracer tracer = new(target, options, sink);
+        BoardTracer tracer = new(target, options, port, sink);
         try
         {
             await tracer.PrepareAsync().ConfigureAwait(false);
@@ -221,14 +225,18 @@ public sealed class BoardTracer
     private async Task<uint> ReadStackPointerAsync(CoreState core)
     {
         StackRead read = _code.StackRead;
+        await KeepAsync(core).ConfigureAwait(false);
         await _target.WriteRegistersAsync(core.With(CoreState.ProgramCounterRegister, read.Address)).ConfigureAwait(false);
         await _target.StepAsync().ConfigureAwait(false);
         CoreState after = await _target.ReadRegistersAsync().ConfigureAwait(false);
         await _target.WriteRegistersAsync(core).ConfigureAwait(false);
+        await KeepAsync(null).ConfigureAwait(false);
         return after.ProgramCounter == read.Next
             ? after[read.Register]
             : throw new TraceException("an instruction could not be executed alone: the core went somewhere else");
     }
+
+    private Task KeepAsync(CoreState? core) => _port?.KeepAsync(core) ?? Task.CompletedTask;
 
     private async Task<StackedFrame?> ReadFrameAsync(uint stack) =>
         await _target.TryReadMemoryAsync(stack, StackedFrame.Size).ConfigureAwait(false) is { } bytes ? new StackedFrame(bytes) : null;

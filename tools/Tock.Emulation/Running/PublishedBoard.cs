@@ -8,17 +8,17 @@ namespace Tock.Emulation.Running;
 /// <summary>A board of this process that others find with <see cref="RunningBoard.List"/>. Dispose takes it back.</summary>
 public sealed class PublishedBoard : IAsyncDisposable
 {
+    private static readonly string[] s_sockets = [RuntimeFolder.ConsoleSocket, RuntimeFolder.LiveConsoleSocket, RuntimeFolder.DebuggerSocket];
+
     private readonly string _folder;
-    private readonly Socket _listener;
-    private readonly Socket _liveListener;
-    private readonly List<ConsoleBroker> _brokers = [];
+    private readonly IReadOnlyList<Socket> _listeners;
+    private readonly List<IAsyncDisposable> _brokers = [];
     private bool _isTakenBack;
 
-    private PublishedBoard(string folder, Socket listener, Socket liveListener, string consoleToken)
+    private PublishedBoard(string folder, IReadOnlyList<Socket> listeners, string consoleToken)
     {
         _folder = folder;
-        _listener = listener;
-        _liveListener = liveListener;
+        _listeners = listeners;
         ConsoleToken = consoleToken;
     }
 
@@ -45,31 +45,37 @@ public sealed class PublishedBoard : IAsyncDisposable
         RuntimeFolder.Make(root);
         string unfinished = Path.Combine(root, $"{RuntimeFolder.UnfinishedPrefix}{Environment.ProcessId:x}{Random.Shared.Next():x}");
         RefuseLongPath(Path.Combine(unfinished, RuntimeFolder.LiveConsoleSocket));
-        RefuseLongPath(Path.Combine(root, record.Board + "-999", RuntimeFolder.MonitorSocket));
-        Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        Socket liveListener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        RefuseLongPath(Path.Combine(root, record.Board + "-999", RuntimeFolder.DebuggerSocket));
+        Socket[] listeners = [.. s_sockets.Select(_ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))];
         try
         {
             RuntimeFolder.Clean(root);
             RuntimeFolder.MakePrivate(unfinished);
             RuntimeFolder.Write(unfinished, record with { Process = ProcessIdentity.Current });
-            Listen(listener, Path.Combine(unfinished, RuntimeFolder.ConsoleSocket));
-            Listen(liveListener, Path.Combine(unfinished, RuntimeFolder.LiveConsoleSocket));
-            return new PublishedBoard(Claim(unfinished, root, record.Board), listener, liveListener, record.ConsoleToken);
+            foreach ((Socket listener, string name) in listeners.Zip(s_sockets))
+            {
+                Listen(listener, Path.Combine(unfinished, name));
+            }
+
+            return new PublishedBoard(Claim(unfinished, root, record.Board), listeners, record.ConsoleToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
-            listener.Dispose();
-            liveListener.Dispose();
+            Close(listeners);
             RuntimeFolder.Delete(unfinished);
             throw new EmulationException($"the board cannot be published in {root}: {e.Message}", e);
         }
     }
 
-    /// <summary>Lets others see and use the console of the board that was started.</summary>
+    /// <summary>Lets others see and use the console and the debugger's port of the board that was started.</summary>
     /// <param name="console">Its console.</param>
-    internal void Serve(SerialConsole console) =>
-        _brokers.AddRange([new ConsoleBroker(_listener, console, isLive: false), new ConsoleBroker(_liveListener, console, isLive: true)]);
+    /// <param name="monitor">Its emulator's monitor.</param>
+    internal void Serve(SerialConsole console, QmpClient monitor) => _brokers.AddRange(
+    [
+        new ConsoleBroker(_listeners[0], console, isLive: false),
+        new ConsoleBroker(_listeners[1], console, isLive: true),
+        new DebuggerBroker(_listeners[2], monitor, Path.Combine(_folder, RuntimeFolder.DebuggerPort)),
+    ]);
 
     /// <summary>Ends its console for others, and takes it out of the list. Further calls do nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -80,13 +86,12 @@ public sealed class PublishedBoard : IAsyncDisposable
         }
 
         _isTakenBack = true;
-        foreach (ConsoleBroker broker in _brokers)
+        foreach (IAsyncDisposable broker in _brokers)
         {
             await broker.DisposeAsync().ConfigureAwait(false);
         }
 
-        _listener.Dispose();
-        _liveListener.Dispose();
+        Close(_listeners);
         RuntimeFolder.Delete(_folder);
     }
 
@@ -113,6 +118,14 @@ public sealed class PublishedBoard : IAsyncDisposable
     {
         socket.Bind(new UnixDomainSocketEndPoint(path));
         socket.Listen(8);
+    }
+
+    private static void Close(IEnumerable<Socket> listeners)
+    {
+        foreach (Socket listener in listeners)
+        {
+            listener.Dispose();
+        }
     }
 
     private static void RefuseLongPath(string socket)

@@ -35,6 +35,12 @@ public sealed class RunningBoard
     /// <summary>Unix socket on which its emulator speaks the QEMU Machine Protocol, with one client at a time.</summary>
     public string MonitorSocket => Path.Combine(_folder, RuntimeFolder.MonitorSocket);
 
+    /// <summary>Unix socket at which a debugger finds it while a connection of <see cref="OpenDebuggerAsync"/> is held.</summary>
+    public string DebuggerPort => Path.Combine(_folder, RuntimeFolder.DebuggerPort);
+
+    /// <summary>What the board says first on a connection of <see cref="OpenDebuggerAsync"/>, in a line, when its debugger's port is open.</summary>
+    public static string DebuggerGranted => DebuggerBroker.Granted;
+
     /// <summary>The running boards, by name. What crashed runs have left behind is deleted.</summary>
     /// <param name="root">The folder to look in; null for this user's.</param>
     /// <exception cref="EmulationException">The folder cannot be read.</exception>
@@ -72,6 +78,11 @@ public sealed class RunningBoard
     /// <exception cref="EmulationException">It has ended.</exception>
     public async Task<Socket> OpenLiveConsoleAsync(CancellationToken cancellationToken = default) =>
         await ConnectAsync(LiveConsoleSocket, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Asks for its debugger's port, which is open as long as the connection is held. Its end, for whatever reason, takes away all breakpoints and lets the board go on.</summary>
+    /// <exception cref="EmulationException">It has ended.</exception>
+    public async Task<Socket> OpenDebuggerAsync(CancellationToken cancellationToken = default) =>
+        await ConnectAsync(Path.Combine(_folder, RuntimeFolder.DebuggerSocket), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Copies memory, flash or RAM, while the board runs.</summary>
     /// <param name="range">What of it.</param>

@@ -13,6 +13,8 @@ internal static class RuntimeFolder
     internal const string ConsoleSocket = "console";
     internal const string LiveConsoleSocket = "console-live";
     internal const string MonitorSocket = "monitor";
+    internal const string DebuggerSocket = "debugger";
+    internal const string DebuggerPort = "gdb";
 
     /// <summary>What the names of folders begin with that are being made.</summary>
     internal const string UnfinishedPrefix = ".";
