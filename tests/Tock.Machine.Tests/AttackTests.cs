@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Globalization;
+using Tock.Debugging.Remote;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
@@ -48,7 +49,7 @@ public sealed class AttackTests
         }
 
         await using Emulation.Machine machine = await Emulation.Machine.StartStoppedAsync(TestBoard.Options(applications, gdb: true));
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
         await gdb.RunToAsync(instruction);
         MemoryRange ram = TestBoard.Description.Ram;
         byte[] before = await machine.ReadMemoryAsync(ram);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Debugging.Remote;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
@@ -83,13 +84,13 @@ public sealed class InterruptInjectionTests
             TestBoard.Options([TestApplication.Example("echo")], BoardTiming.Paced, gdb: true) with { OpenTestPort = true });
         await machine.WaitForTextAsync("echo: type a line");
         await machine.RunOnAsync(Seconds.Of(0.1));
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
         foreach (string function in (string[])["tock_take_interrupts", "tock_sleep"])
         {
             await InjectAsync(machine, gdb, function, interrupt, waker);
         }
 
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
         await machine.TypeAsync("still here\n", "echo: still here");
     }
 
@@ -97,14 +98,14 @@ public sealed class InterruptInjectionTests
     {
         await machine.WaitForTextAsync("storm A reads");
         await machine.WaitForTextAsync("clock: 1 s");
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
         foreach (string function in s_whileBusy)
         {
             await InjectAsync(machine, gdb, function, interrupt, waker);
         }
 
         // The applications' own view. Storm ends when it has had all its input, and has then checked each system call.
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
         int over = await machine.TypeAsync(new string([.. Enumerable.Range(0, inputBytes).Select(i => (char)('!' + i))]), "storm A: over");
         await machine.WaitForTextAsync("clock: ", from: over);
         Transcript transcript = await Transcript.EndAsync(machine);
@@ -117,7 +118,7 @@ public sealed class InterruptInjectionTests
     // The board is stopped before and after. The waker gets it to the instruction, on behalf of another device than the one
     // whose interrupt is to come there: that one's must not be masked just then, or the instruction would not see it.
     private static async Task InjectAsync(
-        Emulation.Machine machine, GdbStub gdb, string function, int interrupt, int waker)
+        Emulation.Machine machine, RemoteTarget gdb, string function, int interrupt, int waker)
     {
         string kernel = machine.Board.KernelElf(TestTree.Root, "Release");
         IReadOnlyList<uint> instructions = KernelFunction.Instructions(kernel, function);
@@ -136,14 +137,14 @@ public sealed class InterruptInjectionTests
                 }
 
                 Assert.True(attempts < Attempts, $"interrupt {interrupt} is always masked at {place}");
-                await gdb.ContinueAsync();
+                await gdb.ResumeAsync();
                 await Task.Delay(1);
                 await gdb.InterruptAsync();
             }
 
             await PendAsync(machine, interrupt);
             Assert.True(await IsSetAsync(machine, Pending, interrupt));
-            await gdb.ContinueAsync();
+            await gdb.ResumeAsync();
             bool served = await IsServedAsync(machine, recorded, interrupt) && await IsServedAsync(machine, recorded, waker);
             await gdb.InterruptAsync();
             Assert.True(served, $"interrupt {interrupt} or {waker} is lost if {interrupt} comes before {place}");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
+using Tock.Debugging.Remote;
 using Tock.Emulation;
 using Tock.Machine.Tests.Harness;
 using Tock.Tbf;
@@ -37,7 +38,7 @@ public sealed class LoadTests
         await using Emulation.Machine machine = await TestBoard.StartAsync(
             TestBoard.Options([TestApplication.Example("clock")], gdb: true));
         await machine.WaitForTextAsync("clock: 1 s");
-        await using (GdbStub gdb = await GdbStub.ConnectAsync(machine))
+        await using (RemoteTarget gdb = await Debugger.ConnectAsync(machine))
         {
             // In the kernel, since the stub writes with the rights of what executes, and a process has none to flash.
             await gdb.RunToAsync(KernelFunction.Instructions(TestBoard.KernelElf, "tock_sleep")[0]);
@@ -47,7 +48,7 @@ public sealed class LoadTests
                 await gdb.WriteFlashWordAsync(place + (uint)at, BinaryPrimitives.ReadUInt32LittleEndian(hello.AsSpan(at)));
             }
 
-            await gdb.ContinueAsync();
+            await gdb.ResumeAsync();
         }
 
         await machine.TypeAsync("load\r", Greeting);

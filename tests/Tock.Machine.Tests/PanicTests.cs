@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Buffers.Binary;
+using Tock.Debugging.Remote;
 using Tock.Decoding;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
@@ -12,7 +13,7 @@ namespace Tock.Machine.Tests;
 /// <summary>A kernel whose memory or registers were damaged from outside stops with a report that leads to the source.</summary>
 public sealed class PanicTests
 {
-    private const uint StackPointer = 13;
+    private const int StackPointer = 13;
     private const uint ProcessSlots = 12;
     private static readonly byte[][] s_applications =
         [TestApplication.Example("hello"), TestApplication.Example("clock"), TestApplication.Example("blink")];
@@ -21,13 +22,13 @@ public sealed class PanicTests
     public async Task Null_reference_in_the_kernel_panics_with_the_process_table()
     {
         await using Emulation.Machine machine = await StartAsync(s_applications);
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
 
         // Where all processes wait, so that the same happens each time. The first word of the switch's state is the reference to
         // the kernel's loop.
         await gdb.RunToAsync(KernelFunction.Instructions(TestBoard.KernelElf, "tock_sleep")[0]);
         await gdb.WriteWordAsync(Symbol("tock_state"), 0);
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
         Transcript transcript = await ReportAsync(machine, "blink");
         Assert.StartsWith("TockSharp panic: null reference in the kernel at 0x000", transcript.Lines[0], StringComparison.Ordinal);
         transcript.Match(@"^  cause: forbidden memory access at 0x000000[0-9a-f]{2} \(kernel flash\)\r$");
@@ -53,13 +54,13 @@ public sealed class PanicTests
     {
         // One that has always instructions to execute, behind one that the report can still list.
         await using Emulation.Machine machine = await StartAsync(TestApplication.Example("clock"), TestApplication.Example("villain-spin"));
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
 
         // The array of processes forgets all but its first, at the end of a turn, so that it is the scheduler who looks next.
         await gdb.RunToAsync(KernelFunction.Instructions(TestBoard.KernelElf, "tock_slice_end")[0]);
         uint array = await FindProcessArrayAsync(machine);
         await gdb.WriteWordAsync(array, 1);
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
         Transcript transcript = await ReportAsync(machine, "clock");
         Assert.StartsWith("TockSharp panic: index out of range at 0x000", transcript.Lines[0], StringComparison.Ordinal);
         HasRegisters(transcript);
@@ -86,13 +87,13 @@ public sealed class PanicTests
     public async Task Overflow_of_the_kernel_stack_panics_with_the_innermost_calls()
     {
         await using Emulation.Machine machine = await StartAsync(s_applications);
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
 
         // The loop, which never returns, goes on with a stack that has no room for what it calls.
         await gdb.RunToAsync(Symbol("Tock_Kernel_Tock_Kernel_KernelLoop__RunOnce") & ~1u);
         uint bottom = TestBoard.Description.Ram.Start;
         await gdb.WriteRegisterAsync(StackPointer, bottom + 64);
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
         Transcript transcript = await ReportAsync(machine, "blink");
         Assert.StartsWith("TockSharp panic: kernel stack overflow", transcript.Lines[0], StringComparison.Ordinal);
         transcript.Match(@"^  cause: .* at 0x1fff[0-9a-f]{4} \(no memory\)\r$");

@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tock.Debugging.Remote;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
@@ -86,7 +87,7 @@ public sealed class StorageTests : IDisposable
         {
             MachineOptions options = Options(Storing("keeper", 1, Keeper, 'A', 1_000_000));
             await using Emulation.Machine machine = await Emulation.Machine.StartStoppedAsync(options with { OpenGdbStub = true });
-            await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+            await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
             uint write = KernelFunction.Symbol(options.KernelElf, "Tock_Chips_Lm3s6965_Tock_Chips_Lm3s6965_I2cMaster__Write") & ~1u;
             int writes = random.Next(1, 40) + (cut % 4 == 0 ? 150 : 0);
             for (int done = 0; done < writes; done++)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Tock.Debugging.Remote;
 using Tock.Debugging.Tracing;
@@ -142,9 +141,7 @@ public sealed class TraceTests
 
     private static async Task FollowAsync(Emulation.Machine machine, TimeSpan span, Action<TraceEvent> sink)
     {
-        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(machine.GdbSocket));
-        await using RemoteTarget target = await RemoteTarget.AttachAsync(new NetworkStream(socket, ownsSocket: true), new RemoteLimits { Answer = TimeSpan.FromMinutes(5) });
+        await using RemoteTarget target = await Debugger.ConnectAsync(machine);
         await BoardTracer.RunAsync(target, TraceOptions.For(TestBoard.Description) with { Duration = span }, sink, CancellationToken.None);
     }
 }

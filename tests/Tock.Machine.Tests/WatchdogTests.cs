@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
+using Tock.Debugging.Remote;
 using Tock.Emulation;
 using Tock.Emulation.Boards;
 using Tock.Machine.Tests.Harness;
@@ -20,13 +21,13 @@ public sealed class WatchdogTests
         MachineOptions options = TestBoard.OptionsOn(BoardCatalog.Mps2An386, TestApplication.Example("clock"));
         await using Emulation.Machine machine = await TestBoard.StartAsync(options with { OpenGdbStub = true });
         await machine.WaitForTextAsync("clock: 1 s");
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
 
         // The board's code memory is RAM, and as it was when the board comes up again.
         uint loop = KernelFunction.Symbol(options.KernelElf, "Tock_Kernel_Tock_Kernel_KernelLoop__RunOnce") & ~1u;
         await gdb.RunToAsync(loop);
         await gdb.WriteFlashWordAsync(loop, Forever);
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
 
         int panic = await machine.WaitForTextAsync("TockSharp panic: fault in the kernel at 0x" + loop.ToString("x8", System.Globalization.CultureInfo.InvariantCulture));
         int banner = await machine.WaitForTextAsync(Banner, from: panic);
@@ -42,13 +43,13 @@ public sealed class WatchdogTests
         MachineOptions options = TestBoard.Options([TestApplication.Example("clock")], gdb: true) with { OpenTestPort = true };
         await using Emulation.Machine machine = await TestBoard.StartAsync(options);
         await machine.WaitForTextAsync("clock: 1 s");
-        await using GdbStub gdb = await GdbStub.ConnectAsync(machine);
+        await using RemoteTarget gdb = await Debugger.ConnectAsync(machine);
         uint loop = KernelFunction.Symbol(options.KernelElf, "Tock_Kernel_Tock_Kernel_KernelLoop__RunOnce") & ~1u;
         await gdb.RunToAsync(loop);
         await gdb.WriteFlashWordAsync(loop, Forever);
         await machine.WriteWordAsync(WatchdogLoad, Soon);
         int silence = machine.Serial.ReceivedText().Length;
-        await gdb.ContinueAsync();
+        await gdb.ResumeAsync();
 
         // It boots again, up to where the emulator has kept what was written over its flash.
         await machine.WaitForTextAsync("TockSharp on lm3s6965evb", from: silence);

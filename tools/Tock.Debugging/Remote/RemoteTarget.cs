@@ -134,6 +134,15 @@ public sealed class RemoteTarget : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Writes memory whatever the core may where it stands; read-only memory stays as it is.</summary>
+    /// <param name="address">First byte.</param>
+    /// <param name="bytes">What to write.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False if the port does not write so, or nothing is there.</returns>
+    /// <exception cref="RemoteException">The port does not answer as it should.</exception>
+    public Task<bool> TryWritePhysicalMemoryAsync(uint address, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default) =>
+        WithPhysicalMemoryAsync(() => TryWriteMemoryAsync(address, bytes, cancellationToken), cancellationToken);
+
     /// <summary>Reads a word of memory.</summary>
     /// <exception cref="RemoteException">As for <see cref="ReadMemoryAsync"/>.</exception>
     public async Task<uint> ReadWordAsync(uint address, CancellationToken cancellationToken = default) =>
@@ -239,17 +248,20 @@ public sealed class RemoteTarget : IAsyncDisposable
     /// <summary>Closes the connection. What becomes of the core without <see cref="DetachAsync"/> is up to the port.</summary>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    // QEMU reads with the rights of the core, unless it is told otherwise (its documentation, "GDB usage"); probes do not ask for rights.
-    private async Task<byte[]?> ReadPhysicalMemoryAsync(uint address, int length, CancellationToken cancellationToken)
+    private Task<byte[]?> ReadPhysicalMemoryAsync(uint address, int length, CancellationToken cancellationToken) =>
+        WithPhysicalMemoryAsync(() => TryReadMemoryAsync(address, length, cancellationToken), cancellationToken);
+
+    // QEMU reads and writes with the rights of the core, unless it is told otherwise (its documentation, "GDB usage"); probes do not ask for rights.
+    private async Task<T?> WithPhysicalMemoryAsync<T>(Func<Task<T>> access, CancellationToken cancellationToken)
     {
         if (await AskAsync("Qqemu.PhyMemMode:1", cancellationToken).ConfigureAwait(false) != "OK")
         {
-            return null;
+            return default;
         }
 
-        byte[]? bytes = await TryReadMemoryAsync(address, length, cancellationToken).ConfigureAwait(false);
-        await RequireAsync("Qqemu.PhyMemMode:0", "read with the rights of the core again", cancellationToken).ConfigureAwait(false);
-        return bytes;
+        T result = await access().ConfigureAwait(false);
+        await RequireAsync("Qqemu.PhyMemMode:0", "go by the rights of the core again", cancellationToken).ConfigureAwait(false);
+        return result;
     }
 
     private static string Breakpoint(char action, char kind, uint address) =>
