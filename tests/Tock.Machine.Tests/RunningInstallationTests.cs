@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tock.Emulation;
@@ -51,22 +50,36 @@ public sealed class RunningInstallationTests : IDisposable
         Assert.Single(Regex.Matches(machine.Serial.ReceivedText(), "TockSharp on "));
     }
 
+    [Fact]
+    public async Task Applications_that_are_disabled_stop_and_those_that_are_enabled_start()
+    {
+        await using PublishedBoard published = PublishedBoard.Publish(new RunningBoardRecord { Board = TestBoard.Description.Name }, Path.Combine(_folder, "tock"));
+        await using Emulation.Machine machine = await TestBoard.StartAsync(
+            TestBoard.Options([TestApplication.Example("clock"), TestApplication.Example("blink")], BoardTiming.Paced) with { Publication = published });
+        await machine.WaitForTextAsync("blink: ", from: await machine.WaitForTextAsync("clock: 1 s\n"));
+
+        // One that runs goes on where it is.
+        int end = machine.Serial.ReceivedText().Length;
+        Assert.Equal("clock is enabled; it runs.\n", await RunToolAsync(0, "enable", "clock", "--running"));
+        await machine.WaitForTextAsync("clock: ", from: end);
+        Assert.DoesNotContain("clock: 1 s\n", machine.Serial.ReceivedText()[end..], StringComparison.Ordinal);
+
+        Assert.Equal("clock is disabled; it is stopped.\nblink is disabled; it is stopped.\n", await RunToolAsync(0, "disable", "clock", "blink", "--running"));
+        end = machine.Serial.ReceivedText().Length;
+        await machine.RunOnAsync(Seconds.Of(3));
+        string silence = machine.Serial.ReceivedText()[end..];
+        Assert.DoesNotContain("clock: ", silence, StringComparison.Ordinal);
+        Assert.DoesNotContain("blink: ", silence, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(await RunToolAsync(0, "list", "--running"), "disabled"));
+
+        end = machine.Serial.ReceivedText().Length;
+        Assert.Equal("clock is enabled; it runs.\nblink is enabled; it runs.\n", await RunToolAsync(0, "enable", "clock", "blink", "--running"));
+        await machine.WaitForTextAsync("clock: 1 s\n", from: end);
+        await machine.WaitForTextAsync("blink: ", from: end);
+        Assert.Single(Regex.Matches(machine.Serial.ReceivedText(), "TockSharp on "));
+    }
+
     private static string Binary(string name) => Path.Combine(TestTree.Root, "artifacts", "bin", name, "release", name + ".tbf");
 
-    private async Task<string> RunToolAsync(int exitCode, params string[] arguments)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "tock.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["TOCK_ROOT"] = TestTree.Root;
-        start.Environment["XDG_RUNTIME_DIR"] = _folder;
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == exitCode, $"{process.ExitCode}: {output}{await error}");
-        return output;
-    }
+    private Task<string> RunToolAsync(int exitCode, params string[] arguments) => new InstalledTool(_folder).RunAsync(exitCode, arguments);
 }

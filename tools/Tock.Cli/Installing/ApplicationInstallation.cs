@@ -49,7 +49,7 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             }
 
             Keep(found, binary);
-            string state = await target.BeginAsync(found, cancellationToken).ConfigureAwait(false);
+            string state = await target.BeginAsync([found], cancellationToken).ConfigureAwait(false);
             string version = old is null ? "" : string.Create(CultureInfo.InvariantCulture, $", in place of version {old.File!.Program.Version}");
             console.Results.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -99,15 +99,23 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             plan.SetEnabled(application.File is not null ? application : throw Damaged(application), isEnabled);
         }
 
-        await target.EndAsync(isEnabled ? [] : chosen, cancellationToken).ConfigureAwait(false);
+        string state = await target.EndAsync(isEnabled ? [] : chosen, cancellationToken).ConfigureAwait(false);
         string verb = isEnabled ? "enable" : "disable";
         await session.ApplyAsync(plan.Finish($"{verb} {string.Join(", ", chosen.Select(Describe))}"), cancellationToken).ConfigureAwait(false);
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
+        if (chosen.FirstOrDefault(each => !list.Applications.Any(entry => entry.Address == each.Address && entry.File is not null && entry.IsEnabled == isEnabled)) is { } failed)
+        {
+            throw new InstallerException($"{failed.Name} is not {verb}d", "./tock list shows what is; the flash may be worn out");
+        }
+
+        if (isEnabled)
+        {
+            state = await target.BeginAsync(chosen, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (InstalledApplication application in chosen)
         {
-            console.Results.WriteLine(list.Applications.Any(entry => entry.Address == application.Address && entry.File is not null && entry.IsEnabled == isEnabled)
-                ? $"{application.Name} is {verb}d."
-                : throw new InstallerException($"{application.Name} is not {verb}d", "./tock list shows what is; the flash may be worn out"));
+            console.Results.WriteLine($"{application.Name} is {verb}d{state}.");
         }
     }
 

@@ -23,13 +23,14 @@ internal abstract record FlashTarget(BoardDescription Board, string Options)
     /// <summary>Ends applications whose images are about to change or go, where they run.</summary>
     /// <param name="applications">The applications.</param>
     /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What is to be said of each that stays in flash.</returns>
     /// <exception cref="InstallerException">The board does not do it.</exception>
-    internal virtual Task EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken) => Task.CompletedTask;
+    internal virtual Task<string> EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken) => Task.FromResult(string.Empty);
 
-    /// <summary>Starts an application whose image is there now, where the board runs.</summary>
-    /// <param name="application">The application.</param>
+    /// <summary>Starts applications whose images are there now, where the board runs. One that runs already goes on.</summary>
+    /// <param name="applications">The applications.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>What is to be said of it behind its place.</returns>
+    /// <returns>What is to be said of each behind its place.</returns>
     /// <exception cref="InstallerException">The board does not do it.</exception>
-    internal virtual Task<string> BeginAsync(InstalledApplication application, CancellationToken cancellationToken) => Task.FromResult(string.Empty);
+    internal virtual Task<string> BeginAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken) => Task.FromResult(string.Empty);
 }

@@ -76,11 +76,23 @@ internal sealed class ProcessConsoleClient : IAsyncDisposable
     /// <exception cref="InstallerException">None came.</exception>
     internal async Task<string> RunAsync(string command, IReadOnlyList<string> answers, CancellationToken cancellationToken)
     {
-        int from = _said.Length;
-        await SendAsync(Encoding.UTF8.GetBytes(command + "\r"), cancellationToken).ConfigureAwait(false);
-        return await WaitForAsync(from, answers, s_answerLimit, cancellationToken).ConfigureAwait(false)
-            ?? throw new InstallerException(
-                $"{_board.Name} did not say what '{command}' came to; it said: {_said.ToString(from, _said.Length - from).Trim()}", "./tock console shows what the board does");
+        int from = await TypeAsync(command, cancellationToken).ConfigureAwait(false);
+        return await RequireAsync(command, from, answers, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Types a command and waits for a line with each of several texts.</summary>
+    /// <returns>Those lines.</returns>
+    /// <exception cref="InstallerException">One did not come.</exception>
+    internal async Task<IReadOnlyList<string>> RunForAllAsync(string command, IReadOnlyList<string> answers, CancellationToken cancellationToken)
+    {
+        int from = await TypeAsync(command, cancellationToken).ConfigureAwait(false);
+        List<string> lines = [];
+        foreach (string answer in answers)
+        {
+            lines.Add(await RequireAsync(command, from, [answer], cancellationToken).ConfigureAwait(false));
+        }
+
+        return lines;
     }
 
     /// <summary>Gives the keyboard to the applications: the process console has it all the same while none of them reads.</summary>
@@ -99,6 +111,18 @@ internal sealed class ProcessConsoleClient : IAsyncDisposable
         await _stream.DisposeAsync().ConfigureAwait(false);
         await (_reading ?? Task.FromResult(0)).ContinueWith(task => _ = task.Exception, TaskScheduler.Default).ConfigureAwait(false);
     }
+
+    private async Task<int> TypeAsync(string command, CancellationToken cancellationToken)
+    {
+        int from = _said.Length;
+        await SendAsync(Encoding.UTF8.GetBytes(command + "\r"), cancellationToken).ConfigureAwait(false);
+        return from;
+    }
+
+    private async Task<string> RequireAsync(string command, int from, IReadOnlyList<string> answers, CancellationToken cancellationToken) =>
+        await WaitForAsync(from, answers, s_answerLimit, cancellationToken).ConfigureAwait(false)
+        ?? throw new InstallerException(
+            $"{_board.Name} did not say what '{command}' came to; it said: {_said.ToString(from, _said.Length - from).Trim()}", "./tock console shows what the board does");
 
     private async Task SendAsync(byte[] bytes, CancellationToken cancellationToken)
     {

@@ -16,11 +16,11 @@ internal sealed record RunningTarget(BoardDescription Board, RunningBoard Runnin
 
     internal override Task<IBoardFlash> OpenAsync(bool isMade, CancellationToken cancellationToken) => Task.FromResult<IBoardFlash>(new RunningFlash(Running, Board));
 
-    internal override async Task EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken)
+    internal override async Task<string> EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken)
     {
         if (applications.Count == 0)
         {
-            return;
+            return string.Empty;
         }
 
         await using ProcessConsoleClient console = await ProcessConsoleClient.OpenAsync(Running, cancellationToken).ConfigureAwait(false);
@@ -28,17 +28,42 @@ internal sealed record RunningTarget(BoardDescription Board, RunningBoard Runnin
         {
             // One that is not loaded is as good.
             await console.RunAsync(
-                $"unload {application.Name}", [$"Process {application.Name} unloaded", $"There is no process {application.Name}"], cancellationToken).ConfigureAwait(false);
+                $"unload {application.Name}", [$"Process {application.Name} unloaded", NoProcess(application)], cancellationToken).ConfigureAwait(false);
         }
+
+        return "; it is stopped";
     }
 
-    internal override async Task<string> BeginAsync(InstalledApplication application, CancellationToken cancellationToken)
+    internal override async Task<string> BeginAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken)
     {
         await using ProcessConsoleClient console = await ProcessConsoleClient.OpenAsync(Running, cancellationToken).ConfigureAwait(false);
-        string line = await console.RunAsync("load", [$"0x{application.Address:x8}.."], cancellationToken).ConfigureAwait(false);
-        return line.Contains(" running ", StringComparison.Ordinal)
-            ? "; it runs"
-            : throw new InstallerException(
-                $"{application.Name} is in the flash of {Name}, read back, but its kernel does not run it: {line.Trim()}", $"./tock uninstall {application.Name} {Options}");
+        List<InstalledApplication> missing = [];
+        foreach (InstalledApplication application in applications)
+        {
+            string found = await console.RunAsync(
+                $"process {application.Name}", [$"Process {application.Name} in slot", NoProcess(application)], cancellationToken).ConfigureAwait(false);
+            if (found.Contains(NoProcess(application), StringComparison.Ordinal))
+            {
+                missing.Add(application);
+            }
+        }
+
+        if (missing.Count != 0)
+        {
+            // One order loads them all; of each there is a line.
+            IReadOnlyList<string> lines = await console.RunForAllAsync("load", [.. missing.Select(each => $"0x{each.Address:x8}..")], cancellationToken).ConfigureAwait(false);
+            foreach ((InstalledApplication application, string line) in missing.Zip(lines))
+            {
+                if (!line.Contains(" running ", StringComparison.Ordinal))
+                {
+                    throw new InstallerException(
+                        $"{application.Name} is in the flash of {Name}, read back, but its kernel does not run it: {line.Trim()}", $"./tock uninstall {application.Name} {Options}");
+                }
+            }
+        }
+
+        return "; it runs";
     }
+
+    private static string NoProcess(InstalledApplication application) => $"There is no process {application.Name}";
 }
