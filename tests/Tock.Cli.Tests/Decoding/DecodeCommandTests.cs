@@ -63,7 +63,9 @@ public sealed class DecodeCommandTests
         Assert.Contains("check the path given with --file", missing.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<uint> BuildAsync(TestTree tree)
+    /// <summary>Builds the kernel of the tree.</summary>
+    /// <returns>Address of its first instruction.</returns>
+    internal static async Task<uint> BuildAsync(TestTree tree)
     {
         await tree.RunToolAsync("run", "--tbf", tree.WriteBinary("app", 512), "--for", "1ms");
         string elf = Path.Combine(tree.Root, "artifacts", "bin", "Tock.Boards.Lm3s6965evb", "release", "lm3s6965evb.elf");

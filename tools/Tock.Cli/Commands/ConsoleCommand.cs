@@ -33,6 +33,7 @@ internal static class ConsoleCommand
         {
             board, port, socket, baud, applications, timestamps, log, once, duration, plain, json,
         };
+        command.Aliases.Add("listen");
         command.SetAction(async (parsed, _) =>
         {
             CommonOptions.RefuseEmptyPath("--log", parsed.GetValue(log));
