@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Tock.Emulation.Boards;
+using Tock.Web.Tests.Harness;
 
 namespace Tock.Templates.Tests;
 
@@ -55,21 +57,40 @@ public sealed class FeedTests(PrivateHome home)
     [Fact]
     public async Task Tool_InstalledFromTheFeed_BootsAnApplicationWithoutATree()
     {
-        string folder = await home.CreateAsync("Installed", "C");
-        Finished build = await home.DotnetAsync(folder, "build", "-c", "Release");
-        Assert.True(build.ExitCode == 0, build.All);
-        string tools = Path.Combine(home.Root, "tools");
-        Finished installed = await home.DotnetAsync(home.Work, "tool", "install", "Tock.Cli", "--version", PrivateHome.Version, "--tool-path", tools);
-        Assert.True(installed.ExitCode == 0, installed.All);
-        string binary = Path.Combine(folder, "bin", "Release", "net10.0", "Installed.tbf");
+        string tool = await home.Tool;
+        string binary = await BuildAsync("Installed");
 
-        Finished run = await home.RunAsync(Path.Combine(tools, "tock"), ["run", "--tbf", binary, "--for", "2s"], home.Work, isPrivate: true);
-        Finished nothing = await home.RunAsync(Path.Combine(tools, "tock"), ["run"], home.Work, isPrivate: true);
+        Finished run = await home.RunAsync(tool, ["run", "--tbf", binary, "--for", "2s"], home.Work, isPrivate: true);
+        Finished nothing = await home.RunAsync(tool, ["run"], home.Work, isPrivate: true);
 
         Assert.Contains("\nHello from Installed!\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(2, nothing.ExitCode);
         Assert.Contains("next: tock run --tbf FILE", nothing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tool_InstalledFromTheFeed_ShowsTheBoardOnItsPage()
+    {
+        string tool = await home.Tool;
+        string binary = await BuildAsync("Shown");
+
+        await home.WatchAsync(tool, home.Work, ["run", "--tbf", binary, "--ui"], async printed =>
+        {
+            Match address = Regex.Match(await printed("/\n"), @"Page: (http://127\.0\.0\.1:[0-9]+/[0-9a-f]{32}/)");
+            Assert.True(address.Success);
+            Uri page = new(address.Groups[1].Value);
+            using HttpClient client = new();
+            Assert.Contains("<html", await client.GetStringAsync(page), StringComparison.Ordinal);
+            Assert.NotEmpty(await client.GetByteArrayAsync(new Uri(page, "page.js")));
+
+            // What the page draws: the application by the kernel's own tables.
+            await using PageClient connection = await PageClient.ConnectAsync(page);
+            StringBuilder said = new();
+            await connection.ReadAsync("console", piece => piece.GetProperty("index").GetInt32() == 0
+                && said.Append(piece.GetProperty("text").GetString()).ToString().Contains("Hello from Shown!", StringComparison.Ordinal));
+            await connection.ReadAsync("memory", contents => contents.ToString().Contains("Shown", StringComparison.Ordinal));
+        });
     }
 
     [Fact]
@@ -84,6 +105,14 @@ public sealed class FeedTests(PrivateHome home)
         Assert.Contains("is a file", feed.Error, StringComparison.Ordinal);
         Assert.Contains("next: ./tock feed FOLDER", feed.Error, StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(file));
+    }
+
+    private async Task<string> BuildAsync(string name)
+    {
+        string folder = await home.CreateAsync(name, "C");
+        Finished build = await home.DotnetAsync(folder, "build", "-c", "Release");
+        Assert.True(build.ExitCode == 0, build.All);
+        return Path.Combine(folder, "bin", "Release", "net10.0", name + ".tbf");
     }
 
     // A file as the texts that could be in it; the names of sources in what debuggers read are stored in parts.

@@ -16,6 +16,7 @@ public sealed class PrivateHome : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(45);
 
     private readonly Dictionary<string, string> _environment;
+    private readonly Lazy<Task<string>> _tool;
 
     /// <summary>Makes the folder, the feed, and an application from each template.</summary>
     public PrivateHome()
@@ -36,6 +37,7 @@ public sealed class PrivateHome : IDisposable
             ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
             ["UseSharedCompilation"] = "false",
         };
+        _tool = new Lazy<Task<string>>(InstallToolAsync);
         Work = Directory.CreateDirectory(Path.Combine(Root, "work")).FullName;
         CopyMachineFeeds(home);
 
@@ -81,6 +83,9 @@ public sealed class PrivateHome : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
+    /// <summary>The tool, installed from the feed into a folder.</summary>
+    public Task<string> Tool => _tool.Value;
+
     /// <summary>Makes an application from a template, in a folder of its name.</summary>
     /// <returns>The folder.</returns>
     public async Task<string> CreateAsync(string name, string language, string template = "tock-app")
@@ -123,9 +128,12 @@ public sealed class PrivateHome : IDisposable
     }
 
     /// <summary>Runs dotnet until it is told to end; what it prints is waited for.</summary>
-    public async Task WatchAsync(string folder, string[] arguments, Func<Func<string, Task>, Task> act)
+    public Task WatchAsync(string folder, string[] arguments, Func<Func<string, Task>, Task> act) => WatchAsync("dotnet", folder, arguments, printed => act(printed));
+
+    /// <summary>Runs a program until it is told to end; what it prints is waited for, and all that it has printed by then is given.</summary>
+    public async Task WatchAsync(string program, string folder, string[] arguments, Func<Func<string, Task<string>>, Task> act)
     {
-        using Process process = Start("dotnet", arguments, folder, isPrivate: true);
+        using Process process = Start(program, arguments, folder, isPrivate: true);
         StringBuilder printed = new();
         void Add(string? line)
         {
@@ -157,6 +165,8 @@ public sealed class PrivateHome : IDisposable
                     Assert.False(process.HasExited || limit.IsCancellationRequested, $"'{text}' was not printed:\n{Printed()}");
                     await Task.Delay(50);
                 }
+
+                return Printed();
             });
         }
         finally
@@ -164,6 +174,14 @@ public sealed class PrivateHome : IDisposable
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
         }
+    }
+
+    private async Task<string> InstallToolAsync()
+    {
+        string folder = Path.Combine(Root, "tools");
+        Finished installed = await DotnetAsync(Work, "tool", "install", "Tock.Cli", "--version", Version, "--tool-path", folder);
+        Assert.True(installed.ExitCode == 0, installed.All);
+        return Path.Combine(folder, "tock");
     }
 
     private static string Metadata(string key) =>
