@@ -113,6 +113,36 @@ public sealed class DevicesCommandTests
     }
 
     [Fact]
+    public async Task Probes_that_can_be_used_are_devices_of_dotnet_run()
+    {
+        _tree.AddUsb("0483:374b", "STM32 STLink", "066BFF55");
+        _tree.AddUsb("1209:3443", "My CMSIS-DAP", null);
+        _tree.AddPort("ttyACM0", _tree.AddUsb("0403:bcd9", "Stellaris Evaluation Board", "0A1B"));
+        _tree.Forbid("/dev/bus/usb/001/004");
+
+        string[] lines = (await RunAsync("devices", "--for-dotnet-run")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Collection(
+            lines,
+            line => Assert.StartsWith("probe:066BFF55|ST-Link/V2-1", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("probe|CMSIS-DAP probe", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("st-flash", "0483:374b", "066BFF55")]
+    [InlineData("openocd", "0d28:0204", "066BFF55")]
+    public async Task Any_program_is_the_one_for_the_probe(string program, string usb, string serial)
+    {
+        string board = Path.Combine(Repository.Find().Root, "examples", "boards", "stm32f3discovery.json");
+        _tree.AddUsb(usb, "Probe", serial);
+
+        (int code, _, string errors) = await RunAsync(["apt-get"], "list", "--probe", "any", "--board", board, "--serial", serial);
+
+        Assert.Equal(3, code);
+        Assert.Contains($"not installed: {program}", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Program_that_is_missing_is_named_with_the_command_that_gets_it()
     {
         (int code, _, string errors) = await RunAsync(["apt-get"], "list", "--probe", "openocd");

@@ -13,11 +13,19 @@ internal static class DevicesCommand
     internal static Command Create(CommandContext context)
     {
         Option<bool> json = CommonOptions.Json();
-        Command command = new("devices", "List emulated and running boards, attached probes and serial ports, and why one is rejected") { json };
+        Option<bool> forDotnetRun = new("--for-dotnet-run") { Description = "Print the devices that dotnet run offers besides the emulators, each with a bar before what it is", Hidden = true };
+        Command command = new("devices", "List emulated and running boards, attached probes and serial ports, and why one is rejected") { json, forDotnetRun };
         command.SetAction(parsed =>
         {
             IReadOnlyList<Device> devices = DeviceList.Read(context.Devices);
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(forDotnetRun))
+            {
+                foreach (Device probe in devices.Where(device => device is { Kind: DeviceKind.Probe, Rejection: null }))
+                {
+                    context.Console.Results.WriteLine($"probe{(probe.Usb?.Serial is { } serial ? $":{serial}" : string.Empty)}|{probe.Description}");
+                }
+            }
+            else if (parsed.GetValue(json))
             {
                 context.Console.Results.WriteLine(JsonSerializer.Serialize(devices.Select(ToJson), s_indented));
             }

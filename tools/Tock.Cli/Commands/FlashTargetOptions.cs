@@ -16,12 +16,13 @@ internal sealed class FlashTargetOptions
 {
     private const string OpenOcd = "openocd";
     private const string StFlash = "st-flash";
+    private const string Any = "any";
 
     private readonly Option<string?> _file = CommonOptions.FlashFile();
     private readonly Option<string> _board = CommonOptions.Board();
     private readonly Option<string?> _probe = new("--probe")
     {
-        Description = $"The board behind a debug probe, by the program that reaches it: {OpenOcd}, {StFlash}",
+        Description = $"The board behind a debug probe, by the program that reaches it: {OpenOcd}, {StFlash}, or {Any} for the one that the attached probe takes",
         HelpName = "PROGRAM",
     };
 
@@ -44,7 +45,7 @@ internal sealed class FlashTargetOptions
     {
         _running.CompletionSources.Add(_ => RunningBoard.List().Select(board => new System.CommandLine.Completions.CompletionItem(board.Name)));
         _board.Description += "; or the description of a real one in a file BOARD.json";
-        _probe.CompletionSources.Add(OpenOcd, StFlash);
+        _probe.CompletionSources.Add(OpenOcd, StFlash, Any);
     }
 
     /// <summary>Adds them to a command.</summary>
@@ -135,7 +136,8 @@ internal sealed class FlashTargetOptions
         {
             OpenOcd => ProbeTool.OpenOcd,
             StFlash or "stflash" => ProbeTool.StFlash,
-            _ => throw new ToolException($"there is no program '{program}' for probes", $"--probe {OpenOcd}, or --probe {StFlash}", ExitCode.Usage),
+            Any => ToolOf(AttachedProbe.List(context.Devices), board.Probe, serial),
+            _ => throw new ToolException($"there is no program '{program}' for probes", $"--probe {OpenOcd}, or --probe {StFlash}, or --probe {Any}", ExitCode.Usage),
         };
         bool isReachable = tool == ProbeTool.OpenOcd ? board.Probe?.OpenOcdConfiguration.Count > 0 : board.Probe?.HasStLink == true;
         if (!isReachable)
@@ -148,6 +150,13 @@ internal sealed class FlashTargetOptions
         await context.Setup.EnsureAsync([tool == ProbeTool.OpenOcd ? RequiredTool.OpenOcd : RequiredTool.StFlash]).ConfigureAwait(false);
         string options = name == BoardCatalog.Default.Name ? $"--probe {program}" : $"--probe {program} --board {ShellWord.Of(name)}";
         return new ProbeTarget(board, options, tool, ChooseProbe(AttachedProbe.List(context.Devices), board.Probe!, tool, serial));
+    }
+
+    // OpenOCD takes all probes, and st-flash is simpler where it does.
+    private static ProbeTool ToolOf(IReadOnlyList<AttachedProbe> attached, BoardProbe? board, string? serial)
+    {
+        bool isStLink = attached.Any(probe => probe.Kind.IsStLink && (serial is null || probe.Usb.Serial == serial));
+        return board is { HasStLink: true } && (isStLink || board.OpenOcdConfiguration.Count == 0) ? ProbeTool.StFlash : ProbeTool.OpenOcd;
     }
 
     // The list is empty where this machine shows no USB devices: the program finds the probe then, or says that there is none.
