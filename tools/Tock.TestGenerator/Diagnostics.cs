@@ -16,8 +16,8 @@ internal static class Diagnostics
     /// <summary>The application has an entry point of its own.</summary>
     internal static DiagnosticDescriptor OwnEntryPoint { get; } = new(
         "TOCK0621",
-        "A test application has statements of its own",
-        "Statements outside of methods are a program's entry point, and the entry point of a test application runs its tests; leave this file out, and include those with the code to be tested",
+        "A test application has an entry point of its own",
+        "Statements outside of methods, or a Main, are a program's entry point, and the entry point of a test application runs its tests; leave this file out, and include those with the code to be tested",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

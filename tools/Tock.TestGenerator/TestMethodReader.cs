@@ -107,10 +107,27 @@ internal static class TestMethodReader
             return "its type is abstract, so there is no object to run it on";
         }
 
-        return type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && IsReached(constructor))
-            ? null
-            : "its type has no constructor without parameters";
+        IMethodSymbol? constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length == 0 && IsReached(candidate));
+        return constructor is null ? "its type has no constructor without parameters"
+            : HasRequired(type) && !SetsRequired(constructor) ? "its type has required members, and nobody knows what to set them to"
+            : null;
     }
+
+    private static bool HasRequired(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? known = type; known is not null; known = known.BaseType)
+        {
+            if (known.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SetsRequired(IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
 
     private static bool IsReached(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;

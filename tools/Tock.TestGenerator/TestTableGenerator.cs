@@ -4,6 +4,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tock.TestGenerator;
@@ -20,11 +21,14 @@ public sealed class TestTableGenerator : IIncrementalGenerator
             .Collect();
         IncrementalValueProvider<string> directory = context.AnalyzerConfigOptionsProvider.Select(
             (options, _) => options.GlobalOptions.TryGetValue("build_property.projectdir", out string? value) ? value : string.Empty);
-        IncrementalValuesProvider<SourceSpot> statements = context.SyntaxProvider.CreateSyntaxProvider(
-            (node, _) => node is GlobalStatementSyntax,
-            (found, _) => SourceSpot.Of(found.Node.GetLocation()));
+        IncrementalValuesProvider<SourceSpot> entryPoints = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                (node, _) => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.EntryPointMethodName },
+                (found, _) => EntryPointOf(found.Node))
+            .Where(spot => spot is not null)
+            .Select((spot, _) => spot!);
         context.RegisterSourceOutput(
-            statements.Collect(),
+            entryPoints.Collect(),
             (output, spots) =>
             {
                 if (spots.Length != 0)
@@ -33,6 +37,20 @@ public sealed class TestTableGenerator : IIncrementalGenerator
                 }
             });
         context.RegisterSourceOutput(methods.Combine(directory), (output, found) => Write(output, found.Left, found.Right));
+    }
+
+    // Other methods of that name take something else, or need an object.
+    private static SourceSpot? EntryPointOf(SyntaxNode node)
+    {
+        if (node is not MethodDeclarationSyntax method)
+        {
+            return SourceSpot.Of(node.GetLocation());
+        }
+
+        SeparatedSyntaxList<ParameterSyntax> parameters = method.ParameterList.Parameters;
+        bool takesArguments = parameters.Count == 1 && parameters[0].Type is ArrayTypeSyntax { ElementType: PredefinedTypeSyntax element } && element.Keyword.IsKind(SyntaxKind.StringKeyword);
+        bool isEntryPoint = method.Modifiers.Any(SyntaxKind.StaticKeyword) && method.TypeParameterList is null && (parameters.Count == 0 || takesArguments);
+        return isEntryPoint ? SourceSpot.Of(method.Identifier.GetLocation()) : null;
     }
 
     private static void Write(SourceProductionContext output, ImmutableArray<TestMethod> methods, string projectDirectory)

@@ -56,6 +56,7 @@ public sealed class GeneratorTests
     [InlineData("public sealed class A<U> { [Test] public void T() { } }", "A<U>.T", "its type is generic")]
     [InlineData("public abstract class A { [Test] public void T() { } }", "A.T", "its type is abstract")]
     [InlineData("public sealed class A { public A(int a) { } [Test] public void T() { } }", "A.T", "no constructor without parameters")]
+    [InlineData("public class B { public required int Number; } public sealed class A : B { [Test] public void T() { } }", "A.T", "required members")]
     [InlineData("public sealed class A { private sealed class B { [Test] public void T() { } } }", "A.B.T", "its type is private")]
     [InlineData("file sealed class A { [Test] public void T() { } }", "A.T", "of one file")]
     public void Method_ThatCannotBeATest_IsRefusedWithItsPlace(string source, string name, string reason)
@@ -71,14 +72,27 @@ public sealed class GeneratorTests
         Assert.Contains("int Count => 0;", table, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Statements_OfTheApplication_AreRefused()
+    [Theory]
+    [InlineData("using System;\nConsole.WriteLine();\nConsole.WriteLine();\n")]
+    [InlineData("internal static class Program\n{ private static void Main() { } }")]
+    [InlineData("internal static class Program\n{ public static async System.Threading.Tasks.Task<int> Main(string[] arguments) { await System.Threading.Tasks.Task.Yield(); return 1; } }")]
+    public void EntryPoint_OfTheApplication_IsRefused(string source)
     {
-        (_, IReadOnlyList<Diagnostic> diagnostics, _) = Generate("using System;\nConsole.WriteLine();\nConsole.WriteLine();\n");
+        (_, IReadOnlyList<Diagnostic> diagnostics, _) = Generate(source);
 
         Diagnostic diagnostic = Assert.Single(diagnostics);
         Assert.Equal("TOCK0621", diagnostic.Id);
         Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void Method_ThatIsOnlyCalledMain_IsNoEntryPoint()
+    {
+        (Compilation output, IReadOnlyList<Diagnostic> diagnostics, _) = Generate(
+            "public sealed class A { public void Main() { } public static void Main(int number) { } public static void Main<T>() { } }");
+
+        Assert.Empty(diagnostics);
+        Assert.Equal("TockTestTable", output.GetEntryPoint(CancellationToken.None)!.ContainingType.Name);
     }
 
     private static (Compilation Output, IReadOnlyList<Diagnostic> Diagnostics, string Table) Generate(string source)
