@@ -24,5 +24,18 @@ public sealed class NameFilterTests
     public void Takes_WhatTheFilterSays(string? filter, bool takes)
     {
         Assert.Equal(takes, new NameFilter(filter).Takes("My.CounterTests.Counts"));
+        Assert.Null(NameFilter.ProblemOf(filter ?? string.Empty));
+    }
+
+    [Theory]
+    [InlineData("FullyQualifiedName!=My.CounterTests.Counts", "'FullyQualifiedName!=My.CounterTests.Counts'")]
+    [InlineData("Counts|Category=Slow", "'Category=Slow'")]
+    [InlineData("Name=Counts&Name~Other", "'Counts&Name~Other'")]
+    [InlineData("(Counts)", "'(Counts)'")]
+    public void ProblemOf_AnotherForm_SaysWhichOnesThereAre(string filter, string wrong)
+    {
+        string problem = Assert.IsType<string>(NameFilter.ProblemOf(filter));
+        Assert.StartsWith(wrong + " is not understood", problem, StringComparison.Ordinal);
+        Assert.Contains("FullyQualifiedName~PART", problem, StringComparison.Ordinal);
     }
 }

@@ -92,7 +92,7 @@ public sealed class TestBoard : IAsyncDisposable
                     wrong ??= $"the list of tests has in it: {line.Kind} {line.Number} {line.Text}".TrimEnd();
                 }
 
-                isOver = line.Kind == BoardLineKind.Ready;
+                isOver |= line.Kind == BoardLineKind.Ready;
             },
             _ => isOver,
             s_bootLimit,
@@ -116,7 +116,7 @@ public sealed class TestBoard : IAsyncDisposable
             await WatchAsync(
                 (line, now) =>
                 {
-                    isReady = run.IsOver && line.Kind == BoardLineKind.Ready;
+                    isReady |= run.IsOver && line.Kind == BoardLineKind.Ready;
                     run.Take(line);
                     faultSeen ??= run.FaultLine is null ? null : now;
                 },

@@ -55,6 +55,7 @@ internal sealed class HostOptions : ICommandLineOptionsProvider
     {
         TimeLimit when !int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int limit) || limit == 0 =>
             ValidationResult.InvalidTask($"'{arguments[0]}' is no number of milliseconds"),
+        Filter when NameFilter.ProblemOf(arguments[0]) is { } problem => ValidationResult.InvalidTask(problem),
         Board when BoardCatalog.Find(arguments[0]) is null =>
             ValidationResult.InvalidTask($"there is no board '{arguments[0]}'; known: {string.Join(", ", BoardCatalog.All.Select(board => board.Name))}"),
         Kernel or Application when !File.Exists(arguments[0]) => ValidationResult.InvalidTask($"there is no file {arguments[0]}"),

@@ -9,6 +9,9 @@ public sealed class NameFilter
 {
     private static readonly string[] s_properties = ["FullyQualifiedName", "DisplayName", "Name"];
 
+    // Of operators that dotnet test knows elsewhere; no name of a test has one of them.
+    private static readonly char[] s_operators = ['=', '~', '!', '&', '(', ')'];
+
     private readonly List<(string Text, bool IsWhole)> _terms = [];
 
     /// <summary>Reads a filter.</summary>
@@ -19,6 +22,14 @@ public sealed class NameFilter
         {
             _terms.Add(Read(term));
         }
+    }
+
+    /// <summary>What of a filter is not understood, and would choose no test; null if all is.</summary>
+    /// <param name="text">The filter's text.</param>
+    public static string? ProblemOf(string text)
+    {
+        string? wrong = new NameFilter(text)._terms.Find(term => term.Text.IndexOfAny(s_operators) >= 0).Text;
+        return wrong is null ? null : $"'{wrong}' is not understood: a filter is a part of a test's name, FullyQualifiedName=NAME or FullyQualifiedName~PART, and has | between several";
     }
 
     /// <summary>Whether a test is chosen.</summary>

@@ -8,7 +8,7 @@ public sealed class LineReader
 {
     private readonly StringBuilder _begun = new();
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private long _taken;
+    private int _taken;
 
     /// <summary>What has arrived of a line whose end has not.</summary>
     public string Begun => _begun.ToString();
@@ -18,7 +18,7 @@ public sealed class LineReader
     /// <returns>The lines that ended since the last call, without their ends.</returns>
     public IReadOnlyList<string> Take(ReadOnlySpan<byte> received)
     {
-        ReadOnlySpan<byte> piece = received[(int)_taken..];
+        ReadOnlySpan<byte> piece = received[_taken..];
         _taken = received.Length;
         char[] characters = new char[piece.Length + 1];
         int count = _decoder.GetChars(piece, characters, flush: false);
