@@ -13,7 +13,7 @@ public sealed class PacketTests : IDisposable
     [Fact]
     public async Task A_lost_acknowledgement_has_the_packet_sent_again()
     {
-        await using RemoteTarget target = await _peer.AttachAsync(limits: new RemoteLimits { Acknowledgement = TimeSpan.FromMilliseconds(100) });
+        await using RemoteTarget target = await _peer.AttachAsync(limits: new RemoteLimits { Acknowledgement = TimeSpan.FromMilliseconds(100), Attempts = int.MaxValue });
         Task<uint> reading = target.ReadWordAsync(0x1000);
         await _peer.ExpectAsync(ScriptedPeer.Packet("m1000,4"));
         await _peer.ExpectAsync(ScriptedPeer.Packet("m1000,4"));

@@ -57,18 +57,15 @@ internal sealed class ScriptedPeer : IDisposable
         await ExpectAsync("+");
     }
 
-    /// <summary>Lets a client attach as QEMU does, which tells of the stop that the connection made unasked.</summary>
+    /// <summary>
+    /// Lets a client attach as QEMU does, which tells of the stop that the connection made unasked. All is said beforehand, so that it does not depend on this
+    /// host's speed how short the client's limits may be.
+    /// </summary>
     internal async Task<RemoteTarget> AttachAsync(string features = "PacketSize=1000", RemoteLimits? limits = null)
     {
-        Task<RemoteTarget> attaching = RemoteTarget.AttachAsync(ClientEnd, limits);
-        await ExpectAsync(Packet("qSupported:swbreak+;hwbreak+"));
-        await SendAsync("+" + Packet("T02thread:01;") + Packet(features));
-        await ExpectAsync("++");
-        await ExpectAsync(Packet("?"));
-        await SendAsync("+");
-        await ExpectAsync(Packet("qAttached"));
-        await SendAsync(Packet("T05thread:01;") + "+" + Packet("1"));
-        await ExpectAsync("++");
-        return await attaching;
+        await SendAsync("+" + Packet("T02thread:01;") + Packet(features) + "+" + Packet("T05thread:01;") + "+" + Packet("1"));
+        RemoteTarget target = await RemoteTarget.AttachAsync(ClientEnd, limits);
+        await ExpectAsync(Packet("qSupported:swbreak+;hwbreak+") + "++" + Packet("?") + Packet("qAttached") + "++");
+        return target;
     }
 }
