@@ -11,8 +11,7 @@ namespace Tock.Testing.Running;
 internal abstract class FakeProcess
 {
     private readonly Dictionary<LentBuffer, Memory<byte>> _lent = [];
-    private readonly Dictionary<(uint Driver, uint Slot), Subscription> _subscriptions = [];
-    private readonly LinkedList<Upcall> _waiting = [];
+    private readonly UpcallQueue _upcalls = new();
     private readonly List<Memory<byte>> _mapped = [];
     private readonly Queue<Action> _later = [];
     private readonly Queue<Action> _ready = [];
@@ -52,7 +51,7 @@ internal abstract class FakeProcess
     private protected ProcessEndedException? Ended { get; private set; }
 
     /// <summary>Whether an event waits that goes to a handler, or a device has something to do.</summary>
-    private protected bool HasEvent => _later.Count > 0 || _waiting.Any(upcall => _subscriptions.ContainsKey((upcall.Driver, upcall.Slot)));
+    private protected bool HasEvent => _later.Count > 0 || _upcalls.HasSubscribed;
 
     internal Answer Command(uint driver, uint command, uint argument1, uint argument2)
     {
@@ -72,20 +71,11 @@ internal abstract class FakeProcess
 
         if (isWanted)
         {
-            _subscriptions[(driver, slot)] = new Subscription(userData, dispatch);
-            return 0;
+            _upcalls.Subscribe(driver, slot, new Subscription(userData, dispatch));
         }
-
-        _subscriptions.Remove((driver, slot));
-        for (LinkedListNode<Upcall>? node = _waiting.First; node is not null;)
+        else
         {
-            LinkedListNode<Upcall>? next = node.Next;
-            if (node.Value.Driver == driver && node.Value.Slot == slot)
-            {
-                _waiting.Remove(node);
-            }
-
-            node = next;
+            _upcalls.Unsubscribe(driver, slot);
         }
 
         return 0;
@@ -105,14 +95,14 @@ internal abstract class FakeProcess
         return index switch
         {
             0 => Switches,
-            1 => (uint)_waiting.Count,
+            1 => (uint)_upcalls.Count,
             2 => unchecked((uint)Board.Clock.Ticks),
             3 => (uint)(Board.Clock.Ticks >> 32),
             _ => 0,
         };
     }
 
-    internal bool IsSubscribed(uint driver, uint slot) => _subscriptions.ContainsKey((driver, slot));
+    internal bool IsSubscribed(uint driver, uint slot) => _upcalls.IsSubscribed(driver, slot);
 
     internal ErrorCode Lend(LentBuffer place, Memory<byte> memory)
     {
@@ -145,7 +135,7 @@ internal abstract class FakeProcess
     /// <summary>Memory of another process that was shown to this one.</summary>
     internal Memory<byte> Mapped(uint address) => address == 0 ? default : _mapped[(int)address - 1];
 
-    internal void Schedule(Upcall upcall) => _waiting.AddLast(upcall);
+    internal void Schedule(Upcall upcall) => _upcalls.Add(upcall);
 
     /// <summary>Has a device do something as soon as the process waits.</summary>
     internal void Later(Action action) => _later.Enqueue(action);
@@ -179,12 +169,13 @@ internal abstract class FakeProcess
         Enter();
         DoLater();
         Upcall upcall;
-        while (!TryTake(driver, slot, out upcall))
+        while (!_upcalls.TryTake(driver, slot, out upcall))
         {
-            Sleep(() => _later.Count > 0 || _waiting.Any(waiting => waiting.Driver == driver && waiting.Slot == slot), Board.Describe(driver, slot));
+            Sleep(() => _later.Count > 0 || _upcalls.Has(driver, slot), Board.Describe(driver, slot));
             DoLater();
         }
 
+        Switches++;
         return upcall;
     }
 
@@ -244,21 +235,20 @@ internal abstract class FakeProcess
     /// <summary>Whether the last command has had an event as its answer, for someone who has just subscribed to it.</summary>
     private protected bool HasFreshEvent()
     {
-        if (!_subscriptions.Values.Any(subscription => subscription.IsFresh))
+        if (!_upcalls.AwaitsFirst)
         {
             return false;
         }
 
         DoLater();
-        return _waiting.Any(upcall => _subscriptions.TryGetValue((upcall.Driver, upcall.Slot), out Subscription? subscription) && subscription.IsFresh);
+        return _upcalls.HasFirst;
     }
 
     /// <summary>Begins anew, with nothing lent and no events.</summary>
     private protected void Clear()
     {
         _lent.Clear();
-        _subscriptions.Clear();
-        _waiting.Clear();
+        _upcalls.Clear();
         _later.Clear();
         _ready.Clear();
         Ended = null;
@@ -314,40 +304,17 @@ internal abstract class FakeProcess
         return true;
     }
 
-    private bool TryTake(uint driver, uint slot, out Upcall upcall)
-    {
-        for (LinkedListNode<Upcall>? node = _waiting.First; node is not null; node = node.Next)
-        {
-            upcall = node.Value;
-            if (upcall.Driver == driver && upcall.Slot == slot)
-            {
-                _waiting.Remove(node);
-                Switches++;
-                return true;
-            }
-        }
-
-        upcall = default;
-        return false;
-    }
-
-    // An event that nobody has subscribed to stays for who waits for it by name.
     private bool DispatchOne()
     {
-        for (LinkedListNode<Upcall>? node = _waiting.First; node is not null; node = node.Next)
+        if (!_upcalls.TryTakeSubscribed(out Upcall upcall, out Subscription? subscription))
         {
-            Upcall upcall = node.Value;
-            if (_subscriptions.TryGetValue((upcall.Driver, upcall.Slot), out Subscription? subscription))
-            {
-                _waiting.Remove(node);
-                Switches++;
-                subscription.IsFresh = false;
-                BeginPiece();
-                subscription.Dispatch(upcall.Value0, upcall.Value1, upcall.Value2, subscription.UserData);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Switches++;
+        subscription.IsFresh = false;
+        BeginPiece();
+        subscription.Dispatch(upcall.Value0, upcall.Value1, upcall.Value2, subscription.UserData);
+        return true;
     }
 }
