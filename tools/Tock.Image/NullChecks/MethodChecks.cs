@@ -2,6 +2,7 @@
 
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Tock.Desktop;
 
 namespace Tock.Image.NullChecks;
 
@@ -95,7 +96,6 @@ internal sealed class MethodChecks
         return variable.Operand is ParameterDefinition parameter ? Instruction.Create(variable.OpCode, parameter) : Instruction.Create(variable.OpCode, (VariableDefinition)variable.Operand);
     }
 
-    // What leads to the instruction, or begins or ends at it, does so at the check.
     private void Insert(Instruction[] check, Instruction use)
     {
         Instruction place = use;
@@ -104,28 +104,7 @@ internal sealed class MethodChecks
             place = place.Previous;
         }
 
-        Array.ForEach(check, instruction => _processor.InsertBefore(place, instruction));
-        Instruction first = check[0];
-        foreach (Instruction instruction in _body.Instructions)
-        {
-            if (instruction.Operand == place)
-            {
-                instruction.Operand = first;
-            }
-            else if (instruction.Operand is Instruction[] targets)
-            {
-                instruction.Operand = Array.ConvertAll(targets, target => target == place ? first : target);
-            }
-        }
-
-        foreach (ExceptionHandler handler in _body.ExceptionHandlers)
-        {
-            handler.TryStart = handler.TryStart == place ? first : handler.TryStart;
-            handler.TryEnd = handler.TryEnd == place ? first : handler.TryEnd;
-            handler.FilterStart = handler.FilterStart == place ? first : handler.FilterStart;
-            handler.HandlerStart = handler.HandlerStart == place ? first : handler.HandlerStart;
-            handler.HandlerEnd = handler.HandlerEnd == place ? first : handler.HandlerEnd;
-        }
+        BodyEditor.InsertBefore(_body, place, check);
     }
 
     private bool IsQuiet(Instruction producer, Instruction use)
