@@ -131,7 +131,7 @@ public sealed class TypeNameTableTests
                 Append(name, table, pairs, table[text]);
             }
 
-            result.Add((Half(table, 8 + (index * 2)) * 4u, name.ToString()));
+            result.Add(((uint)Half(table, 8 + (index * 2)) * 4, name.ToString()));
         }
 
         return result;

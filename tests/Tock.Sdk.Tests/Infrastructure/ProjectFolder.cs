@@ -27,6 +27,8 @@ internal sealed class ProjectFolder : IDisposable
               <Import Project="{sdk}/Sdk.props" />
               <PropertyGroup>
                 <TockTier>Application</TockTier>
+                <LangVersion>preview</LangVersion>
+                <Features>updated-memory-safety-rules</Features>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
