@@ -99,7 +99,9 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
             plan.SetEnabled(application.File is not null ? application : throw Damaged(application), isEnabled);
         }
 
-        string state = await target.EndAsync(isEnabled ? [] : chosen, cancellationToken).ConfigureAwait(false);
+        // One that is enabled already is let alone: it goes on where it is.
+        InstalledApplication[] changed = [.. chosen.Where(application => application.IsEnabled != isEnabled)];
+        string state = await target.EndAsync(isEnabled ? [] : changed, cancellationToken).ConfigureAwait(false);
         string verb = isEnabled ? "enable" : "disable";
         await session.ApplyAsync(plan.Finish($"{verb} {string.Join(", ", chosen.Select(Describe))}"), cancellationToken).ConfigureAwait(false);
         ApplicationList list = await session.ReadListAsync(cancellationToken).ConfigureAwait(false);
@@ -110,12 +112,12 @@ internal sealed class ApplicationInstallation(ToolConsole console, FlashTarget t
 
         if (isEnabled)
         {
-            state = await target.BeginAsync(chosen, cancellationToken).ConfigureAwait(false);
+            state = await target.BeginAsync(changed, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (InstalledApplication application in chosen)
         {
-            console.Results.WriteLine($"{application.Name} is {verb}d{state}.");
+            console.Results.WriteLine($"{application.Name} is {verb}d{(changed.Contains(application) ? state : string.Empty)}.");
         }
     }
 

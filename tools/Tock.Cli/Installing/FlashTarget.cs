@@ -27,7 +27,7 @@ internal abstract record FlashTarget(BoardDescription Board, string Options)
     /// <exception cref="InstallerException">The board does not do it.</exception>
     internal virtual Task<string> EndAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken) => Task.FromResult(string.Empty);
 
-    /// <summary>Starts applications whose images are there now, where the board runs. One that runs already goes on.</summary>
+    /// <summary>Starts applications whose images are there now and were not before, where the board runs.</summary>
     /// <param name="applications">The applications.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What is to be said of each behind its place.</returns>

@@ -28,7 +28,7 @@ internal sealed record RunningTarget(BoardDescription Board, RunningBoard Runnin
         {
             // One that is not loaded is as good.
             await console.RunAsync(
-                $"unload {application.Name}", [$"Process {application.Name} unloaded", NoProcess(application)], cancellationToken).ConfigureAwait(false);
+                $"unload {application.Name}", [$"Process {application.Name} unloaded", $"There is no process {application.Name}"], cancellationToken).ConfigureAwait(false);
         }
 
         return "; it is stopped";
@@ -36,34 +36,23 @@ internal sealed record RunningTarget(BoardDescription Board, RunningBoard Runnin
 
     internal override async Task<string> BeginAsync(IReadOnlyList<InstalledApplication> applications, CancellationToken cancellationToken)
     {
-        await using ProcessConsoleClient console = await ProcessConsoleClient.OpenAsync(Running, cancellationToken).ConfigureAwait(false);
-        List<InstalledApplication> missing = [];
-        foreach (InstalledApplication application in applications)
+        if (applications.Count == 0)
         {
-            string found = await console.RunAsync(
-                $"process {application.Name}", [$"Process {application.Name} in slot", NoProcess(application)], cancellationToken).ConfigureAwait(false);
-            if (found.Contains(NoProcess(application), StringComparison.Ordinal))
-            {
-                missing.Add(application);
-            }
+            return string.Empty;
         }
 
-        if (missing.Count != 0)
+        // One order loads them all; of each there is a line.
+        await using ProcessConsoleClient console = await ProcessConsoleClient.OpenAsync(Running, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> lines = await console.RunForAllAsync("load", [.. applications.Select(each => $"0x{each.Address:x8}..")], cancellationToken).ConfigureAwait(false);
+        foreach ((InstalledApplication application, string line) in applications.Zip(lines))
         {
-            // One order loads them all; of each there is a line.
-            IReadOnlyList<string> lines = await console.RunForAllAsync("load", [.. missing.Select(each => $"0x{each.Address:x8}..")], cancellationToken).ConfigureAwait(false);
-            foreach ((InstalledApplication application, string line) in missing.Zip(lines))
+            if (!line.Contains(" running ", StringComparison.Ordinal))
             {
-                if (!line.Contains(" running ", StringComparison.Ordinal))
-                {
-                    throw new InstallerException(
-                        $"{application.Name} is in the flash of {Name}, read back, but its kernel does not run it: {line.Trim()}", $"./tock uninstall {application.Name} {Options}");
-                }
+                throw new InstallerException(
+                    $"{application.Name} is in the flash of {Name}, read back, but its kernel does not run it: {line.Trim()}", $"./tock uninstall {application.Name} {Options}");
             }
         }
 
         return "; it runs";
     }
-
-    private static string NoProcess(InstalledApplication application) => $"There is no process {application.Name}";
 }
