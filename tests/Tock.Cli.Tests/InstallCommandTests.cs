@@ -108,7 +108,7 @@ public sealed class InstallCommandTests : IDisposable
         Erase();
         await RefuseAsync("there is no application x", "./tock list", "uninstall", "x");
         await RefuseAsync("there is no application x", "./tock list", "update", _tree.WriteBinary("x", 512));
-        await RefuseAsync("cannot read the Tock binary missing.tbf", "check the path", "install", "missing.tbf");
+        await RefuseAsync("cannot read the Tock binary missing.tbf", "name a Tock binary", "install", "missing.tbf");
         await RefuseAsync("needs 262144 bytes of flash", "./tock list", "install", _tree.WriteBinary("huge", 256 * 1024));
         await RefuseAsync("there is no kernel in", "./tock flash", "run");
         using (new FileStream(Flash, FileMode.Open, FileAccess.ReadWrite, FileShare.None))

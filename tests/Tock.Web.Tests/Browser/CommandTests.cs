@@ -11,6 +11,9 @@ namespace Tock.Web.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class CommandTests : IDisposable
 {
+    // What starts the tests may have signals ignored, and what they start inherits that: the tool must hear them wherever they run.
+    private const string HearsSignals = "$SIG{INT} = $SIG{HUP} = 'DEFAULT'; exec @ARGV";
+
     private readonly BrowserFixture _browser;
     private readonly List<Process> _started = [];
     private readonly string _runtime = Directory.CreateTempSubdirectory("tock-").FullName;
@@ -136,7 +139,7 @@ public sealed class CommandTests : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "tock.dll"), .. arguments])
+        ProcessStartInfo start = new("perl", ["-e", HearsSignals, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "tock.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
