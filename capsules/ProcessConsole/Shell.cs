@@ -39,8 +39,10 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     private bool _isDirty;
     private int _shownLength;
 
+    // The text of the line is that of the command while it runs.
     private ShellCommand? _running;
     private bool _isRunning;
+    private bool _promptsAfterwards;
     private uint _step;
     private int _argumentStart;
 
@@ -136,6 +138,12 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
     /// <inheritdoc/>
     public void InputSwitched(bool hasInput)
     {
+        if (_isRunning)
+        {
+            _promptsAfterwards = hasInput;
+            return;
+        }
+
         _prompts = hasInput && !IsSilent;
         _isSurrendered = false;
         _editor.Clear();
@@ -194,6 +202,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
 
         _running = Find(text.Slice(0, nameEnd));
         _isRunning = true;
+        _promptsAfterwards = true;
         _step = 0;
     }
 
@@ -308,7 +317,7 @@ public sealed class Shell : IShellInput, IForegroundLine, IUartTransmitClient
         _output.Clear();
         _isRunning = false;
         _editor.Clear();
-        _prompts = !IsSilent;
+        _prompts = _promptsAfterwards && !IsSilent;
         _isDirty = true;
         ShowLine();
         _input.Resume();
