@@ -14,7 +14,8 @@ namespace Tock.Capsules.Virtualizers;
 /// since who types while an application starts means the application. It stays there, also between two reads, so that nothing
 /// typed for an application is taken for a command, until no process that has read is alive any more. The switch key,
 /// Ctrl-T, gives it to the other side at any time; the shell then keeps it until the key is typed again.
-/// What is typed ahead waits here; it is read all the time, so that the switch key is seen whatever the applications do.
+/// What is typed ahead waits here; it is read all the time, so that the switch key is seen whatever the applications do. Only when
+/// 63 bytes wait, the line waits too, and the switch key behind them: nothing that comes from a line that can wait is lost.
 /// </remarks>
 public sealed class InputSwitch : IUartReceive, IUartReceiveClient, IDeferredCallClient
 {

@@ -104,10 +104,9 @@ public sealed class TraceTests
         Assert.All(lines, line => Assert.Matches(@"^hostile  \S", line));
 
         // What a failed Allow gives back is what was passed.
-        foreach (Match failed in lines.Select(line => Regex.Match(line, @"allow-\S+\([^,]*, [^,]*, (\w+), (\w+)\) = [A-Z]+ \((\w+), (\w+)\)")).Where(match => match.Success && !match.Value.Contains("SUCCESS", StringComparison.Ordinal)))
-        {
-            Assert.Equal((failed.Groups[1].Value, failed.Groups[2].Value), (failed.Groups[3].Value, failed.Groups[4].Value));
-        }
+        Match[] failed = [.. lines.Select(line => Regex.Match(line, @"allow-\S+\([^,]*, [^,]*, (\w+), (\w+)\) = (?!SUCCESS)[A-Z]+ \((\w+), (\w+)\)")).Where(match => match.Success)];
+        Assert.NotEmpty(failed);
+        Assert.All(failed, match => Assert.Equal((match.Groups[1].Value, match.Groups[2].Value), (match.Groups[3].Value, match.Groups[4].Value)));
     }
 
     [Fact]
