@@ -15,6 +15,9 @@ namespace Tock.Cli.Commands;
 /// <summary><c>tock trace</c>: the system calls of a board, as they are made.</summary>
 internal static class TraceCommand
 {
+    // Those of TraceFilter, as they are: the command line is made whatever is asked for, and must not read the description of the interface each time.
+    private const string CallNames = "yield, subscribe, command, allow-readwrite, allow-readonly, memop, exit, allow-userspace-readable, upcall, start, fault";
+
     internal static Command Create(CommandContext context)
     {
         Argument<string?> running = new("BOARD")
@@ -31,12 +34,12 @@ internal static class TraceCommand
         Option<string?> duration = new("--for") { Description = "End after that much of the board's own time: 500ms, 5s, 2m", HelpName = "TIME" };
         Option<string[]> processes = new("--process") { Description = "Only this process, repeatable", HelpName = "NAME" };
         Option<string[]> drivers = new("--driver") { Description = "Only calls to and upcalls of this driver, repeatable: led, 0x2", HelpName = "NAME" };
-        Option<string?> calls = new("--calls") { Description = $"Only these, with commas between: {string.Join(", ", TraceFilter.KnownCalls)}", HelpName = "LIST" };
+        Option<string?> calls = new("--calls") { Description = $"Only these, with commas between: {CallNames}", HelpName = "LIST" };
         Option<bool> summary = new("--summary") { Description = "Count instead: how often each call was made, and how often it failed" };
         Option<string?> output = new("--output", "-o") { Description = "Write the trace to a file", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "One JSON object a line; with --summary one list" };
         Option<string> configuration = CommonOptions.Configuration();
-        drivers.CompletionSources.Add([.. InterfaceNames.Known.Drivers]);
+        drivers.CompletionSources.Add(_ => InterfaceNames.Known.Drivers);
         Command command = new("trace", "Show the system calls of a board as they are made")
         {
             running, board, kernel, applications, binaries, flashFile, port, duration, processes, drivers, calls, summary, output, json, configuration,
