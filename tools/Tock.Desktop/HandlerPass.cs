@@ -2,6 +2,7 @@
 
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Tock.Image.NullChecks;
 
 namespace Tock.Desktop;
 

@@ -22,7 +22,7 @@ internal sealed class ProcessConsoleClient : IAsyncDisposable
     private readonly RunningBoard _board;
     private readonly NetworkStream _stream;
     private readonly LabelSplitter _labels;
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly TextPieces _pieces = new();
     private readonly StringBuilder _said = new();
     private readonly byte[] _buffer = new byte[4096];
     private Task<int>? _reading;
@@ -185,9 +185,7 @@ internal sealed class ProcessConsoleClient : IAsyncDisposable
         {
             if (piece.Writer.Source is ConsoleSource.Kernel or ConsoleSource.ProcessConsole)
             {
-                char[] letters = new char[_decoder.GetCharCount(piece.Bytes.Span, flush: false)];
-                _decoder.GetChars(piece.Bytes.Span, letters, flush: false);
-                _said.Append(letters);
+                _said.Append(_pieces.Take(piece.Bytes.Span));
             }
         }
     }

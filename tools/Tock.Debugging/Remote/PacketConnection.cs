@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Globalization;
+using Tock.Emulation;
 
 namespace Tock.Debugging.Remote;
 

@@ -137,10 +137,10 @@ internal sealed class DebuggerBroker : IAsyncDisposable
         }
     }
 
-    // A packet with the sum of its bytes (GDB manual, appendix E.1); each of those that are sent here is answered with OK, behind whatever came before.
+    // Each of the packets that are sent here is answered with OK, behind whatever came before.
     private static async Task AskAsync(Socket debugger, string payload, CancellationToken cancellationToken)
     {
-        await debugger.SendAsync(Encoding.ASCII.GetBytes($"${payload}#{payload.Sum(each => each) & 0xFF:x2}"), cancellationToken).ConfigureAwait(false);
+        await debugger.SendAsync(PacketFormat.Encode(payload), cancellationToken).ConfigureAwait(false);
         StringBuilder answer = new();
         byte[] buffer = new byte[256];
         while (!answer.ToString().Contains("$OK#", StringComparison.Ordinal))

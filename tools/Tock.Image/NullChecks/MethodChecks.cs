@@ -2,7 +2,6 @@
 
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Tock.Desktop;
 
 namespace Tock.Image.NullChecks;
 

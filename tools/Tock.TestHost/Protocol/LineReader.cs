@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Text;
+using Tock.Emulation.Consoles;
 
 namespace Tock.TestHost.Protocol;
 
@@ -7,7 +8,7 @@ namespace Tock.TestHost.Protocol;
 public sealed class LineReader
 {
     private readonly StringBuilder _begun = new();
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly TextPieces _pieces = new();
     private int _taken;
 
     /// <summary>What has arrived of a line whose end has not.</summary>
@@ -20,10 +21,8 @@ public sealed class LineReader
     {
         ReadOnlySpan<byte> piece = received[_taken..];
         _taken = received.Length;
-        char[] characters = new char[piece.Length + 1];
-        int count = _decoder.GetChars(piece, characters, flush: false);
         List<string> lines = [];
-        foreach (char character in characters.AsSpan(0, count))
+        foreach (char character in _pieces.Take(piece))
         {
             if (character == '\n')
             {

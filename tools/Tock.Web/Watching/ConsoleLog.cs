@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 using System.Text;
+using Tock.Emulation.Consoles;
 
 namespace Tock.Web.Watching;
 
@@ -11,7 +12,7 @@ public sealed class ConsoleLog
 
     private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly TextPieces _pieces = new();
     private long _dropped;
 
     /// <summary>Creates an empty log.</summary>
@@ -31,8 +32,7 @@ public sealed class ConsoleLog
     {
         lock (_lock)
         {
-            char[] letters = new char[_decoder.GetCharCount(bytes, flush: false)];
-            _decoder.GetChars(bytes, letters, flush: false);
+            string letters = _pieces.Take(bytes);
             _text.Append(letters);
             if (_text.Length > Capacity)
             {
@@ -41,7 +41,7 @@ public sealed class ConsoleLog
                 _dropped += excess;
             }
 
-            return new string(letters);
+            return letters;
         }
     }
 

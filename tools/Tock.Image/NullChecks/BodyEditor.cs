@@ -2,7 +2,7 @@
 
 using Mono.Cecil.Cil;
 
-namespace Tock.Desktop;
+namespace Tock.Image.NullChecks;
 
 /// <summary>Puts instructions into a method.</summary>
 internal static class BodyEditor

@@ -2,19 +2,23 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tock.Debugging.Remote;
+namespace Tock.Emulation;
 
 /// <summary>
-/// How a packet stands on the line: a dollar sign, the payload, a number sign and the sum of the payload's bytes as two hexadecimal digits
+/// How a packet of the debugger's protocol stands on the line: a dollar sign, the payload, a number sign and the sum of the payload's bytes as two hexadecimal digits
 /// (GDB manual, appendix E.1, "Overview").
 /// </summary>
-internal static class PacketFormat
+public static class PacketFormat
 {
-    internal const byte Start = (byte)'$';
-    internal const byte End = (byte)'#';
-    internal const byte Escape = (byte)'}';
-    internal const byte Repeat = (byte)'*';
-    internal const byte EscapeMask = 0x20;
+    /// <summary>The first byte.</summary>
+    public const byte Start = (byte)'$';
+
+    /// <summary>The byte behind the payload.</summary>
+    public const byte End = (byte)'#';
+
+    private const byte Escape = (byte)'}';
+    private const byte Repeat = (byte)'*';
+    private const byte EscapeMask = 0x20;
 
     // Of a repetition: a count is told as a printable character, 29 above it.
     private const int RepeatBias = 29;
@@ -23,7 +27,8 @@ internal static class PacketFormat
     private const int LongestPayload = 1 << 20;
 
     /// <summary>A payload as it is sent.</summary>
-    internal static byte[] Encode(string payload)
+    /// <param name="payload">The payload, in Latin-1.</param>
+    public static byte[] Encode(string payload)
     {
         List<byte> bytes = [Start];
         byte sum = 0;
@@ -52,7 +57,10 @@ internal static class PacketFormat
     }
 
     /// <summary>Whether the two digits behind a body are the sum of its bytes.</summary>
-    internal static bool IsIntact(ReadOnlySpan<byte> body, byte digit1, byte digit2)
+    /// <param name="body">The body, as it came.</param>
+    /// <param name="digit1">The first digit.</param>
+    /// <param name="digit2">The second digit.</param>
+    public static bool IsIntact(ReadOnlySpan<byte> body, byte digit1, byte digit2)
     {
         byte sum = 0;
         foreach (byte next in body)
@@ -65,8 +73,9 @@ internal static class PacketFormat
     }
 
     /// <summary>A body with its escapes and repetitions undone.</summary>
+    /// <param name="body">The body, as it came.</param>
     /// <returns>Null if it is malformed.</returns>
-    internal static string? Decode(ReadOnlySpan<byte> body)
+    public static string? Decode(ReadOnlySpan<byte> body)
     {
         StringBuilder payload = new();
         for (int at = 0; at < body.Length; at++)
